@@ -1,0 +1,1 @@
+"""Reading inputs and working through many pages."""

@@ -1,0 +1,51 @@
+"""The kinds of values in a text, one module a kind.
+
+`FINDERS` is their order of precedence: where two mentions overlap, the finder that
+stands first wins; within one finder the earlier, then the longer mention.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from newsparse.entities.passage import Finder, Passage
+from newsparse.transcript import Entity
+
+FINDERS: tuple[Finder, ...] = ()
+
+
+def find_entities(
+    text: str,
+    *,
+    published: date | datetime | None = None,
+    home: str | None = None,
+) -> tuple[Entity, ...]:
+    """Find the amounts, dates, places and names in a plain text.
+
+    Args:
+        text: Korean text; offsets count its characters.
+        published: The day (or moment) relative dates are read from, in Korea's
+            time. Without it they are found but stay unresolved.
+        home: The region that 도내, 시내 and 군내 mean, such as "강원도".
+
+    Returns:
+        The mentions in their order, none overlapping another.
+    """
+    return find_in(Passage(text, published, home))
+
+
+def find_in(passage: Passage) -> tuple[Entity, ...]:
+    """Let every finder look at a passage and keep what does not overlap."""
+    return keep_first(find(passage) for find in FINDERS)
+
+
+def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[Entity, ...]:
+    """Keep the mentions that overlap no mention of an earlier finding."""
+    taken: list[Entity] = []
+    ends: set[int] = set()
+    for found in findings:
+        for entity in sorted(found, key=lambda e: (e.start, -e.end)):
+            positions = range(entity.start, entity.end)
+            if ends.isdisjoint(positions):
+                ends.update(positions)
+                taken.append(entity)
+    return tuple(sorted(taken, key=lambda e: e.start))

@@ -1,0 +1,24 @@
+"""What a finder looks at: a text, the day it was said and the region it is from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from newsparse.transcript import Entity
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text with its circumstances.
+
+    In a page everything that is not speech is blanked with line ends, so offsets
+    are the page's own and no expression runs from one voice into the next.
+    `published` anchors relative dates; `home` is the region that 도내 means.
+    """
+
+    text: str
+    published: date | None = None
+    home: str | None = None
+
+
+Finder = Callable[[Passage], Iterator[Entity]]

@@ -1,0 +1,1 @@
+"""Transcripts for others: tables, the terminal, other tools' formats."""

@@ -1,0 +1,1 @@
+"""The Korean language: numerals, calendar, particles, morphemes. Knows no news."""

@@ -1,0 +1,1 @@
+"""The verbs of the path, in order: lines, metadata, repeats, segments, sentences."""

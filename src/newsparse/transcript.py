@@ -1,0 +1,368 @@
+"""The nouns: what newsparse knows of one page, frozen.
+
+Every `start` and `end` counts characters of `Transcript.page`, half-open, so that
+`page[x.start:x.end] == x.text` wherever there is a text. The JSON of a transcript is
+these types and nothing else (`newsparse schema` prints their JSON Schema).
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA = "newsparse/transcript-1"
+
+Tag = Literal[
+    "title",
+    "date",
+    "byline",
+    "label",
+    "speech",
+    "chrome",
+    "footer",
+    "duplicate",
+    "blank",
+]
+Role = Literal[
+    "anchor",
+    "reporter",
+    "interview",
+    "standup",
+    "sync",
+    "guest",
+    "caption",
+    "headline",
+    "cue",
+    "unknown",
+]
+PageKind = Literal[
+    "package",
+    "brief",
+    "headlines",
+    "closing",
+    "studio",
+    "live",
+    "bite",
+    "unknown",
+]
+Mod = Literal[
+    "approx",
+    "max",
+    "min",
+    "more_than",
+    "less_than",
+    "start",
+    "mid",
+    "end",
+    "before",
+    "after",
+]
+SpeakerStatus = Literal["named", "unnamed", "anonymous", "masked", "unknown"]
+Basis = Literal["explicit", "relative", "inferred", "unresolved"]
+PlaceStatus = Literal["resolved", "ambiguous", "unresolved"]
+PlaceKind = Literal[
+    "country",
+    "province",
+    "city",
+    "county",
+    "district",
+    "town",
+    "village",
+    "facility",
+    "natural",
+    "region",
+    "road",
+]
+
+
+class Noun(msgspec.Struct, frozen=True, kw_only=True):
+    """A frozen value whose JSON object has its fields as keys."""
+
+
+class Span(Noun, frozen=True, kw_only=True):
+    """A stretch of the page."""
+
+    start: int
+    end: int
+
+
+class Part(Noun, frozen=True, kw_only=True):
+    """A stretch of the page with its one tag; the parts tile the page.
+
+    `twin` is the surviving copy of a `duplicate`, whose words are the same.
+    """
+
+    start: int
+    end: int
+    tag: Tag
+    twin: Span | None = None
+
+
+class Speaker(Noun, frozen=True, kw_only=True):
+    """Who speaks, as far as the page says. Two unnamed speakers are never the same."""
+
+    name: str | None = None
+    title: str | None = None
+    status: SpeakerStatus = "unknown"
+
+
+class Segment(Noun, frozen=True, kw_only=True):
+    """One turn of one voice: the text without its label and credit.
+
+    `label` is the marker as written, None where there is none; `evidence` tells
+    what decided the role; `inferred` is true where no marker said so.
+    """
+
+    role: Role
+    start: int
+    end: int
+    text: str
+    label: str | None = None
+    speaker: Speaker | None = None
+    evidence: tuple[str, ...] = ()
+    inferred: bool = False
+
+
+class Sentence(Noun, frozen=True, kw_only=True):
+    """A sentence of a segment; `text` joins what the page breaks over lines."""
+
+    start: int
+    end: int
+    text: str
+    segment: int
+
+
+class Entity(Noun, frozen=True, kw_only=True, tag_field="type"):
+    """A mention with its value. `segment` is an index, None in plain text."""
+
+    start: int
+    end: int
+    text: str
+    segment: int | None = None
+    mod: Mod | None = None
+
+
+class Per(Noun, frozen=True, kw_only=True):
+    """The measure a rate refers to: `10kg당` is 10 kg."""
+
+    value: Decimal
+    unit: str
+
+
+class Amount(Entity, frozen=True, kw_only=True):
+    """An exact number, or a range with `low` and `high`, in a `unit`."""
+
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    per: Per | None = None
+
+
+class Money(Amount, frozen=True, kw_only=True, tag="money"):
+    """An amount of money; `unit` is an ISO 4217 code."""
+
+
+class Quantity(Amount, frozen=True, kw_only=True, tag="quantity"):
+    """A count or a measure; `unit` is a UCUM code or else the Korean counter."""
+
+
+class Percent(Amount, frozen=True, kw_only=True, tag="percent"):
+    """Hundredths: `unit` is "percent" or, for differences, "percentage_point"."""
+
+
+class Ratio(Amount, frozen=True, kw_only=True, tag="ratio"):
+    """A ratio, fraction or multiple; `unit` is "times" for a multiple (배)."""
+
+
+class Ordinal(Amount, frozen=True, kw_only=True, tag="ordinal"):
+    """A place in an order (2차, 두 번째, 3위); `unit` is "ordinal"."""
+
+
+class When(Entity, frozen=True, kw_only=True):
+    """A stretch of the calendar: an EDTF string and the interval it stands for.
+
+    `start_at` (inclusive) and `end_at` (exclusive) are ISO 8601 in Korea's time,
+    None where the end is open or the expression could not be resolved.
+    """
+
+    edtf: str | None = None
+    start_at: str | None = None
+    end_at: str | None = None
+    grain: str | None = None
+    basis: Basis = "unresolved"
+
+
+class Date(When, frozen=True, kw_only=True, tag="date"):
+    """A day or a longer stretch of the calendar (지난달, 24일, 올해 말)."""
+
+
+class Time(When, frozen=True, kw_only=True, tag="time"):
+    """A time of day, with its day where it is known (오늘 오후 3시)."""
+
+
+class Duration(Entity, frozen=True, kw_only=True, tag="duration"):
+    """A length of time as an ISO 8601 duration (사흘 = P3D)."""
+
+    iso: str
+
+
+class Recurrence(Entity, frozen=True, kw_only=True, tag="recurrence"):
+    """A repetition as an ISO 8601 repeating interval (매주 = R/P1W)."""
+
+    iso: str
+
+
+class PlaceName(Noun, frozen=True, kw_only=True):
+    """An entry of the gazetteer: one place a name may mean, and why it may."""
+
+    name: str
+    kind: PlaceKind
+    path: tuple[str, ...] = ()
+    code: str | None = None
+    code_system: str | None = None
+    country: str | None = None
+    reason: str | None = None
+
+
+class Place(Entity, frozen=True, kw_only=True, tag="place"):
+    """A place as it was on the day of the broadcast.
+
+    `path` names the places it lies in, largest first; `country` is ISO 3166-1
+    alpha-2. `candidates` are ranked and tell why, where the name is ambiguous.
+    """
+
+    name: str
+    kind: PlaceKind
+    path: tuple[str, ...] = ()
+    code: str | None = None
+    code_system: str | None = None
+    country: str | None = None
+    status: PlaceStatus = "unresolved"
+    reason: str | None = None
+    candidates: tuple[PlaceName, ...] = ()
+
+
+class Person(Entity, frozen=True, kw_only=True, tag="person"):
+    """A person named or anonymised (김 모 씨)."""
+
+    name: str
+    title: str | None = None
+
+
+class Organization(Entity, frozen=True, kw_only=True, tag="organization"):
+    """An organisation by name."""
+
+    name: str
+
+
+AnyEntity = (
+    Money
+    | Quantity
+    | Percent
+    | Ratio
+    | Ordinal
+    | Date
+    | Time
+    | Duration
+    | Recurrence
+    | Place
+    | Person
+    | Organization
+)
+
+
+class Source(Noun, frozen=True, kw_only=True):
+    """Where the page came from and what read it. `sha256` is of the input's bytes."""
+
+    name: str | None = None
+    sha256: str
+    encoding: str | None = None
+    version: str
+
+
+class Reporter(Noun, frozen=True, kw_only=True):
+    """The reporter, with what each witness on the page says the name is.
+
+    `conflict` is true when the witnesses name different people.
+    """
+
+    name: str | None = None
+    email: str | None = None
+    byline: str | None = None
+    hand_off: str | None = None
+    sign_off: str | None = None
+    conflict: bool = False
+
+
+class Difference(Noun, frozen=True, kw_only=True):
+    """Where a second copy says something else than the first: both are kept."""
+
+    start: int
+    end: int
+    text: str
+    twin: Span
+    twin_text: str
+
+
+class Transcript(Noun, frozen=True, kw_only=True):
+    """One page as an exact record.
+
+    `published` is the ISO date on the page (or given by the caller), never the
+    system's. `warnings` are codes, listed in docs/record.md.
+    """
+
+    schema: str = SCHEMA
+    source: Source
+    outlet: str | None = None
+    kind: PageKind = "unknown"
+    title: str | None = None
+    title_tags: tuple[str, ...] = ()
+    published: str | None = None
+    reporter: Reporter | None = None
+    page: str
+    parts: tuple[Part, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[AnyEntity, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say what the page is on one line; the whole is in `to_json`."""
+        facts = [self.outlet, self.kind, self.published, self.title]
+        head = ", ".join(str(fact) for fact in facts if fact)
+        return (
+            f"<Transcript {head}: {len(self.segments)} segments,"
+            f" {len(self.entities)} entities>"
+        )
+
+    def restore(self) -> str:
+        """Return the page, put together from its parts."""
+        return "".join(self.page[part.start : part.end] for part in self.parts)
+
+    def to_json(self) -> str:
+        """Return the record as one line of JSON; amounts are JSON numbers."""
+        return _ENCODER.encode(self).decode()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as plain values; amounts stay exact Decimals."""
+        values: dict[str, Any] = msgspec.to_builtins(self, builtin_types=(Decimal,))
+        return values
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> "Transcript":
+        """Read a record that `to_json` wrote.
+
+        Raises msgspec.ValidationError where the JSON is not such a record.
+        """
+        return _DECODER.decode(text)
+
+    def spoken(self, role: Role) -> Iterator[Segment]:
+        """Yield the segments of one role, in order."""
+        return (segment for segment in self.segments if segment.role == role)
+
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+_DECODER = msgspec.json.Decoder(Transcript)
