@@ -89,7 +89,7 @@ def _share(passage: Passage, whole: Figure, part: Figure) -> Ratio:
 
 @cache
 def _tens() -> dict[str, int]:
-    names = "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉".split()
+    names = ["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"]
     return {name: number for number, name in enumerate(names, 1)}
 
 
