@@ -63,3 +63,19 @@ def check_more(amount, more):
         assert amount.exclusive == (value,)
     elif name:
         assert getattr(amount, name) == value
+
+
+def guards():
+    lines = (HERE / "amount_guards.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def test_no_amount_where_there_is_none():
+    sentences = guards()
+    assert len(sentences) >= 500
+    found = {sentence: amounts(sentence) for sentence in sentences}
+    assert {said: texts for said, texts in found.items() if texts} == {}
+
+
+def amounts(sentence):
+    return [e.text for e in find_entities(sentence) if isinstance(e, Amount)]

@@ -152,24 +152,34 @@ def _suits(said: str, gap: str, word: str) -> bool:
     if set(said) & _DIGITS:
         return True
     if len(said) == 1:
-        return _one_syllable_suits(said, gap, flags)
+        return _one_syllable_suits(said, gap, word)
     if read_native(said) is not None:
         return "a" not in flags
-    if _IDIOM.fullmatch(said) or "v" in flags or ("a" in flags and "s" not in flags):
+    if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
         return False
+    if "v" in flags or ("a" in flags and "s" not in flags):
+        return False
+    if said.endswith("조") and units()[word].kind == "ordinal":
+        return True
     return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
+
+
+# Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
+_OLD = frozenset("말되돈홉근섬장잔대첩필")
 
 
 # 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.
 _IDIOM = re.compile("일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조")
 
 
-def _one_syllable_suits(said: str, gap: str, flags: str) -> bool:
+def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
     """Tell whether one syllable before this unit is a number.
 
     이 점, 사 장, 한편, 만원 관중: mostly it is something else.
     """
-    apart = " " in gap
+    apart, flags = " " in gap, units()[word].flags
+    if said in "석넉서너닷엿":
+        return apart and word in _OLD
     if said in _ONES:
         if said == "한" and ("x" in flags or "v" in flags):
             return False

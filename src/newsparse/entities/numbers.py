@@ -106,6 +106,8 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in ".,:/·-~∼"):
         return None
     said = text[start:end]
+    if figure.numeral.low is not None and text.startswith(" 사이", end):
+        return amount(Quantity, passage, figure)
     if _large(figure) or _BOUND.match(text, end) or _GROUPED.match(said):
         return amount(Quantity, passage, figure, unit=None)
     return (

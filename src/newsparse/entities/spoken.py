@@ -115,6 +115,8 @@ def _told(text: str, start: int, end: int) -> bool:
         return False
     if len(said) > 1 or said.isdigit():
         return True
+    if said in "십백천" and _FROM.match(text, end):
+        return True
     told = _TOLD.search(text, max(0, start - 5), start)
     return bool(_ALONE.match(text, end)) and (said not in "이일" or bool(told))
 
