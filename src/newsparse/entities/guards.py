@@ -7,7 +7,7 @@ the web, telephone numbers and dates in digits are found by their form.
 import re
 from functools import cache
 
-from newsparse.entities.units import rows
+from newsparse.entities.tables import rows
 
 _WINDOW = 14  # characters looked at on either side of a number
 _NUMBER = "\ue000"  # stands for it; a private character no page holds

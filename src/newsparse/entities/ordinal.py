@@ -9,7 +9,7 @@ from functools import cache
 from newsparse.entities.amounts import amount
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
-from newsparse.entities.units import rows
+from newsparse.entities.tables import rows
 from newsparse.korean.numerals import read_number
 from newsparse.transcript import Entity, Ordinal
 
