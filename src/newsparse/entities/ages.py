@@ -77,10 +77,11 @@ def _years(
 
 # 김모(33)씨, 채림(35)과, (본명 박재상·35), A(16·고1)양. Not 오늘(16), 그림(2).
 _BRACKETED = re.compile(
-    r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?"
     r"\((?P<inner>[^()\d\n]{1,12}[·,]\ ?)?(?P<age>\d{1,3})"
-    r"(?:[·,]\ ?[^()\n]{1,14})?\)(?P<after>\ ?[가-힣]{0,3})"
+    r"(?:[·,]\ ?[^()\n]{1,14})?\)"
 )
+_NAMED = re.compile(r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?\Z")
+_CALL = re.compile(r"\ ?(?:씨|군|양|옹|여사)")
 
 
 @cache
@@ -111,23 +112,26 @@ def _full_name() -> re.Pattern[str]:
 
 def find_ages(passage: Passage) -> Iterator[Quantity]:
     """Yield ages in brackets after a name."""
-    if "(" not in passage.text:
-        return
-    for found in _BRACKETED.finditer(passage.text):
-        if _is_age(found):
+    text = passage.text
+    for found in _BRACKETED.finditer(text):
+        named = _NAMED.search(text, max(0, found.start() - 16), found.start())
+        if named and _is_age(text, named, found):
             start, end = found.span("age")
             age = Decimal(found["age"])
             yield Quantity(start=start, end=end, text=found["age"], value=age, unit="a")
 
 
-def _is_age(found: re.Match[str]) -> bool:
-    name, age = found["name"], int(found["age"])
+def _is_age(text: str, named: re.Match[str], found: re.Match[str]) -> bool:
+    name, age = named["name"], int(found["age"])
     if age > 115 or found["age"].startswith("0") or _dated().search(name):
         return False
-    certain = found["call"] or name[-1] in "모씨양군" or name.isascii()
-    called = re.match(r"\ ?(?:씨|군|양|옹|여사)", found["after"])
-    if called or (age > 9 and (certain or found["inner"] or _kin().fullmatch(name))):
+    certain = named["call"] or name[-1] in "모씨양군" or name.isascii()
+    if _CALL.match(text, found.end()):
         return True
-    if age < 10 or len(name) < 2 or _not_named().search(name):
+    if age < 10:
         return False
-    return bool(_called().match(found["after"]) or _full_name().fullmatch(name))
+    if certain or found["inner"] or _kin().fullmatch(name):
+        return True
+    if len(name) < 2 or _not_named().search(name):
+        return False
+    return bool(_called().match(text, found.end()) or _full_name().fullmatch(name))
