@@ -55,7 +55,8 @@ def test_every_currency(word, code):
 
 
 def measures():
-    return [(word, row[1]) for row in rows("units.tsv") for word in row[0].split(",")]
+    table = [row for row in rows("units.tsv") if "v" not in row[5]]
+    return [(word, row[1]) for row in table for word in row[0].split(",")]
 
 
 @pytest.mark.parametrize(("word", "code"), measures())
