@@ -65,7 +65,8 @@ def _degrees(passage: Passage, figure: Figure) -> Quantity:
     scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
     if scale is None:
         around = text[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
-        unit = "Cel" if _warmth().search(around) else "deg"
+        cold = (figure.value or figure.numeral.low or 0) < 0
+        unit = "Cel" if cold or _warmth().search(around) else "deg"
         return amount(Quantity, passage, figure, unit=unit)
     unit = "[degF]" if scale["scale"] == "화씨" else "Cel"
     return amount(Quantity, passage, figure._replace(start=scale.start()), unit=unit)
