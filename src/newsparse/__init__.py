@@ -1,8 +1,9 @@
 """Korean broadcast-news transcripts as exact records.
 
 >>> import newsparse
->>> page = "[앵커]\\n지난달 눈이 왔습니다.\\n[인터뷰]\\n\\"춥네요.\\"\\n눈은 그쳤습니다.\\n"
->>> [segment.role for segment in newsparse.parse(page, entities=False).segments]
+>>> page = ["[앵커]", "눈이 왔습니다.", "[인터뷰]", '"춥네요."', "눈은 그쳤습니다."]
+>>> transcript = newsparse.parse(chr(10).join(page), entities=False)
+>>> [segment.role for segment in transcript.segments]
 ['anchor', 'interview', 'anchor']
 """
 
