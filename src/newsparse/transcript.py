@@ -104,6 +104,7 @@ class Speaker(Noun, frozen=True, kw_only=True):
 
     name: str | None = None
     title: str | None = None
+    affiliation: str | None = None
     status: SpeakerStatus = "unknown"
 
 

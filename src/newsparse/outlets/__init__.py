@@ -77,6 +77,8 @@ class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chrome: tuple[str, ...] = ()
     copyright: tuple[str, ...] = ()
     sign_off: tuple[str, ...] = ()
+    title_head: tuple[str, ...] = ()
+    title_tail: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     labels: tuple[LabelRule, ...] = ()
 
@@ -126,6 +128,18 @@ class Outlet:
         """What stands before the reporter's name in the last line (G1뉴스)."""
         heads = self.own.sign_off + self.shared.sign_off
         return re.compile("|".join(f"(?:{head})" for head in heads) or "(?!)")
+
+    @cached_property
+    def title_head(self) -> tuple[re.Pattern[str], ...]:
+        """Production tags before a title, each with a group `tag`."""
+        heads = self.own.title_head + self.shared.title_head
+        return tuple(re.compile(f"^{head}") for head in heads)
+
+    @cached_property
+    def title_tail(self) -> tuple[re.Pattern[str], ...]:
+        """Production tags after a title, each with a group `tag`."""
+        tails = self.own.title_tail + self.shared.title_tail
+        return tuple(re.compile(f"{tail}$") for tail in tails)
 
     def zoned(self, *zones: Zone) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         """Return the rules of some zones, in order."""
@@ -238,7 +252,8 @@ def _decode(text: str, name: str) -> OutletFile:
         outlet = msgspec.toml.decode(text, type=OutletFile)
     except (msgspec.MsgspecError, ValueError) as error:
         raise OutletError(f"{name}: {error}") from error
-    for rule in (*outlet.rules, *outlet.labels):
+    rules: list[Rule | LabelRule] = [*outlet.rules, *outlet.labels]
+    for rule in rules:
         _check(rule, name)
     return outlet
 

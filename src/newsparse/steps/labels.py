@@ -46,7 +46,9 @@ def read_label(line: str, outlet: Outlet) -> Label | None:
 
 
 # A pair of brackets at the start of a line; 30 characters is twice the longest seen.
-_MARKER = re.compile(r"[\[◀<【(［＜〈][^\[\]◀▶<>【】()［］＜＞〈〉\n]{1,30}[\]▶>】)］＞〉]")
+_MARKER = re.compile(
+    r"[\[◀<【(［＜〈][^\[\]◀▶<>【】()［］＜＞〈〉\n]{1,30}[\]▶>】)］＞〉]"
+)
 
 # What the patterns of the outlets begin with: a glyph, or a colon, bracket, sign or
 # mark within the first characters. Spares most lines the patterns.

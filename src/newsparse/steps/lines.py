@@ -159,7 +159,9 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             closing = False
 
 
-def _cut_copyright(text: str, outlet: Outlet) -> "tuple[LineTag, dict[str, str]] | None":
+def _cut_copyright(
+    text: str, outlet: Outlet
+) -> "tuple[LineTag, dict[str, str]] | None":
     """Fit a copyright line that the crawler cut (`Copyright ⓒ G1방`)."""
     whole = outlet.own.copyright + outlet.shared.copyright
     fits = any(len(text) > 2 and line.startswith(text) for line in whole)

@@ -23,18 +23,10 @@ CUT_LINES = 3  # whole lines of a cut copy, where no sentence is broken off
 PASSES = 50  # a page of copies within copies is left at that
 
 
-class Repeat(NamedTuple):
-    """Lines `first` to `last` (exclusive) say the words of `twin` again."""
-
-    first: int
-    last: int
-    twin: Span
-
-
 class Copies(NamedTuple):
-    """What was found: repeats with their twins, and where copies differ."""
+    """The lines (by number) that say the words of a twin again; where copies differ."""
 
-    repeats: tuple[Repeat, ...] = ()
+    twins: dict[int, Span]
     differences: tuple[Difference, ...] = ()
 
 
@@ -66,7 +58,7 @@ class _Stream(NamedTuple):
         return line.until
 
 
-def find_copies(lines: Sequence[Line], is_cut: bool) -> Copies:
+def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     """Find the lines of the body that are a second copy.
 
     Args:
@@ -74,19 +66,15 @@ def find_copies(lines: Sequence[Line], is_cut: bool) -> Copies:
         is_cut: Whether the page ends inside its body, without any footer.
     """
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
-    repeats: list[Repeat] = []
+    twins: dict[int, Span] = {}
     for _ in range(PASSES):
         stream = _stream(lines, indexes)
-        found = _find_copy(stream, is_cut)
+        found = _find_copy(stream, is_cut=is_cut)
         if found is None:
             break
-        first, source = found
-        kept = stream.line_at(first)
-        repeats[:0] = _runs(stream, first, source)
-        indexes = indexes[:kept]
-    if repeats:
-        return Copies(tuple(repeats))
-    return Copies()
+        twins.update(_twins(stream, *found))
+        indexes = indexes[: stream.line_at(found[0])]
+    return Copies(twins)
 
 
 def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
@@ -99,13 +87,13 @@ def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
     return _Stream(lines, indexes, starts, "".join(words))
 
 
-def _find_copy(stream: _Stream, is_cut: bool) -> tuple[int, int] | None:
+def _find_copy(stream: _Stream, *, is_cut: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
     found = [
         (start, source)
         for skipped, source in _sources(stream)
         for start in _recurrences(stream, source)
-        if _is_copy(stream, start, source, skipped, is_cut)
+        if _is_copy(stream, start, source, skipped, is_cut=is_cut)
     ]
     return min(found, default=None)
 
@@ -143,7 +131,7 @@ def _starts_line(stream: _Stream, offset: int) -> bool:
 
 
 def _is_copy(
-    stream: _Stream, start: int, source: int, skipped: int, is_cut: bool
+    stream: _Stream, start: int, source: int, skipped: int, *, is_cut: bool
 ) -> bool:
     """Judge words that come again to the end of the body."""
     again = len(stream.words) - start
@@ -189,30 +177,12 @@ def _is_sign_off(text: str) -> bool:
     return len(text) <= 40 and text.rstrip(". ").endswith("니다") and "뉴스" in text
 
 
-def _runs(stream: _Stream, first: int, source: int) -> list[Repeat]:
-    """Cut the copy where other lines interrupt it or its twin."""
+def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
+    """Pair each line of the copy with the words it repeats."""
     position = stream.line_at(first)
-    period = first - source
-    runs: list[Repeat] = []
-    for index, start in zip(
-        stream.indexes[position:], stream.starts[position:], strict=True
-    ):
-        length = len("".join(stream.lines[index].text.split()))
-        twin = _twin(stream, source + (start - source) % period, length)
-        if runs and runs[-1].last == index and _joins(stream, runs[-1].twin, twin):
-            whole = Span(start=runs[-1].twin.start, end=twin.end)
-            runs[-1] = Repeat(runs[-1].first, index + 1, whole)
-        else:
-            runs.append(Repeat(index, index + 1, twin))
-    return runs
-
-
-def _twin(stream: _Stream, start: int, length: int) -> Span:
-    return Span(
-        start=stream.page_at(start), end=stream.page_at(start + length - 1) + 1
-    )
-
-
-def _joins(stream: _Stream, left: Span, right: Span) -> bool:
-    """Tell whether only the end of a line stands between two twins."""
-    return 0 <= right.start - left.end <= 1
+    ends = [*stream.starts[1:], len(stream.words)]
+    for at in range(position, len(stream.indexes)):
+        start = source + (stream.starts[at] - source) % (first - source)
+        length = ends[at] - stream.starts[at]
+        last = stream.page_at(start + length - 1)
+        yield stream.indexes[at], Span(start=stream.page_at(start), end=last + 1)

@@ -1,0 +1,13 @@
+"""Percent."""
+
+from collections.abc import Iterator
+
+from newsparse.entities.amounts import amount, figures_of
+from newsparse.entities.passage import Passage
+from newsparse.transcript import Entity, Percent
+
+
+def find(passage: Passage) -> Iterator[Entity]:
+    """Yield the amounts of this kind."""
+    for figure in figures_of(passage, "percent"):
+        yield amount(Percent, passage, figure)

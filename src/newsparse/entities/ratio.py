@@ -1,0 +1,13 @@
+"""Ratio."""
+
+from collections.abc import Iterator
+
+from newsparse.entities.amounts import amount, figures_of
+from newsparse.entities.passage import Passage
+from newsparse.transcript import Entity, Ratio
+
+
+def find(passage: Passage) -> Iterator[Entity]:
+    """Yield the amounts of this kind."""
+    for figure in figures_of(passage, "ratio"):
+        yield amount(Ratio, passage, figure)
