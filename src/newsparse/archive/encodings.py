@@ -72,7 +72,7 @@ def _attempt(data: bytes, encoding: str) -> str | None:
 def _strictly(data: bytes, encoding: str) -> str:
     text = _attempt(data, encoding)
     if text is None:
-        raise ReadError(f"has the mark of {encoding} but is not {encoding}")
+        raise ReadError(f"has the mark of {encoding} but is not {encoding}", "not_text")
     return text
 
 
@@ -85,7 +85,7 @@ def _with_nul(data: bytes) -> Decoded:
     text, encoding = max(guesses, key=lambda guess: len(_KOREAN.findall(guess[0])))
     if text and "\0" not in text and _WRITTEN.fullmatch(text):
         return Decoded(text, encoding)
-    raise ReadError("is binary: it holds NUL bytes and is not UTF-16")
+    raise ReadError("is binary: it holds NUL bytes and is not UTF-16", "not_text")
 
 
 _UTF_16 = ("utf-16-le", "utf-16-be")
@@ -102,7 +102,7 @@ _WRITTEN = re.compile(
 def _cp949(data: bytes) -> Decoded:
     text = _attempt(data, "cp949")
     if text is None:
-        raise ReadError("is not text in UTF-8, UTF-16 or CP949")
+        raise ReadError("is not text in UTF-8, UTF-16 or CP949", "not_text")
     if not _COMPOSED.search(text):
         return Decoded(text, "cp949")
     composed = _attempt(data, "euc_kr")
@@ -124,4 +124,4 @@ def _latin_traces(text: str) -> tuple[str, ...]:
 
 def _refuse_binary(text: str) -> None:
     if len(_CONTROLS.findall(text)) > _CONTROL_SHARE * max(len(text), 20):
-        raise ReadError("is binary: it is full of control characters")
+        raise ReadError("is binary: it is full of control characters", "not_text")

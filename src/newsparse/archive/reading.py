@@ -1,6 +1,5 @@
 """From a file or bytes to a transcript."""
 
-import hashlib
 import os
 from datetime import date
 from pathlib import Path
@@ -9,10 +8,11 @@ import msgspec
 
 from newsparse import __version__
 from newsparse.archive.encodings import decode
+from newsparse.archive.inputs import Inputs, is_markup
+from newsparse.archive.limits import LIMITS
+from newsparse.archive.pages import Failure, Page, Settings, sha256
 from newsparse.errors import ReadError
 from newsparse.transcript import Source, Transcript
-
-LARGEST = 8 * 2**20  # bytes; the longest pages seen are below 0.1 MB
 
 
 def read(
@@ -23,11 +23,11 @@ def read(
     entities: bool = True,
     name: str | None = None,
 ) -> Transcript:
-    """Read a page from a file, or from bytes, in whatever encoding it is.
+    """Read one page from a file, or from bytes, in whatever encoding it is.
 
     Args:
         path_or_bytes: A path (a `str` is a path too) or the bytes of a page in
-            UTF-8, UTF-16 or CP949 (EUC-KR).
+            UTF-8, UTF-16 or CP949 (EUC-KR). Saved HTML needs the extra `html`.
         outlet: The outlet, where it is known; else the page tells.
         published: The day of broadcast, where the page has none.
         entities: Whether to find amounts, dates, places and names.
@@ -37,68 +37,80 @@ def read(
         The record; `source` tells the encoding and the SHA-256 of the bytes.
 
     Raises:
-        ReadError: The file cannot be read, or its bytes are no text.
+        ReadError: The input cannot be read, is no text, or is not one page.
     """
     if isinstance(path_or_bytes, (bytes, bytearray, memoryview)):
         data = bytes(path_or_bytes)
+        page = Page(name=name, data=data, html=is_markup(data))
     else:
-        data = read_file(path_or_bytes)
-        name = name or Path(path_or_bytes).as_posix()
-    return read_bytes(
-        data, outlet=outlet, published=published, entities=entities, name=name
-    )
+        page = _only_page(path_or_bytes)
+        page = msgspec.structs.replace(page, name=name or page.name)
+    day = published.isoformat() if published else None
+    return transcribe(page, Settings(outlet=outlet, published=day, entities=entities))
 
 
-def read_file(path: str | os.PathLike[str]) -> bytes:
-    """Return the bytes of a file; a ReadError says why not."""
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(f"{os.fspath(path)}: {reason}") from error
+def _only_page(path: str | os.PathLike[str]) -> Page:
+    called = Path(path).as_posix()
+    if Path(path).is_dir():
+        raise ReadError(f"{called}: is a folder, not a page")
+    pages = Inputs().pages([path])
+    first, second = next(pages, None), next(pages, None)
+    if isinstance(first, Failure):
+        raise ReadError(f"{first.name}: {first.message}", first.code)
+    if first is None or second is not None:
+        raise ReadError(f"{called}: holds not one page; use newsparse.parse_many")
+    return first
 
 
-def read_bytes(
-    data: bytes,
-    *,
-    outlet: str | None = None,
-    published: date | None = None,
-    entities: bool = True,
-    name: str | None = None,
-) -> Transcript:
-    """Decode a page and parse it."""
+def transcribe(page: Page, settings: Settings) -> Transcript:
+    """Decode a page and parse it.
+
+    Raises:
+        ReadError: Its bytes are no text; the message begins with its name.
+    """
     from newsparse.pipeline import parse_page
 
-    text, encoding, warnings = _decode(data, name)
+    try:
+        text, encoding, warnings = _decoded(page)
+        text, published, noticed = _unmarked(page, text)
+    except ReadError as error:
+        called = page.name or "the input"
+        raise ReadError(f"{called}: {error}", error.code) from error
+    day = page.published or published or settings.published
+    source = Source(
+        name=page.name, sha256=sha256(page), encoding=encoding, version=__version__
+    )
     transcript = parse_page(
         text,
-        source=source_of(data, name, encoding),
-        outlet=outlet,
-        published=published,
-        entities=entities,
+        source=source,
+        outlet=page.outlet or settings.outlet,
+        published=date.fromisoformat(day) if day else None,
+        entities=settings.entities,
     )
-    return with_warnings(transcript, warnings)
+    return _with_warnings(transcript, page.warnings + warnings + noticed)
 
 
-def source_of(data: bytes, name: str | None, encoding: str | None) -> Source:
-    """Say where a page came from."""
-    digest = hashlib.sha256(data).hexdigest()
-    return Source(name=name, sha256=digest, encoding=encoding, version=__version__)
+def _decoded(page: Page) -> tuple[str, str | None, tuple[str, ...]]:
+    if page.data is None:
+        return page.text or "", None, ()
+    if len(page.data) > LIMITS.page:
+        reason = f"is larger than {LIMITS.page:,} bytes"
+        raise ReadError(reason, "too_large")
+    return decode(page.data)
 
 
-def with_warnings(transcript: Transcript, codes: tuple[str, ...]) -> Transcript:
+def _unmarked(page: Page, text: str) -> tuple[str, str | None, tuple[str, ...]]:
+    """Take the text and the day out of HTML; leave what is text alone."""
+    if not page.html:
+        return text, None, ()
+    from newsparse.archive.markup import text_of_html
+
+    return text_of_html(text)
+
+
+def _with_warnings(transcript: Transcript, codes: tuple[str, ...]) -> Transcript:
     """Add what reading noticed to what parsing noticed."""
     if not codes:
         return transcript
     merged = tuple(dict.fromkeys(codes + transcript.warnings))
     return msgspec.structs.replace(transcript, warnings=merged)
-
-
-def _decode(data: bytes, name: str | None) -> tuple[str, str, tuple[str, ...]]:
-    called = name or "the bytes"
-    if len(data) > LARGEST:
-        raise ReadError(f"{called}: is larger than {LARGEST:,} bytes")
-    try:
-        return decode(data)
-    except ReadError as error:
-        raise ReadError(f"{called}: {error}") from error

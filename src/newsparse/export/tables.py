@@ -6,7 +6,8 @@ page under one name, whatever the order and the company in which it was read.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Literal
 
 from newsparse.transcript import Amount, Entity, PlaceName, Transcript
@@ -79,6 +80,13 @@ def rows(transcript: Transcript) -> Iterator[tuple[str, Row]]:
     for number, entity in enumerate(transcript.entities):
         yield from _entity(key, number, entity)
     yield from (("differences", (key, *row)) for row in _differences(transcript))
+
+
+def batches(transcripts: Iterable[Transcript], most: int) -> Iterator[list[Transcript]]:
+    """Cut a stream of transcripts into lists, so that memory stays bounded."""
+    stream = iter(transcripts)
+    while together := list(islice(stream, most)):
+        yield together
 
 
 def _facts(transcript: Transcript) -> Row:
