@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from newsparse.entities.figures import Figure, find_figures
+from newsparse.entities.figures import Figure
+from newsparse.entities.ranges import find_figures
 from newsparse.transcript import Entity
 
 
