@@ -12,28 +12,39 @@ MODULES = sorted(path.relative_to(HOUSE) for path in HOUSE.rglob("*.py"))
 
 ROOMS = {  # a room: the rooms it may import from, besides itself
     "errors": set(),
+    "version": set(),
     "transcript": set(),
     "korean": set(),
     "outlets": {"errors"},
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
-    "pipeline": {"errors", "steps", "entities", "outlets", "transcript", "newsparse"},
+    "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
     "export": {"transcript", "korean", "errors"},
-    "archive": {"pipeline", "transcript", "export", "errors", "newsparse"},
-    "cli": {"archive", "export", "pipeline", "errors", "transcript", "newsparse"},
-    "newsparse": {"archive", "entities", "errors", "export", "pipeline", "transcript"},
+    "archive": {"pipeline", "transcript", "export", "errors", "version"},
+    "cli": {"archive", "export", "pipeline", "errors", "transcript", "version"},
+    "__main__": {"cli"},
+    "newsparse": {
+        "archive",
+        "entities",
+        "errors",
+        "export",
+        "pipeline",
+        "transcript",
+        "version",
+    },
 }
 DOORS = {  # a tool: the only rooms or modules that may import it
     "kiwipiepy": ("korean/morphemes.py",),
     "pandas": ("export/",),
-    "pyarrow": ("export/", "archive/"),
+    "pyarrow": ("export/",),
     "holidays": ("korean/",),
     "korean_lunar_calendar": ("korean/",),
     "babel": ("korean/", "entities/"),
     "selectolax": ("archive/",),
-    "tqdm": ("archive/", "cli.py"),
-    "argparse": ("cli.py", "cli/"),
+    "tqdm": ("cli/",),
+    "argparse": ("cli/",),
 }
+LONGER = {"transcript.py": 420, "steps/segments.py": 330}  # lines; else 300
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "base", "misc"}
 
 
@@ -85,7 +96,7 @@ def test_modules_say_what_they_are_and_keep_within_the_walls(module):
     text = (HOUSE / module).read_text(encoding="utf-8")
     tree = ast.parse(text)
     assert ast.get_docstring(tree), f"{module} has no first line"
-    assert text.count("\n") <= (400 if module.name == "transcript.py" else 300)
+    assert text.count("\n") <= LONGER.get(module.as_posix(), 300)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno - node.lineno < 60, f"{module}: {node.name}"

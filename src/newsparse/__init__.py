@@ -6,11 +6,18 @@
 ['anchor', 'interview', 'anchor']
 """
 
+from typing import TYPE_CHECKING, Any
+
 from newsparse.entities import find_entities
 from newsparse.errors import NewsparseError, OutletError, ReadError
 from newsparse.pipeline import parse
 from newsparse.transcript import Transcript
 from newsparse.version import __version__
+
+if TYPE_CHECKING:
+    from newsparse.archive.many import parse_many
+    from newsparse.archive.reading import read
+    from newsparse.export.frames import frames
 
 __all__ = [
     "NewsparseError",
@@ -19,5 +26,24 @@ __all__ = [
     "Transcript",
     "__version__",
     "find_entities",
+    "frames",
     "parse",
+    "parse_many",
+    "read",
 ]
+
+_LATER = {  # what is imported on first use, so that `import newsparse` stays light
+    "frames": "newsparse.export.frames",
+    "parse_many": "newsparse.archive.many",
+    "read": "newsparse.archive.reading",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (any of the above)
+    """Import what is asked for the first time."""
+    if name not in _LATER:
+        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+    from importlib import import_module
+
+    globals()[name] = found = getattr(import_module(_LATER[name]), name)
+    return found
