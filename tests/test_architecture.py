@@ -18,10 +18,10 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
     "outlets": {"errors"},
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
-    "pipeline": {"errors", "steps", "entities", "outlets", "transcript", "version"},
+    "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
     "export": {"transcript", "korean", "errors"},
-    "archive": {"pipeline", "transcript", "export", "errors", "newsparse"},
-    "cli": {"archive", "export", "pipeline", "errors", "transcript", "newsparse"},
+    "archive": {"pipeline", "transcript", "export", "errors", "version"},
+    "cli": {"archive", "export", "pipeline", "errors", "transcript", "version"},
     "__main__": {"cli"},
     "newsparse": {
         "archive",
@@ -36,14 +36,15 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
 DOORS = {  # a tool: the only rooms or modules that may import it
     "kiwipiepy": ("korean/morphemes.py",),
     "pandas": ("export/",),
-    "pyarrow": ("export/", "archive/"),
+    "pyarrow": ("export/",),
     "holidays": ("korean/",),
     "korean_lunar_calendar": ("korean/",),
     "babel": ("korean/", "entities/"),
     "selectolax": ("archive/",),
-    "tqdm": ("archive/", "cli/"),
-    "argparse": ("cli.py", "cli/"),
+    "tqdm": ("cli/",),
+    "argparse": ("cli/",),
 }
+LONGER = {"transcript.py": 420}  # lines; else 300
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "base", "misc"}
 
 
@@ -95,7 +96,7 @@ def test_modules_say_what_they_are_and_keep_within_the_walls(module):
     text = (HOUSE / module).read_text(encoding="utf-8")
     tree = ast.parse(text)
     assert ast.get_docstring(tree), f"{module} has no first line"
-    assert text.count("\n") <= (400 if module.name == "transcript.py" else 300)
+    assert text.count("\n") <= LONGER.get(module.as_posix(), 300)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno - node.lineno < 60, f"{module}: {node.name}"

@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from newsparse import __version__
 from newsparse.cli import archives, pages
 from newsparse.cli.words import READ, complain
 from newsparse.errors import NewsparseError
+from newsparse.version import __version__
 
 _FAILED = 1
 _INTERRUPTED = 130  # as shells say
