@@ -175,10 +175,16 @@ def _is_sign_off(text: str) -> bool:
 
 def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
     """Pair each line of the copy with the words it repeats."""
-    position = stream.line_at(first)
     ends = [*stream.starts[1:], len(stream.words)]
-    for at in range(position, len(stream.indexes)):
+    positions = {start: at for at, start in enumerate(stream.starts)}
+    for at in range(stream.line_at(first), len(stream.indexes)):
         start = source + (stream.starts[at] - source) % (first - source)
-        length = ends[at] - stream.starts[at]
-        last = stream.page_at(start + length - 1)
-        yield stream.indexes[at], Span(start=stream.page_at(start), end=last + 1)
+        last = start + ends[at] - stream.starts[at]
+        twin = positions.get(start)
+        if twin is not None and ends[twin] == last:  # the same line, not re-wrapped
+            line = stream.lines[stream.indexes[twin]]
+            span = Span(start=line.at, end=line.until)
+        else:
+            end = stream.page_at(last - 1) + 1
+            span = Span(start=stream.page_at(start), end=end)
+        yield stream.indexes[at], span
