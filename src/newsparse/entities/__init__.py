@@ -7,10 +7,11 @@ stands first wins; within one finder the earlier, then the longer mention.
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from newsparse.entities import timex
 from newsparse.entities.passage import Finder, Passage
 from newsparse.transcript import Entity
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (timex.find,)
 
 
 def find_entities(
