@@ -104,6 +104,7 @@ class Speaker(Noun, frozen=True, kw_only=True):
 
     name: str | None = None
     title: str | None = None
+    affiliation: str | None = None
     status: SpeakerStatus = "unknown"
 
 
@@ -151,17 +152,34 @@ class Per(Noun, frozen=True, kw_only=True):
 
 
 class Amount(Entity, frozen=True, kw_only=True):
-    """An exact number, or a range with `low` and `high`, in a `unit`."""
+    """An exact number, or a range with `low` and `high`, in a `unit`.
+
+    `exclusive` names the ends of a range that are not in it: 10억 원대 is from
+    1,000,000,000 up to but not including 1,100,000,000.
+    """
 
     value: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
     unit: str | None = None
     per: Per | None = None
+    exclusive: tuple[Literal["low", "high"], ...] = ()
 
 
 class Money(Amount, frozen=True, kw_only=True, tag="money"):
-    """An amount of money; `unit` is an ISO 4217 code."""
+    """An amount of money; `unit` is an ISO 4217 code.
+
+    `role` is "worth" where goods of that value are meant (상당, 어치, 규모); `fund`
+    tells whose money it is (국비, 도비); `counterpart` is the span of the same sum
+    in another currency (4억 달러, 우리 돈 4천억 원), on both of the two.
+    """
+
+    role: Literal["worth"] | None = None
+    fund: (
+        Literal["national", "provincial", "city", "county", "district", "private"]
+        | None
+    ) = None
+    counterpart: Span | None = None
 
 
 class Quantity(Amount, frozen=True, kw_only=True, tag="quantity"):
@@ -173,7 +191,14 @@ class Percent(Amount, frozen=True, kw_only=True, tag="percent"):
 
 
 class Ratio(Amount, frozen=True, kw_only=True, tag="ratio"):
-    """A ratio, fraction or multiple; `unit` is "times" for a multiple (배)."""
+    """A ratio, fraction, multiple or score.
+
+    `unit` is "times" for a multiple (배) and "score" for a score, which has no value
+    but `terms`. `terms` are the numbers compared: (1, 3) of 3분의 1, numerator first;
+    (5, 1) of 5대 1; (4, 10) of 10명 중 4명.
+    """
+
+    terms: tuple[Decimal, Decimal] | None = None
 
 
 class Ordinal(Amount, frozen=True, kw_only=True, tag="ordinal"):

@@ -7,11 +7,18 @@ stands first wins; within one finder the earlier, then the longer mention.
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from newsparse.entities import timex
+from newsparse.entities import money, ordinal, percent, quantity, ratio, timex
 from newsparse.entities.passage import Finder, Passage
-from newsparse.transcript import Entity
+from newsparse.transcript import AnyEntity, Entity
 
-FINDERS: tuple[Finder, ...] = (timex.find,)
+FINDERS: tuple[Finder, ...] = (
+    timex.find,
+    money.find,
+    percent.find,
+    ratio.find,
+    ordinal.find,
+    quantity.find,
+)
 
 
 def find_entities(
@@ -19,7 +26,7 @@ def find_entities(
     *,
     published: date | datetime | None = None,
     home: str | None = None,
-) -> tuple[Entity, ...]:
+) -> tuple[AnyEntity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
     Args:
@@ -34,12 +41,12 @@ def find_entities(
     return find_in(Passage(text, published, home))
 
 
-def find_in(passage: Passage) -> tuple[Entity, ...]:
+def find_in(passage: Passage) -> tuple[AnyEntity, ...]:
     """Let every finder look at a passage and keep what does not overlap."""
     return keep_first(find(passage) for find in FINDERS)
 
 
-def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[Entity, ...]:
+def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[AnyEntity, ...]:
     """Keep the mentions that overlap no mention of an earlier finding."""
     taken: list[Entity] = []
     ends: set[int] = set()
@@ -49,4 +56,4 @@ def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[Entity, ...]:
             if ends.isdisjoint(positions):
                 ends.update(positions)
                 taken.append(entity)
-    return tuple(sorted(taken, key=lambda e: e.start))
+    return tuple(sorted(taken, key=lambda e: e.start))  # type: ignore[arg-type]

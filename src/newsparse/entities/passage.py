@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from newsparse.entities.figures import Figure
+from newsparse.entities.ranges import find_figures
 from newsparse.transcript import Entity
 
 
@@ -19,6 +22,11 @@ class Passage:
     text: str
     published: date | None = None
     home: str | None = None
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers of the text with their units, read once for all finders."""
+        return find_figures(self.text)
 
 
 Finder = Callable[[Passage], Iterator[Entity]]

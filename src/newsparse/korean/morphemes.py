@@ -45,6 +45,21 @@ def morphemes(text: str) -> list[Morpheme]:
     ]
 
 
+def sentence_spans(line: str) -> list[tuple[int, int]]:
+    """Split a line into sentences as Kiwi sees them; the spans cover the line.
+
+    >>> line = "정말요? 3.5%나 올랐네요."
+    >>> [line[start:end].strip() for start, end in sentence_spans(line)]
+    ['정말요?', '3.5%나 올랐네요.']
+    """
+    spans: list[tuple[int, int]] = []
+    for at, piece in _pieces(line):
+        starts = [at + s.start for s in kiwi().split_into_sents(piece)] or [at]
+        starts[0] = at
+        spans.extend(zip(starts, [*starts[1:], at + len(piece)], strict=True))
+    return spans or [(0, len(line))]
+
+
 def _pieces(text: str) -> list[tuple[int, str]]:
     """Cut a text at line ends, and what is still too long at a space or hard."""
     pieces, start = [], 0
