@@ -209,7 +209,9 @@ class When(Entity, frozen=True, kw_only=True):
     """A stretch of the calendar: an EDTF string and the interval it stands for.
 
     `start_at` (inclusive) and `end_at` (exclusive) are ISO 8601 in Korea's time,
-    None where the end is open or the expression could not be resolved.
+    None where the end is open or the expression could not be resolved. A stretch of
+    hours has no `edtf`: EDTF knows no clock times in intervals. `conflict` is what
+    was said but contradicts the value: the word of 내일(1일), which numbers overrule.
     """
 
     edtf: str | None = None
@@ -217,6 +219,7 @@ class When(Entity, frozen=True, kw_only=True):
     end_at: str | None = None
     grain: str | None = None
     basis: Basis = "unresolved"
+    conflict: str | None = None
 
 
 class Date(When, frozen=True, kw_only=True, tag="date"):
@@ -228,15 +231,27 @@ class Time(When, frozen=True, kw_only=True, tag="time"):
 
 
 class Duration(Entity, frozen=True, kw_only=True, tag="duration"):
-    """A length of time as an ISO 8601 duration (사흘 = P3D)."""
+    """A length of time as an ISO 8601 duration (사흘 = P3D).
+
+    `high` is the upper end of a range (2~3주). `since` is the EDTF of when the length
+    began, where it is counted up to the day it was said (7년 만에, 26일째).
+    """
 
     iso: str
+    high: str | None = None
+    since: str | None = None
 
 
 class Recurrence(Entity, frozen=True, kw_only=True, tag="recurrence"):
-    """A repetition as an ISO 8601 repeating interval (매주 = R/P1W)."""
+    """A repetition as an ISO 8601 repeating interval (매주 = R/P1W).
+
+    `on` tells when in each period, in TIMEX3's notation (XXXX-WXX-1 for 월요일), and
+    `times` how often in each (주 2회 = 2).
+    """
 
     iso: str
+    on: tuple[str, ...] = ()
+    times: int | None = None
 
 
 class PlaceName(Noun, frozen=True, kw_only=True):

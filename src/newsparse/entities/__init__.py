@@ -7,11 +7,12 @@ stands first wins; within one finder the earlier, then the longer mention.
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from newsparse.entities import money, ordinal, percent, quantity, ratio
+from newsparse.entities import money, ordinal, percent, quantity, ratio, timex
 from newsparse.entities.passage import Finder, Passage
 from newsparse.transcript import AnyEntity, Entity
 
 FINDERS: tuple[Finder, ...] = (
+    timex.find,
     money.find,
     percent.find,
     ratio.find,
