@@ -7,10 +7,12 @@ stands first wins; within one finder the earlier, then the longer mention.
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from newsparse.entities import place
 from newsparse.entities.passage import Finder, Passage
+from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.transcript import Entity
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (place.find,)
 
 
 def find_entities(
@@ -18,6 +20,7 @@ def find_entities(
     *,
     published: date | datetime | None = None,
     home: str | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[Entity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
@@ -26,11 +29,12 @@ def find_entities(
         published: The day (or moment) relative dates are read from, in Korea's
             time. Without it they are found but stay unresolved.
         home: The region that 도내, 시내 and 군내 mean, such as "강원도".
+        gazetteer: Places of your own (`Gazetteer.of`), which go before the package's.
 
     Returns:
         The mentions in their order, none overlapping another.
     """
-    return find_in(Passage(text, published, home))
+    return find_in(Passage(text, published, home, gazetteer))
 
 
 def find_in(passage: Passage) -> tuple[Entity, ...]:
