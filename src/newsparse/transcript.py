@@ -270,7 +270,11 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     """A place as it was on the day of the broadcast.
 
     `path` names the places it lies in, largest first; `country` is ISO 3166-1
-    alpha-2. `candidates` are ranked and tell why, where the name is ambiguous.
+    alpha-2. `members` are the units a named region is made of. `current_name` and
+    `current_code` are today's where `name` and `code` are a Korean unit's of the day;
+    of a unit that is no more, those of the one that took it in. `candidates` are
+    ranked and tell why, where the name is ambiguous; without a date they are the
+    codes a unit has had, each with its time.
     """
 
     name: str
@@ -279,6 +283,9 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     code: str | None = None
     code_system: str | None = None
     country: str | None = None
+    members: tuple[str, ...] = ()
+    current_name: str | None = None
+    current_code: str | None = None
     status: PlaceStatus = "unresolved"
     reason: str | None = None
     candidates: tuple[PlaceName, ...] = ()
