@@ -80,6 +80,8 @@ def _is_weak(kiwi: Kiwi, name: str, people: int) -> bool:
     if len(name) == 1:
         return True
     tokens = kiwi.tokenize(name)
+    if len(name) == 2 and len(tokens) > 1:
+        return True
     known = len(tokens) == 1 and not tokens[0].oov
     proper = known and tokens[0].tag == "NNP"
     if len(name) == 2:

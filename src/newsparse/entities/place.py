@@ -27,7 +27,7 @@ from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.guards import Guard
 from newsparse.entities.places.mentions import Mention, longest_first, names_in
 from newsparse.entities.places.relative import relatives_in
-from newsparse.entities.places.resolution import Choice, Reading, choose
+from newsparse.entities.places.resolution import Choice, Reading, choose, living
 from newsparse.entities.places.roads import roads_in
 from newsparse.entities.places.sources import default_gazetteer, place_units
 from newsparse.transcript import Place
@@ -38,7 +38,7 @@ def find(passage: Passage) -> Iterator[Place]:
     gazetteer = passage.gazetteer or default_gazetteer()
     home = home_unit(passage.home)
     day = _day(passage.published)
-    mentions = _mentions(passage.text, gazetteer, home)
+    mentions = _mentions(passage.text, gazetteer, home, day)
     reading = Reading(passage.text, day, home, later=_named(mentions))
     guard = Guard(passage.text, mentions, home, day)
     for mention in mentions:
@@ -47,9 +47,12 @@ def find(passage: Passage) -> Iterator[Place]:
             yield place
 
 
-def _mentions(text: str, gazetteer: Gazetteer, home: Unit | None) -> list[Mention]:
+def _mentions(
+    text: str, gazetteer: Gazetteer, home: Unit | None, day: date | None
+) -> list[Mention]:
+    names = names_in(text, gazetteer)
     found = [
-        *names_in(text, gazetteer),
+        *(m.narrowed(living(m.senses, day)) for m in names),
         *roads_in(text),
         *facilities_in(text, gazetteer),
         *villages_in(text, gazetteer),

@@ -88,11 +88,18 @@ def _abroad(child: Sense, parent: Sense) -> bool:
 
 def _place_of_facility(parent: Mention, child: Mention) -> Mention | None:
     """Let a facility whose place is unknown lie in the municipality before it."""
-    homes = tuple(sense.unit for sense in parent.senses if sense.unit)
     unknown = [s for s in child.senses if s.source == "head" and not s.within]
-    if not homes or not unknown or len(homes) > 1:
+    if not unknown or unknown[0].path or len(parent.senses) > 1:
         return None
-    return _chained(parent, child.narrowed((replace(unknown[0], within=homes),)))
+    above = parent.senses[0]
+    if above.unit:
+        sense = replace(unknown[0], within=(above.unit,))
+    elif above.source in ("abroad", "country") and above.country != "KR":
+        path = (*above.path, above.name)
+        sense = replace(unknown[0], country=above.country, path=path)
+    else:
+        return None
+    return _chained(parent, child.narrowed((sense,)))
 
 
 def _extended(text: str, mention: Mention, starts: set[int]) -> Mention:
@@ -115,10 +122,9 @@ def _extended(text: str, mention: Mention, starts: set[int]) -> Mention:
 
 
 def _has_parts(mention: Mention) -> bool:
-    """A province, a country or a state: 원주 북부 is no name."""
+    """A province or a state: 원주 북부 is no name, and 중국 북부 says the country."""
     sense = mention.senses[0]
-    large = sense.unit is None or len(sense.unit.latest.code) == 2
-    return large and sense.kind in ("province", "country") and len(mention.senses) == 1
+    return sense.kind == "province" and len(mention.senses) == 1
 
 
 def _found(match: re.Match[str], name: str, sense: Sense, after: int) -> Mention:

@@ -26,6 +26,13 @@ TITLE = re.compile(
     r" ?(?:씨|양|군)(?= |은|는|이|가|의|,)| [가-힣]씨(?![가-힣]{2})|"
     r" (?:기자|앵커|아나운서|의원|후보|대표|회장|사장|감독|선수|작가|변호사|배우|가수|장관|총리)"
 )
+AUTHORITY = re.compile(
+    " (?:[가-힣A-Za-z]{0,8}(?:정부|당국|의회|국회|법원|재판소|헌재|검찰|경찰|위원회|국방부|외무부|"
+    "외교부|국무부|재무부|법무부|상무부|교육청|소방본부|경찰청|지방청|검찰청|대사관|영사관|축구협회|"
+    "대표팀|선수단|구단|교육감|도지사|지사|시장|군수|구청장|대통령|총리|국왕|주석|장관|국장|의장|"
+    "협회|연합회|노조|공사|공단|재단|은행|정찰총국|항공우주국|조사국|안보국|상공회의소))(?![가-힣]{3})"
+)
+RAILWAY = re.compile("철도|열차|KTX|복선|전철|노선|무궁화호|역(?![가-힣])|선로|개통")
 TEAM = re.compile(r" ?(?:FC|DB|감자|상무|유나이티드|블루|워리어스|프로미)(?![가-힣])")
 
 
@@ -80,6 +87,20 @@ def plays(text: str, end: int) -> bool:
     stop = SENTENCE_END.search(text, subject.end(), subject.end() + LONGEST_SENTENCE)
     clause = text[subject.end() : stop.start() if stop else len(text)]
     return bool(SCORE.search(clause[:LONGEST_SENTENCE]))
+
+
+def governs(text: str, end: int) -> bool:
+    """Tell whether the name goes on as an authority's: 미국 법원, 강원도 소방본부.
+
+    >>> governs("미국 법원은", 2), governs("강원도 산간에", 3)
+    (True, False)
+    """
+    return AUTHORITY.match(text, end) is not None
+
+
+def on_rails(text: str, start: int, end: int) -> bool:
+    """Tell whether a railway is spoken of near a name such as 중앙선."""
+    return RAILWAY.search(text[max(0, start - 60) : end + 60]) is not None
 
 
 def is_person(text: str, end: int) -> bool:

@@ -34,14 +34,15 @@ class Head(NamedTuple):
     kind: PlaceKind
     least: int
     before: str
+    use: str
 
 
 @cache
 def heads() -> dict[str, Head]:
     """Return the head nouns."""
     return {
-        head: Head(kind, int(least), before)  # type: ignore[arg-type]
-        for head, kind, least, before in read_table("heads.tsv")
+        head: Head(kind, int(least), before, use)  # type: ignore[arg-type]
+        for head, kind, least, before, use in read_table("heads.tsv")
     }
 
 
@@ -74,14 +75,34 @@ def _facility(
     before = text[start:at].rstrip()
     if len(before) < head.least or (start and text[start - 1].isalnum()):
         return None
-    place = _place_before(text, start, at, gazetteer)
+    if head.use == "where" and not is_where(text, end):
+        return None
+    place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
     if not _is_name(text[start:end], before, head, place):
         return None
     units = [s.unit for s in place if s.unit and not s.unit.ended]
     within = tuple(units) if len(units) == 1 else ()
     name = text[start:end]
-    sense = Sense(name, head.kind, "KR", within=within, source="head")
+    foreign = next((s for s in place if s.source == "abroad"), None)
+    land = foreign.country if foreign and not within else "KR"
+    path = (*foreign.path, foreign.name) if foreign and not within else ()
+    sense = Sense(name, head.kind, land, within=within, path=path, source="head")
     return Mention(start, end, name, (sense,), after, "head")
+
+
+WHERE = re.compile(
+    "(?:에서|에선|에는|에도|에만|에(?= )|으로|로(?= )|까지|"
+    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장))"
+)
+
+
+def is_where(text: str, end: int) -> bool:
+    """Tell whether something happens at what ends there, or goes there.
+
+    >>> is_where("병원으로 옮겼습니다", 2), is_where("병원은 밝혔습니다", 2)
+    (True, False)
+    """
+    return WHERE.match(text, end) is not None
 
 
 def _word_start(text: str, at: int) -> int:
@@ -97,7 +118,9 @@ def _apart(text: str, at: int, gazetteer: Gazetteer) -> int:
         return at
     start = _word_start(text, at - 1)
     hit = next(gazetteer.at(text, start), None)
-    city = hit and any(s.unit for s in gazetteer.senses(hit.name))
+    city = hit and any(
+        s.unit or s.source == "abroad" for s in gazetteer.senses(hit.name)
+    )
     head = next((h for h in APART if text.startswith(h, at)), None)
     return start if hit and city and head and hit.end == at - 1 else at
 
@@ -111,11 +134,11 @@ APART = (
 
 
 def _place_before(
-    text: str, start: int, at: int, gazetteer: Gazetteer
+    text: str, start: int, at: int, gazetteer: Gazetteer, *, whole: bool
 ) -> tuple[Sense, ...]:
-    """Return what the word begins with, where that is a place of the country."""
+    """Return the place a word begins with, or is as a `whole` before its head."""
     for hit in gazetteer.at(text, start):
-        if hit.end <= at:
+        if hit.end == at or (hit.end < at and not whole):
             return tuple(
                 sense
                 for sense in gazetteer.senses(hit.name)

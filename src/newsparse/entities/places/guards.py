@@ -6,7 +6,16 @@ from datetime import date
 from functools import cached_property
 
 from newsparse.entities.places.districts import Unit
-from newsparse.entities.places.evidence import homographs, is_person, plays, speaks
+from newsparse.entities.places.evidence import (
+    governs,
+    homographs,
+    is_person,
+    on_rails,
+    plays,
+    speaks,
+)
+from newsparse.entities.places.facilities import is_where
+from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.resolution import Choice, inside
 from newsparse.korean.morphemes import morphemes
@@ -29,7 +38,7 @@ class Guard:
         sense = choice.senses[0]
         if mention.source in ("relative", "road") or sense.source == "user":
             return True
-        if sense.kind in ADMIN and not mention.chain and self._is_actor(mention):
+        if sense.kind in ADMIN and self._is_actor(mention):
             return False
         if mention.chain:
             return True
@@ -38,12 +47,13 @@ class Guard:
         return self._is_meant(mention, choice)
 
     def _is_actor(self, mention: Mention) -> bool:
-        return speaks(self.text, mention.end) or plays(self.text, mention.end)
+        text, end = self.text, mention.end
+        return speaks(text, end) or plays(text, end) or governs(text, end)
 
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a name that may be a word is a place here."""
         sense = choice.senses[0]
-        doubt = homographs().get(mention.name)
+        doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         if sense.source == "village" and not self._known_village(choice):
             return False
         if doubt is None and not self._is_short_town(mention, choice):
@@ -52,7 +62,16 @@ class Guard:
             return True
         if doubt == "person":
             return True
+        if doubt == "where":
+            return is_where(self.text, mention.end)
+        if doubt == "rail":
+            return on_rails(self.text, mention.start, mention.end)
         return doubt != "word" and (self._at_home(choice) or self._is_proper(mention))
+
+    def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
+        """The short name of a county that is no more may be a word: 연기."""
+        gone = sense.unit is not None and sense.unit.on(self.day) is None
+        return "soft" if gone and mention.name[-1] not in "도시군구읍면동" else None
 
     def _is_short_town(self, mention: Mention, choice: Choice) -> bool:
         """A town of two syllables, or an old quarter, may be anything."""
