@@ -9,6 +9,7 @@ from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
     governs,
     homographs,
+    in_match,
     is_person,
     on_rails,
     plays,
@@ -48,7 +49,14 @@ class Guard:
 
     def _is_actor(self, mention: Mention) -> bool:
         text, end = self.text, mention.end
-        return speaks(text, end) or plays(text, end) or governs(text, end)
+        if mention.chain:
+            return speaks(text, end)
+        return (
+            speaks(text, end)
+            or plays(text, end)
+            or governs(text, end)
+            or (not is_where(text, end) and in_match(text, mention.start, end))
+        )
 
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a name that may be a word is a place here."""
