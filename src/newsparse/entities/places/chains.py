@@ -62,7 +62,15 @@ def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
         )
     above = parent.narrowed(tuple(dict.fromkeys(pair[0] for pair in pairs)))
     below = child.narrowed(tuple(dict.fromkeys(pair[1] for pair in pairs)))
-    return _chained(above, below)
+    return None if _stands_alone(above, below) else _chained(above, below)
+
+
+def _stands_alone(parent: Mention, child: Mention) -> bool:
+    """A foreign city by its full name is a mention of its own: 중국, 남경시."""
+    sense = child.senses[0]
+    full = child.name.endswith("시") and not sense.name.endswith("시")
+    country = parent.senses[0].kind == "country"
+    return country and full and sense.source == "abroad" and not sense.weak
 
 
 def _chained(parent: Mention, child: Mention) -> Mention:

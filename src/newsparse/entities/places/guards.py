@@ -15,13 +15,16 @@ from newsparse.entities.places.evidence import (
     plays,
     speaks,
 )
-from newsparse.entities.places.facilities import is_where
+from newsparse.entities.places.facilities import is_proper, is_where
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.resolution import Choice, inside
 from newsparse.korean.morphemes import morphemes
+from newsparse.korean.particles import strip_particles
 
 LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
+WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
+WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
 
@@ -37,13 +40,16 @@ class Guard:
     def lets(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a mention is a place."""
         sense = choice.senses[0]
-        if mention.source in ("relative", "road") or sense.source == "user":
+        if mention.source in ("relative", "road", "initial") or sense.source == "user":
             return True
         if sense.kind in ADMIN and self._is_actor(mention):
             return False
         if mention.chain:
             return True
         if is_person(self.text, mention.end) and sense.kind != "country":
+            return False
+        foreign = sense.source == "abroad" and sense.kind == "city"
+        if foreign and self._is_foreigner(mention):
             return False
         return self._is_meant(mention, choice)
 
@@ -56,6 +62,24 @@ class Guard:
             or plays(text, end)
             or governs(text, end)
             or (not is_where(text, end) and in_match(text, mention.start, end))
+        )
+
+    def _is_foreigner(self, mention: Mention) -> bool:
+        """Tell whether a name without particles stands beside it: 휘트니 휴스턴."""
+        before = self.text[max(0, mention.start - 8) : mention.start]
+        after = self.text[mention.end : mention.end + 9]
+        found = (WORD_BEFORE.search(before), WORD_AFTER.match(after))
+        places = {other.start for other in self.mentions}
+        places |= {-other.end for other in self.mentions}
+        if -(mention.start - 1) in places:
+            found = (None, found[1])
+        if mention.end + 1 in places:
+            found = (found[0], None)
+        if mention.after > mention.end:
+            found = (found[0], None)
+        names = [word[1] for word in found if word]
+        return any(
+            is_proper(name, whole=True) for name in names if strip_particles(name) == name
         )
 
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
