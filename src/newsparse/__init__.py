@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsparse.archive.many import parse_many
     from newsparse.archive.reading import read
     from newsparse.export.frames import frames
+    from newsparse.export.stories import same_story
 
 __all__ = [
     "NewsparseError",
@@ -30,12 +31,14 @@ __all__ = [
     "parse",
     "parse_many",
     "read",
+    "same_story",
 ]
 
 _LATER = {  # what is imported on first use, so that `import newsparse` stays light
     "frames": "newsparse.export.frames",
     "parse_many": "newsparse.archive.many",
     "read": "newsparse.archive.reading",
+    "same_story": "newsparse.export.stories",
 }
 
 
