@@ -1,24 +1,26 @@
 """Korean broadcast-news transcripts as exact records.
 
 >>> import newsparse
->>> page = "[앵커]\\n지난달 눈이 왔습니다.\\n[인터뷰]\\n\\"춥네요.\\"\\n눈은 그쳤습니다.\\n"
->>> [segment.role for segment in newsparse.parse(page, entities=False).segments]
+>>> page = ["[앵커]", "눈이 왔습니다.", "[인터뷰]", '"춥네요."', "눈은 그쳤습니다."]
+>>> transcript = newsparse.parse(chr(10).join(page), entities=False)
+>>> [segment.role for segment in transcript.segments]
 ['anchor', 'interview', 'anchor']
 """
 
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from newsparse.entities import find_entities
-from newsparse.errors import NewsparseError, OutletError, ReadError
-from newsparse.pipeline import parse
-from newsparse.transcript import Transcript
 from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse.archive.many import parse_many
     from newsparse.archive.reading import read
+    from newsparse.entities import find_entities
+    from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
     from newsparse.export.stories import same_story
+    from newsparse.pipeline import parse
+    from newsparse.transcript import Transcript
 
 __all__ = [
     "NewsparseError",
@@ -34,19 +36,28 @@ __all__ = [
     "same_story",
 ]
 
-_LATER = {  # what is imported on first use, so that `import newsparse` stays light
-    "frames": "newsparse.export.frames",
-    "parse_many": "newsparse.archive.many",
-    "read": "newsparse.archive.reading",
-    "same_story": "newsparse.export.stories",
+_ROOMS = {  # where a public name lives; its room is opened on first use
+    "NewsparseError": "errors",
+    "OutletError": "errors",
+    "ReadError": "errors",
+    "Transcript": "transcript",
+    "find_entities": "entities",
+    "frames": "export.frames",
+    "parse": "pipeline",
+    "parse_many": "archive.many",
+    "read": "archive.reading",
+    "same_story": "export.stories",
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401  (any of the above)
-    """Import what is asked for the first time."""
-    if name not in _LATER:
+def __getattr__(name: str) -> object:
+    """Open a room on first use: a notebook that only reads tables loads no rules."""
+    if name not in _ROOMS:
         raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
-    from importlib import import_module
+    value = getattr(import_module(f"newsparse.{_ROOMS[name]}"), name)
+    globals()[name] = value
+    return value
 
-    globals()[name] = found = getattr(import_module(_LATER[name]), name)
-    return found
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

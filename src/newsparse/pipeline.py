@@ -16,11 +16,17 @@ from newsparse.outlets import Outlet, find_outlet, recognise
 from newsparse.steps.kinds import is_bulletin, page_kind
 from newsparse.steps.lines import Line, tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
-from newsparse.steps.repeats import find_copies
+from newsparse.steps.repeats import Copies, find_copies
 from newsparse.steps.reporters import name_reporter, read_reporter
 from newsparse.steps.segments import cut_segments
 from newsparse.steps.sentences import split_sentences
-from newsparse.transcript import AnyEntity, Segment, Source, Transcript
+from newsparse.transcript import (
+    AnyEntity,
+    Difference,
+    Segment,
+    Source,
+    Transcript,
+)
 from newsparse.version import __version__
 
 
@@ -76,7 +82,7 @@ def parse_page(
         page,
         lines,
         house,
-        twins=copies.twins,
+        copies=copies,
         headlines=is_bulletin(metadata, lines),
     )
     reporter = read_reporter(metadata.byline, metadata.email, cut.segments, house)
@@ -97,7 +103,7 @@ def parse_page(
         if entities
         else (),
         entities=_find(page, segments, day, house) if entities else (),
-        differences=copies.differences,
+        differences=_differences(page, lines, copies),
         warnings=_warnings(cut.warnings | odd, metadata, published, lines),
     )
 
@@ -145,6 +151,21 @@ def _find(
     return tuple(
         msgspec.structs.replace(entity, segment=bisect_right(ends, entity.start))
         for entity in find_in(passage)
+    )
+
+
+def _differences(
+    page: str, lines: Sequence[Line], copies: Copies
+) -> tuple[Difference, ...]:
+    return tuple(
+        Difference(
+            start=lines[index].at,
+            end=lines[index].until,
+            text=lines[index].text,
+            twin=twin,
+            twin_text=page[twin.start : twin.end],
+        )
+        for index, twin in copies.variants.items()
     )
 
 

@@ -7,11 +7,14 @@ stands first wins; within one finder the earlier, then the longer mention.
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from newsparse.entities import money, ordinal, percent, quantity, ratio
+from newsparse.entities import money, ordinal, percent, place, quantity, ratio, timex
 from newsparse.entities.passage import Finder, Passage
+from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.transcript import AnyEntity, Entity
 
 FINDERS: tuple[Finder, ...] = (
+    timex.find,
+    place.find,
     money.find,
     percent.find,
     ratio.find,
@@ -25,6 +28,7 @@ def find_entities(
     *,
     published: date | datetime | None = None,
     home: str | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[AnyEntity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
@@ -33,11 +37,12 @@ def find_entities(
         published: The day (or moment) relative dates are read from, in Korea's
             time. Without it they are found but stay unresolved.
         home: The region that 도내, 시내 and 군내 mean, such as "강원도".
+        gazetteer: Places of your own (`Gazetteer.of`), which go before the package's.
 
     Returns:
         The mentions in their order, none overlapping another.
     """
-    return find_in(Passage(text, published, home))
+    return find_in(Passage(text, published, home, gazetteer))
 
 
 def find_in(passage: Passage) -> tuple[AnyEntity, ...]:

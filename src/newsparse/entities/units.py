@@ -92,8 +92,8 @@ def _default(words: str) -> str:
 
 def _measures() -> list[tuple[str, Unit]]:
     return [
-        (words, Unit(code, "quantity", "nkd", factor, si or None, dimension))
-        for words, code, factor, si, dimension in rows("units.tsv")
+        (words, Unit(code, "quantity", flags or "nk", factor, si or None, dimension))
+        for words, code, factor, si, dimension, flags in rows("units.tsv")
     ]
 
 

@@ -1,10 +1,10 @@
 """Native Korean numbers: 스물다섯 is 25, 서너 is three or four, 열두어 is about 12."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from typing import Any
-import re
 
 TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
 TENS |= {"예순": 60, "일흔": 70, "여든": 80, "아흔": 90}

@@ -17,6 +17,9 @@ TITLE_REACH = 4  # unknown lines that may stand above the date: a slogan, the ti
 LONGEST_TITLE = 120  # characters; what is longer is a paragraph
 
 
+Fit = tuple[LineTag, dict[str, str]]  # what a rule makes of a line
+
+
 class Line(NamedTuple):
     """A line of the page: its span with the line end, and its stripped text at `at`."""
 
@@ -54,8 +57,8 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     """Tag every line: first the header, then the footer, the rest is the body.
 
     >>> from newsparse.outlets import find_outlet
-    >>> page = "매일 저녁 8시 35분\\n눈이 왔다\\n2021-01-05\\n눈이 왔습니다.\\n"
-    >>> [line.tag for line in tag_lines(page, find_outlet("G1"))]
+    >>> page = ["매일 저녁 8시 35분", "눈이 왔다", "2021-01-05", "눈이 왔습니다."]
+    >>> [line.tag for line in tag_lines(chr(10).join(page), find_outlet("G1"))]
     ['chrome', 'title', 'date', 'body']
     """
     lines = split_lines(page)
@@ -128,7 +131,7 @@ def _titled(line: Line, outlet: Outlet) -> Line:
 
 
 def _tag_below(lines: list[Line], index: int, outlet: Outlet) -> int:
-    """Tag date, byline and the site's lines under the title; return the body's start."""
+    """Tag date, byline and the site's lines below; return where the body begins."""
     while index < len(lines):
         line = lines[index]
         rule = _fitting(collapse(line.text), outlet.zoned("below_title"))
@@ -159,9 +162,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             closing = False
 
 
-def _cut_copyright(
-    text: str, outlet: Outlet
-) -> "tuple[LineTag, dict[str, str]] | None":
+def _cut_copyright(text: str, outlet: Outlet) -> Fit | None:
     """Fit a copyright line that the crawler cut (`Copyright ⓒ G1방`)."""
     whole = outlet.own.copyright + outlet.shared.copyright
     fits = any(len(text) > 2 and line.startswith(text) for line in whole)
@@ -170,7 +171,7 @@ def _cut_copyright(
 
 def _fitting(
     text: str, rules: Iterable[tuple[Rule, re.Pattern[str]]], above: str = ""
-) -> "tuple[LineTag, dict[str, str]] | None":
+) -> Fit | None:
     """Return the tag and the values of the first rule that fits a line."""
     for rule, pattern in rules:
         if (found := pattern.match(text)) and _follows(rule, above):

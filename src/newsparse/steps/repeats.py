@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.steps.lines import Line
-from newsparse.transcript import Difference, Span
+from newsparse.steps.variants import find_variants
+from newsparse.transcript import Span
 
 SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
 PROBE = 30  # characters that find where a copy may begin
@@ -24,10 +25,10 @@ PASSES = 50  # a page of copies within copies is left at that
 
 
 class Copies(NamedTuple):
-    """The lines (by number) that say the words of a twin again; where copies differ."""
+    """By line number: whose words a line says again, and what it is a version of."""
 
     twins: dict[int, Span]
-    differences: tuple[Difference, ...] = ()
+    variants: dict[int, Span]
 
 
 class _Stream(NamedTuple):
@@ -74,7 +75,8 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
             break
         twins.update(_twins(stream, *found))
         indexes = indexes[: stream.line_at(found[0])]
-    return Copies(twins)
+    versions = None if twins else find_variants(lines, indexes, is_cut=is_cut)
+    return Copies(*versions) if versions else Copies(twins, {})
 
 
 def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
@@ -91,17 +93,11 @@ def _find_copy(stream: _Stream, *, is_cut: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
     found = [
         (start, source)
-        for skipped, source in _sources(stream)
+        for skipped, source in enumerate(stream.starts[:SKIPPED])
         for start in _recurrences(stream, source)
         if _is_copy(stream, start, source, skipped, is_cut=is_cut)
     ]
     return min(found, default=None)
-
-
-def _sources(stream: _Stream) -> Iterator[tuple[int, int]]:
-    """Yield how many lines are skipped and where the copied words would begin."""
-    for skipped, start in enumerate(stream.starts[:SKIPPED]):
-        yield skipped, start
 
 
 def _recurrences(stream: _Stream, source: int) -> Iterator[int]:
@@ -179,10 +175,16 @@ def _is_sign_off(text: str) -> bool:
 
 def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
     """Pair each line of the copy with the words it repeats."""
-    position = stream.line_at(first)
     ends = [*stream.starts[1:], len(stream.words)]
-    for at in range(position, len(stream.indexes)):
+    positions = {start: at for at, start in enumerate(stream.starts)}
+    for at in range(stream.line_at(first), len(stream.indexes)):
         start = source + (stream.starts[at] - source) % (first - source)
-        length = ends[at] - stream.starts[at]
-        last = stream.page_at(start + length - 1)
-        yield stream.indexes[at], Span(start=stream.page_at(start), end=last + 1)
+        last = start + ends[at] - stream.starts[at]
+        twin = positions.get(start)
+        if twin is not None and ends[twin] == last:  # the same line, not re-wrapped
+            line = stream.lines[stream.indexes[twin]]
+            span = Span(start=line.at, end=line.until)
+        else:
+            end = stream.page_at(last - 1) + 1
+            span = Span(start=stream.page_at(start), end=end)
+        yield stream.indexes[at], span

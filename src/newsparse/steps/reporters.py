@@ -15,8 +15,10 @@ LONGEST_SIGN_OFF = 60  # characters; the name stands at the end of a short sente
 def hand_off_name(text: str) -> str | None:
     """Return the reporter a lead hands over to.
 
-    >>> hand_off_name("보도에 한도윤기잡니다."), hand_off_name("서가람 기자, 전해주시죠.")
-    ('한도윤', '서가람')
+    >>> hand_off_name("보도에 한도윤기잡니다.")
+    '한도윤'
+    >>> hand_off_name("서가람 기자, 전해주시죠.")
+    '서가람'
     """
     found = None
     for match in _HAND_OFF.finditer(text):
@@ -35,19 +37,18 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
     """Return the name in a sign-off, also where the grammar has swallowed its end.
 
     >>> from newsparse.outlets import find_outlet
-    >>> [sign_off_name(s, find_outlet("G1")) for s in
-    ...  ("G1뉴스 한도윤입니다.", "지금까지 철원에서 g1뉴스 한미솝니다.", "눈이 옵니다.")]
-    ['한도윤', '한미소', None]
+    >>> sign_off_name("G1뉴스 한도윤입니다.", find_outlet("G1"))
+    '한도윤'
+    >>> sign_off_name("지금까지 철원에서 g1뉴스 한미솝니다.", find_outlet("G1"))
+    '한미소'
     """
     if len(text) > LONGEST_SIGN_OFF:
         return None
-    found = None
-    for found in outlet.sign_off.finditer(text):
-        pass
-    if found is None:
+    heads = [found.end() for found in outlet.sign_off.finditer(text)]
+    if not heads:
         return None
-    rest = without_copula(_NOTES.sub("", text[found.end() :])).strip(" .,")
-    name = _TITLE.sub("", rest).strip()
+    rest = without_copula(_NOTES.sub("", text[heads[-1] :])).strip(" .,")
+    name = _TITLE.sub("", rest).removesuffix("니다").strip()
     return name.replace(" ", "") if _NAME.fullmatch(name) else None
 
 

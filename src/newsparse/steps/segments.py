@@ -7,16 +7,19 @@ else it is, so nothing can fall between.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from newsparse.outlets import Outlet
-from newsparse.steps.credits import is_credit, speaker_of, split_credit
+from newsparse.steps.bites import Bites
+from newsparse.steps.credits import split_credit
 from newsparse.steps.labels import Label, read_label
 from newsparse.steps.lines import Line
-from newsparse.steps.quotes import OPENING, is_quote, judge_quote, quote_from
+from newsparse.steps.quotes import is_quote
+from newsparse.steps.repeats import Copies
 from newsparse.steps.reporters import hand_off_name, sign_off_name
 from newsparse.steps.turns import Ledger, Turn
-from newsparse.transcript import Part, Role, Segment, Span, Speaker
+from newsparse.transcript import Part, Role, Segment, Speaker
 
 STORY_GAP = 2  # blank lines between two stories of a headline bulletin
 LONGEST_NOTE = 30  # characters of a stage direction in parentheses
@@ -36,7 +39,7 @@ def cut_segments(
     lines: Sequence[Line],
     outlet: Outlet,
     *,
-    twins: dict[int, Span] | None = None,
+    copies: Copies | None = None,
     headlines: bool = False,
 ) -> Cut:
     """Cut what the tagged lines leave as body.
@@ -45,50 +48,55 @@ def cut_segments(
         page: The page the lines are of.
         lines: All lines; those not tagged `body` become parts of their tag.
         outlet: Whose labels to read.
-        twins: The lines (by number) that are a second copy, with what they repeat.
+        copies: The lines that are a second copy, or a version of another line.
         headlines: Whether the page is a row of unrelated stories.
     """
-    cutter = _Cutter(page, lines, outlet, twins or {}, headlines=headlines)
+    copies = copies or Copies({}, {})
+    cutter = _Cutter(page, lines, outlet, copies, headlines=headlines)
     return cutter.run()
 
 
 class _Cutter:
-    """What is known at a line: the voice around, the bite announced, what was said."""
+    """What is known at a line: the voice around, who narrates, what was said."""
 
     def __init__(
         self,
         page: str,
         lines: Sequence[Line],
         outlet: Outlet,
-        twins: dict[int, Span],
+        copies: Copies,
         *,
         headlines: bool,
     ) -> None:
-        self.ledger = Ledger(page)
-        self.lines, self.outlet, self.twins = lines, outlet, twins
-        self.headlines = headlines
-        bodies = [
-            line.tag == "body" and index not in twins
+        self.lines, self.outlet, self.copies = lines, outlet, copies
+        self.labels = [
+            read_label(line.text, outlet)
+            if line.tag == "body" and index not in copies.twins
+            else None
             for index, line in enumerate(lines)
         ]
-        self.labels = [
-            read_label(line.text, outlet) if body else None
-            for line, body in zip(lines, bodies, strict=True)
-        ]
-        # what a quote may run over: None is a wall, "" a blank line
-        self.texts = [
-            line.text if (body and not label) or line.tag == "blank" else None
-            for line, body, label in zip(lines, bodies, self.labels, strict=True)
-        ]
-        self.story_gap = STORY_GAP
+        self.ledger = Ledger(page)
+        self.bites = Bites(self.ledger, lines, self.readable())
+        self.headlines = headlines
         self.voice: Role | None = None
         self.narrator: Turn | None = None
-        self.announced: Turn | None = None
+        self.speaker: Speaker | None = None  # of the voice around
         self.opening: Turn | None = None  # the turn a label has just opened
         self.why = "position"  # why an unlabelled turn would begin here
         self.said = ""  # the last line of narration
-        self.blanks = 0
-        self.warnings: set[str] = set()
+        self.blanks = 0  # blank lines just passed
+
+    def readable(self) -> list[str | None]:
+        """Return the lines a quote may run over, None for all others."""
+        return [
+            line.text
+            if line.tag == "blank"
+            or (line.tag == "body" and label is None and index not in self.copies.twins)
+            else None
+            for index, (line, label) in enumerate(
+                zip(self.lines, self.labels, strict=True)
+            )
+        ]
 
     def run(self) -> Cut:
         index = 0
@@ -99,7 +107,7 @@ class _Cutter:
         return Cut(
             tuple(self.ledger.segments),
             self.ledger.parts(),
-            frozenset(self.warnings),
+            frozenset(self.bites.warnings),
             tuple(label for label in self.labels if label),
         )
 
@@ -110,19 +118,19 @@ class _Cutter:
             self.blanks += 1
             self.ledger.mark(line.start, "blank")
             return index + 1
-        if twin := self.twins.get(index):
+        if twin := self.copies.twins.get(index):
             self.ledger.mark(line.start, "duplicate", twin)
         elif line.tag != "body":
             self.ledger.mark(line.start, line.tag)
+        elif version := self.copies.variants.get(index):
+            role = self.ledger.role_at(version.start) or "unknown"
+            self.ledger.say(Turn(role, "variant"), line.start, line.at, line.until)
         elif label:
-            return self.read_label(index, label)
+            index = self.read_label(index, label) - 1
         else:
-            index = self.read_speech(index, line.start, line.at)
-            self.blanks = 0
-            return index
+            index = self.read_speech(index, line.start, line.at) - 1
+        self.blanks = 0
         return index + 1
-
-    # ---- labels
 
     def read_label(self, index: int, label: Label) -> int:
         line, role = self.lines[index], label.rule.role
@@ -133,142 +141,56 @@ class _Cutter:
         if role == "end":
             self.voice, self.why = None, "end"
             return index + 1
-        turn = Turn("unknown", "label", label=label.text)
-        if role == "voice":
-            turn.role = self.voice or "anchor"
-            turn.label = label.values["voice"]
-            turn.speaker = _voice(label.values["voice"])
-        else:
-            turn.role = role
-        return self.open_turn(index, label, turn)
-
-    def open_turn(self, index: int, label: Label, turn: Turn) -> int:
-        """Let a labelled voice or bite begin, with what its line still holds."""
-        line = self.lines[index]
         rest = line.text[label.rest :]
-        if label.rule.body == "voice":
-            self.voice, self.opening = turn.role, turn
+        if role == "voice":
+            self.opening = _voice(label, self.voice or "anchor")
+            self.voice = self.opening.role
+        elif label.rule.body == "voice":
+            self.opening = Turn(role, "label", label=label.text)
+            self.voice = role
         else:
-            self.announced = turn
-            turn.speaker = Speaker(status="unnamed")
             credit, rest = split_credit(rest)
-            self.credit(credit)
+            self.bites.announce(Turn(role, "label", label=label.text), credit)
         rest = rest.strip()
         if not rest or _NOTE.fullmatch(rest):
             return index + 1
         start = line.until - len(rest)
         return self.read_speech(index, start, start)
 
-    def credit(self, text: str) -> None:
-        if self.announced and text:
-            self.announced.speaker = speaker_of(text)
-            self.announced.evidence.append("credit")
-
     def give_up_bite(self) -> None:
-        """Record a bite that was announced and is not on the page."""
-        turn, self.announced = self.announced, None
-        if turn is None:
-            return
-        self.ledger.close()
-        last = self.ledger.pieces[-1].start
-        at = last + len(self.ledger.page[last:].split("\n", 1)[0])
-        turn.extend(at, at)
-        turn.evidence.append("empty")
-        self.ledger.segments.append(turn.close(self.ledger.page))
-        self.warnings.add("empty_interview")
-        self.why = "resumed"
-
-    # ---- speech
+        if self.bites.give_up():
+            self.why = "resumed"
 
     def read_speech(self, index: int, piece: int, start: int) -> int:
         """Read speech that begins at `start` on a line, `piece` with its margin."""
         line = self.lines[index]
         text = self.ledger.page[start : line.until]
-        if self.announced:
-            is_bite = text[0] in OPENING or start != line.at
-            if is_bite or self.announced.role == "caption":
-                return self.take_bite(index, piece, start)
-            if self.expects_credit(index, text):
-                self.credit(text)
-                self.ledger.mark(line.start, "label")
-                return index + 1
-            self.give_up_bite()
+        after = self.bites.read(index, piece, start, text)
+        if after is not None:
+            self.why = "resumed"
+            return after
+        self.give_up_bite()
         if self.headlines:
             return self.tell_headline(index, piece, start)
         if is_quote(text):
-            return self.take_quote(index, piece, start, text)
+            self.why = "resumed"
+            return self.bites.take_quote(
+                index, piece, start, said=self.said, reported=self.voice == "reporter"
+            )
         if len(text) <= LONGEST_NOTE and _NOTE.fullmatch(text):
+            self.why = "resumed"
             self.ledger.say(Turn("cue", "note"), piece, start, line.until)
             return index + 1
         return self.narrate(index, piece, start, text)
-
-    def expects_credit(self, index: int, text: str) -> bool:
-        """Tell whether a line below a label says who speaks in the bite."""
-        turn = self.announced
-        if turn is None or "credit" in turn.evidence or not is_credit(text):
-            return False
-        following = self.texts[index + 1 :]
-        after = next((text for text in following if text != ""), None)
-        return after is None or after[0] in OPENING
-
-    def take_bite(self, index: int, piece: int, start: int) -> int:
-        """Take the words of the bite that a label announced."""
-        turn, self.announced = self.announced, None
-        if turn is None:
-            return index + 1
-        self.why = "resumed"
-        turn.evidence.append("quote")
-        index = self.take_lines(turn, index, piece, start)
-        while (following := self.quoted_again(index)) is not None:
-            line = self.lines[following]
-            for blank in range(index, following):
-                self.ledger.mark(self.lines[blank].start, "blank")
-            index = self.take_lines(turn, following, line.start, line.at)
-        return index
-
-    def quoted_again(self, index: int) -> int | None:
-        """Return the next line where the bite goes on with its own quotation mark."""
-        text = self.texts[index] if index < len(self.lines) else None
-        if not text or not is_quote(text):
-            return None
-        kind, _ = judge_quote(text, "")
-        return None if kind == "standup" else index
-
-    def take_lines(self, turn: Turn, index: int, piece: int, start: int) -> int:
-        """Add a quote to a turn, with all its paragraphs."""
-        text = self.ledger.page[start : self.lines[index].until]
-        quote = quote_from(self.texts, index, text)
-        if not quote.closed:
-            turn.evidence.append("unclosed")
-            self.warnings.add("unclosed_quote")
-        self.ledger.say(turn, piece, start, self.lines[index].until)
-        for line in self.lines[index + 1 : quote.last + 1]:
-            if line.tag == "blank":
-                self.ledger.mark(line.start, "blank")
-            else:
-                self.ledger.say(turn, line.start, line.at, line.until)
-        return quote.last + 1
-
-    def take_quote(self, index: int, piece: int, start: int, text: str) -> int:
-        """Take a quoted paragraph that no label announced."""
-        kind, name = judge_quote(text, self.said)
-        if kind == "standup" and self.voice != "reporter":
-            kind = "sync"
-        turn = Turn(kind, "quote", "formal" if kind == "standup" else "spoken")
-        if kind == "sync":
-            turn.speaker = Speaker(name=name, status="named" if name else "unknown")
-        self.why = "resumed"
-        return self.take_lines(turn, index, piece, start)
 
     def tell_headline(self, index: int, piece: int, start: int) -> int:
         """Take a line of a story; a gap or a separator begins the next one."""
         line = self.lines[index]
         role: Role = "anchor" if _GREETING.search(line.text) else "headline"
         turn = self.ledger.turn
-        if turn is None or turn.role != role or self.blanks >= self.story_gap:
+        if turn is None or turn.role != role or self.blanks >= STORY_GAP:
             turn = self.opening or Turn(role, self.why)
-            turn.role, self.opening = role, None
-            self.why = "gap"
+            turn.role, self.opening, self.why = role, None, "gap"
         self.ledger.say(turn, piece, start, line.until)
         return index + 1
 
@@ -276,8 +198,8 @@ class _Cutter:
         """Give a line to the voice around."""
         if self.narrator is None or self.narrator is not self.ledger.turn:
             role: Role = "unknown" if self.why == "end" else (self.voice or "anchor")
-            self.narrator = self.opening or Turn(role, self.why)
-            self.opening = None
+            self.narrator = self.opening or Turn(role, self.why, speaker=self.speaker)
+            self.speaker, self.opening = self.narrator.speaker, None
         turn = self.narrator
         self.ledger.say(turn, piece, start, self.lines[index].until)
         self.said = text
@@ -291,17 +213,21 @@ class _Cutter:
         if turn.role != "anchor" or "기" not in text or not hand_off_name(text):
             return
         turn.evidence.append("hand_off")
-        if _HANDS_OVER.search(text) and not self.reporter_is_labelled(index):
-            self.voice, self.narrator, self.why = "reporter", None, "hand_off"
+        if _HANDS_OVER.search(text) and not self.reporter_is_labelled[index]:
+            self.voice, self.why, self.speaker = "reporter", "hand_off", None
             self.ledger.close()
 
-    def reporter_is_labelled(self, index: int) -> bool:
-        """Tell whether a label opens the report that a lead hands over to."""
-        roles = (label.rule.role for label in self.labels[index + 1 :] if label)
-        return next((role for role in roles if role in _VOICES), None) == "reporter"
+    @cached_property
+    def reporter_is_labelled(self) -> list[bool]:
+        """Tell for each line whether the next voice labelled below is a reporter's."""
+        known, ahead = [], False
+        for label in reversed(self.labels):
+            known.append(ahead)
+            if label and label.rule.body == "voice" and label.rule.role != "voice":
+                ahead = label.rule.role == "reporter"
+        return known[::-1]
 
 
-_VOICES = ("anchor", "reporter")
 _NOTE = re.compile(r"\([^()]{1,28}\)")
 _HANDS_OVER = re.compile(
     r"기자(?:입니다|의 .{0,12}니다|가 .{0,40}니다)\.?$|기잡니다\.?$"
@@ -311,6 +237,8 @@ _GREETING = re.compile(
 )
 
 
-def _voice(mark: str) -> Speaker:
-    """Return one of two anchors, known by 남 or 여 alone."""
-    return Speaker(title=f"{mark.strip('()[] ')} 앵커", status="unnamed")
+def _voice(label: Label, role: Role) -> Turn:
+    """Let one of two anchors speak, known by 남 or 여 alone."""
+    mark = label.values["voice"]
+    speaker = Speaker(title=f"{mark.strip('()[] ')} 앵커", status="unnamed")
+    return Turn(role, "label", label=mark, speaker=speaker)

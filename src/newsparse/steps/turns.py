@@ -1,5 +1,6 @@
 """Turns and pieces as they are laid down, from the page's start to its end."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
@@ -83,6 +84,18 @@ class Ledger:
         if self.turn:
             self.segments.append(self.turn.close(self.page))
             self.turn = None
+
+    def role_at(self, position: int) -> Role | None:
+        """Return the role of the closed turn that holds a position."""
+        ends = [segment.end for segment in self.segments]
+        index = bisect_right(ends, position)
+        return self.segments[index].role if index < len(ends) else None
+
+    def line_end(self) -> int:
+        """Return where the last line that was laid down ends."""
+        start = self.pieces[-1].start
+        end = self.page.find("\n", start)
+        return len(self.page) if end < 0 else end
 
     def parts(self) -> tuple[Part, ...]:
         """Return the pieces as parts that tile the page, neighbours alike joined."""

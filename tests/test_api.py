@@ -1,0 +1,58 @@
+"""The front door: its names, its errors, what it promises for any text."""
+
+from datetime import date, datetime
+
+import pytest
+
+import newsparse
+
+
+def test_all_is_sorted_and_complete():
+    assert newsparse.__all__ == sorted(newsparse.__all__)
+    for name in newsparse.__all__:
+        assert getattr(newsparse, name) is not None
+    assert dir(newsparse) == sorted(newsparse.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no attribute 'transcribe'"):
+        _ = newsparse.transcribe
+
+
+def test_bytes_are_a_type_error_that_names_read():
+    with pytest.raises(TypeError, match=r"newsparse\.read"):
+        newsparse.parse(b"\xec\x95\xb5")
+
+
+def test_an_unknown_outlet_is_an_error_that_lists_the_known():
+    with pytest.raises(newsparse.OutletError, match=r"known are .*G1"):
+        newsparse.parse("눈이 왔습니다.", outlet="G9")
+
+
+@pytest.mark.parametrize(
+    "published", [date(2021, 9, 16), datetime(2021, 9, 16, 20, 35)], ids=str
+)
+def test_the_callers_day_stands_before_the_pages(published):
+    page = "눈이 온 날\n2020-01-05\n눈이 왔습니다.\n"
+    transcript = newsparse.parse(page, published=published, entities=False)
+    assert transcript.published == "2021-09-16"
+    assert "date_conflict" in transcript.warnings
+
+
+def test_without_a_date_nothing_is_dated():
+    transcript = newsparse.parse("[앵커]\n눈이 왔습니다.\n", entities=False)
+    assert transcript.published is None
+    assert "no_date" in transcript.warnings
+
+
+def test_repr_is_one_short_line():
+    page = "눈이 온 날\n2020-01-05\n눈이 왔습니다.\n"
+    assert repr(newsparse.parse(page, entities=False)) == (
+        "<Transcript brief, 2020-01-05, 눈이 온 날: 1 segments, 0 entities>"
+    )
+
+
+def test_the_record_survives_json():
+    page = '눈이 온 날\n2020-01-05\n[인터뷰]\n"춥네요."\n'
+    transcript = newsparse.parse(page, entities=False)
+    assert newsparse.Transcript.from_json(transcript.to_json()) == transcript
