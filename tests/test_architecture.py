@@ -20,9 +20,10 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
     "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
-    "export": {"transcript", "korean", "errors"},
+    "export": {"transcript", "korean", "errors", "version"},
     "archive": {"pipeline", "transcript", "export", "errors", "version"},
     "cli": {"archive", "export", "pipeline", "errors", "transcript", "version"},
+    "spark": {"archive", "export"},
     "__main__": {"cli"},
     "newsparse": {
         "archive",
@@ -37,7 +38,8 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
 DOORS = {  # a tool: the only rooms or modules that may import it
     "kiwipiepy": ("korean/morphemes.py",),
     "pandas": ("export/",),
-    "pyarrow": ("export/",),
+    "pyarrow": ("export/", "spark.py"),
+    "pyspark": ("spark.py",),
     "holidays": ("korean/",),
     "korean_lunar_calendar": ("korean/",),
     "babel": ("korean/", "entities/"),
