@@ -129,7 +129,8 @@ def _year(
     numbers: _Numbers, token: Token, rank: int, fields: dict[str, Any], text: str
 ) -> Piece | None:
     """2021년 is a year; 20년 is one before a month or behind an apostrophe."""
-    if numbers.whole(1000, 2999) and numbers.width >= 4:
+    written = not token.value[0][0].isdigit()
+    if numbers.whole(1000, 2999) and (numbers.width >= 4 or written):
         if _MODEL.match(text, token.end):
             return None
         rounded = numbers.first % 1000 == 0 and _ROUND.match(text, token.end)
@@ -161,7 +162,7 @@ def _day(
     numbers: _Numbers, token: Token, rank: int, fields: dict[str, Any], text: str
 ) -> Piece | None:
     """24일 is a day of the month unless what follows makes it a length."""
-    if not numbers.whole(1, 31):
+    if not numbers.whole(1, 31) or fields.get("toward") == "next":
         return None
     dated = rank == MONTH
     if not dated and token.value[0] in ("십", "백"):
@@ -288,7 +289,7 @@ _CLOCK = re.compile(r" ?(?:에|부터|까지|쯤|경|분|[~∼～–-] ?\d)")
 def _clock(token: Token, rank: int, text: str) -> Piece | None:
     """오후 3:20, 9:30에; alone it may be a score."""
     hour, minute, second = token.value
-    if int(hour) > 24 or (rank == 0 and not _CLOCK.match(text, token.end)):
+    if int(hour) > 24 or (rank < 1 and not _CLOCK.match(text, token.end)):
         return None
     fields = {"hour": int(hour), "minute": int(minute)}
     if second:

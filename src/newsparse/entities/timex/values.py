@@ -189,12 +189,11 @@ class Reader:
         assert mention.low is not None
         looks = tense(self.text, mention.end)
         if mention.since == "eve":
-            behind = _STOP.split(self.text[self.at : mention.start])
-            named = len(behind) == 1 and self.at > 0
+            named = self._named_before(mention)
             text = self.text[mention.end : mention.end + 12]
             if named or looks == "past" or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text):
                 return None
-        elif looks != "future":
+        elif looks == "past" or (looks is None and not isinstance(self.anchor, datetime)):
             return None
         ago = Ago(1, mention.low, None, mention.since == "within")
         placed = resolve(Said(ago=ago), self.anchor, None)
@@ -203,13 +202,19 @@ class Reader:
         clocked = isinstance(placed.interval.start, datetime)
         return self._entity(mention, Said(), placed, clocked)
 
+    def _named_before(self, mention: Mention) -> bool:
+        """Say whether the clause before a mention names a day already."""
+        if self.at < 0 or mention.start - self.at > REACH:
+            return False
+        return _STOP.search(self.text, self.at, mention.start) is None
+
     def _began(self, mention: Mention) -> str | None:
         """Return when a length began that is counted up to the day it was said."""
         if not mention.since or self.anchor is None or mention.low is None:
             return None
         if mention.most or not mention.low.whole() or mention.mod:
             return None
-        if self.at >= 0 and len(_STOP.findall(self.text, self.at, mention.start)) == 0:
+        if self._named_before(mention):
             return None
         low = mention.low
         if mention.since == "nth":
@@ -276,9 +281,12 @@ def _clock_range(said: Said, first: Resolved, last: dict[str, Any]) -> Resolved 
     fields = dict(last)
     if "hour" not in fields and "minute" in fields:
         fields["hour"] = start.hour
-    if "hour" not in fields:
-        return None
     found = resolve(Said(**fields), None, None)
+    if "hour" not in fields and found is not None:
+        found = found._replace(
+            interval=found.interval._replace(start=found.interval.end)
+        )
+        fields["hour"] = 24
     if found is None or found.interval.start is None:
         return None
     midnight = datetime.combine(start.date(), time())
