@@ -70,7 +70,8 @@ def _number(
     low, high, big, more, unit, mark = token.value
     first, last = amount(low + big)
     if high:
-        last = amount(high + big)[1]
+        short = len(low) == 4 and len(high) == 2 and unit in ("년", "학년도", "년도")
+        last = amount((low[:2] if short else "") + high + big)[1]
     if last < first:
         return None
     if unit in _WHOLE:
@@ -227,7 +228,10 @@ def _school(numbers: _Numbers) -> Piece | None:
     """2022학년도."""
     if not numbers.whole(1900, 2999):
         return None
-    return Piece(YEAR, {"year": int(numbers.first), "school": True})
+    return Piece(
+        *_years(int(numbers.first), numbers.rest())[:1],
+        {**_years(int(numbers.first), numbers.rest()).fields, "school": True},
+    )
 
 
 def _quarter(numbers: _Numbers) -> Piece | None:
@@ -286,10 +290,14 @@ def _slash(token: Token, rank: int, text: str) -> Piece | None:
 _CLOCK = re.compile(r" ?(?:에|부터|까지|쯤|경|분|[~∼～–-] ?\d)")
 
 
+_LINK = re.compile(r"(?:\d ?[~∼～〜–-]|부터|에서) ?$")
+
+
 def _clock(token: Token, rank: int, text: str) -> Piece | None:
     """오후 3:20, 9:30에; alone it may be a score."""
     hour, minute, second = token.value
-    if int(hour) > 24 or (rank < 1 and not _CLOCK.match(text, token.end)):
+    alone = rank < 1 and not _CLOCK.match(text, token.end)
+    if int(hour) > 24 or (alone and not _LINK.search(text[: token.start][-4:])):
         return None
     fields = {"hour": int(hour), "minute": int(minute)}
     if second:

@@ -98,6 +98,11 @@ def _begin(token: Token, text: str) -> Phrase | None:
     draft = Phrase(token.start, token.start)
     if token.kind == "paren":
         return _inside(token, text)
+    if token.kind == "weekdays" and token.value[1] and _next_door(_days(token)):
+        # 토·일요일 are two days, of which the last is read; 월·수요일 recur.
+        last = token.end - len("일요일")
+        token = Token("weekday", (str(_days(token)[-1]),), last, token.end)
+        draft = Phrase(last, last)
     return draft if _add(draft, token, text) else None
 
 
@@ -294,7 +299,7 @@ def _listed(draft: Phrase, token: Token) -> bool:
         draft.fields["times"] = _COUNTS.get(token.value[1]) or int(token.value[1])
         return True
     days = _days(token)
-    if not days or token.value[1]:
+    if not days:
         return False
     draft.every, draft.end, draft.fields["weekdays"] = "P1W", token.end, days
     return True
@@ -304,6 +309,11 @@ def _days(token: Token) -> tuple[int, ...]:
     """Return the weekdays of a list; 금·은·동 and lists out of order are none."""
     days = tuple("월화수목금토일".index(day) for day in re.findall(r"[가-힣]", token.value[0]))
     return days if list(days) == sorted(set(days)) else ()
+
+
+def _next_door(days: tuple[int, ...]) -> bool:
+    """Say whether two weekdays follow each other."""
+    return len(days) == 2 and days[1] == days[0] + 1
 
 
 def _repeat(draft: Phrase, token: Token, text: str) -> bool:

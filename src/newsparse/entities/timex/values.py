@@ -31,6 +31,9 @@ class Reader:
     prefer: Lean | None = None
     day: date | None = None
     at: int = -REACH
+    last: int = -REACH
+    noon: int = -REACH
+    hour: int = 0
 
     def read(self, mention: Mention) -> Entity | None:
         """Return the entity of a mention, None where it says nothing of time."""
@@ -64,6 +67,9 @@ class Reader:
         if placed is None and mention.window and mention.low is not None:
             return _duration(self.text, mention)
         clocked = _clocked(said, mention, placed)
+        if placed is not None:
+            placed = self._afternoon(said, placed, mention)
+            self.last = mention.end
         self._remember(placed, mention)
         return self._entity(mention, said, placed, clocked)
 
@@ -115,6 +121,25 @@ class Reader:
         if end is None or isinstance(end, datetime) != isinstance(start, datetime) or end <= start:
             return None
         return first._replace(interval=Interval(start, end, found.interval.grain))
+
+    def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
+        """Carry the half of the day: 오후 2시에 시작해 4시에 is four in the afternoon."""
+        start = placed.interval.start
+        if said.hour is None or not isinstance(start, datetime):
+            return placed
+        bare = said.daypart is None and said.hour < 12 and mention.last is None
+        near = mention.start - self.noon < REACH and not _STOP.search(
+            self.text, self.noon, mention.start
+        )
+        if bare and near and start.hour < self.hour <= start.hour + 12:
+            half, interval = timedelta(hours=12), placed.interval
+            end = interval.end + half if interval.end else None
+            placed = placed._replace(
+                interval=Interval(start + half, end, interval.grain)
+            )
+        elif not bare and said.daypart and start.hour >= 12:
+            self.noon, self.hour = mention.end, start.hour
+        return placed
 
     def _not_over(
         self, said: Said, placed: Resolved | None, mention: Mention
@@ -189,7 +214,7 @@ class Reader:
         assert mention.low is not None
         looks = tense(self.text, mention.end)
         if mention.since == "eve":
-            named = self._named_before(mention)
+            named = self._named_before(mention) or mention.start - self.last < 4
             text = self.text[mention.end : mention.end + 12]
             if named or looks == "past" or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text):
                 return None
