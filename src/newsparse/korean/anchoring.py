@@ -116,7 +116,8 @@ def _turn_day(said: Said, anchor: date, lean: str | None) -> Placed:
 def _spanned(said: Said, anchor: date, lean: str | None) -> Placed:
     """1990년대, 21세기."""
     assert said.span
-    return calendar.years(*said.span), None
+    first, count, grain = said.span
+    return calendar.months(first, 3 if said.school else 1, 12 * count, grain), None
 
 
 def _weekly(said: Said, anchor: date, lean: str | None) -> Placed:

@@ -70,7 +70,8 @@ def _number(
     low, high, big, more, unit, mark = token.value
     first, last = amount(low + big)
     if high:
-        last = amount(high + big)[1]
+        short = len(low) == 4 and len(high) == 2 and unit in ("년", "학년도", "년도")
+        last = amount((low[:2] if short else "") + high + big)[1]
     if last < first:
         return None
     if unit in _WHOLE:
@@ -129,7 +130,8 @@ def _year(
     numbers: _Numbers, token: Token, rank: int, fields: dict[str, Any], text: str
 ) -> Piece | None:
     """2021년 is a year; 20년 is one before a month or behind an apostrophe."""
-    if numbers.whole(1000, 2999) and numbers.width >= 4:
+    written = not token.value[0][0].isdigit()
+    if numbers.whole(1000, 2999) and (numbers.width >= 4 or written):
         if _MODEL.match(text, token.end):
             return None
         rounded = numbers.first % 1000 == 0 and _ROUND.match(text, token.end)
@@ -161,7 +163,7 @@ def _day(
     numbers: _Numbers, token: Token, rank: int, fields: dict[str, Any], text: str
 ) -> Piece | None:
     """24일 is a day of the month unless what follows makes it a length."""
-    if not numbers.whole(1, 31):
+    if not numbers.whole(1, 31) or fields.get("toward") == "next":
         return None
     dated = rank == MONTH
     if not dated and token.value[0] in ("십", "백"):
@@ -226,7 +228,10 @@ def _school(numbers: _Numbers) -> Piece | None:
     """2022학년도."""
     if not numbers.whole(1900, 2999):
         return None
-    return Piece(YEAR, {"year": int(numbers.first), "school": True})
+    return Piece(
+        *_years(int(numbers.first), numbers.rest())[:1],
+        {**_years(int(numbers.first), numbers.rest()).fields, "school": True},
+    )
 
 
 def _quarter(numbers: _Numbers) -> Piece | None:
@@ -285,10 +290,14 @@ def _slash(token: Token, rank: int, text: str) -> Piece | None:
 _CLOCK = re.compile(r" ?(?:에|부터|까지|쯤|경|분|[~∼～–-] ?\d)")
 
 
+_LINK = re.compile(r"(?:\d ?[~∼～〜–-]|부터|에서) ?$")
+
+
 def _clock(token: Token, rank: int, text: str) -> Piece | None:
     """오후 3:20, 9:30에; alone it may be a score."""
     hour, minute, second = token.value
-    if int(hour) > 24 or (rank == 0 and not _CLOCK.match(text, token.end)):
+    alone = rank < 1 and not _CLOCK.match(text, token.end)
+    if int(hour) > 24 or (alone and not _LINK.search(text[: token.start][-4:])):
         return None
     fields = {"hour": int(hour), "minute": int(minute)}
     if second:

@@ -20,7 +20,7 @@ def recurrence(text: str, mention: Mention) -> Recurrence | None:
         text=text[mention.start : mention.end],
         iso=f"R/{clock}/{period}" if clock else f"R/{period}",
         on=_on(mention.fields, mention.last),
-        times=mention.times,
+        times=mention.times or mention.fields.get("times"),
     )
 
 

@@ -31,6 +31,9 @@ class Reader:
     prefer: Lean | None = None
     day: date | None = None
     at: int = -REACH
+    last: int = -REACH
+    noon: int = -REACH
+    hour: int = 0
 
     def read(self, mention: Mention) -> Entity | None:
         """Return the entity of a mention, None where it says nothing of time."""
@@ -64,6 +67,9 @@ class Reader:
         if placed is None and mention.window and mention.low is not None:
             return _duration(self.text, mention)
         clocked = _clocked(said, mention, placed)
+        if placed is not None:
+            placed = self._afternoon(said, placed, mention)
+            self.last = mention.end
         self._remember(placed, mention)
         return self._entity(mention, said, placed, clocked)
 
@@ -115,6 +121,25 @@ class Reader:
         if end is None or isinstance(end, datetime) != isinstance(start, datetime) or end <= start:
             return None
         return first._replace(interval=Interval(start, end, found.interval.grain))
+
+    def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
+        """Carry the half of the day: 오후 2시에 시작해 4시에 is four in the afternoon."""
+        start = placed.interval.start
+        if said.hour is None or not isinstance(start, datetime):
+            return placed
+        bare = said.daypart is None and said.hour < 12 and mention.last is None
+        near = mention.start - self.noon < REACH and not _STOP.search(
+            self.text, self.noon, mention.start
+        )
+        if bare and near and start.hour < self.hour <= start.hour + 12:
+            half, interval = timedelta(hours=12), placed.interval
+            end = interval.end + half if interval.end else None
+            placed = placed._replace(
+                interval=Interval(start + half, end, interval.grain)
+            )
+        elif not bare and said.daypart and start.hour >= 12:
+            self.noon, self.hour = mention.end, start.hour
+        return placed
 
     def _not_over(
         self, said: Said, placed: Resolved | None, mention: Mention
@@ -189,12 +214,11 @@ class Reader:
         assert mention.low is not None
         looks = tense(self.text, mention.end)
         if mention.since == "eve":
-            behind = _STOP.split(self.text[self.at : mention.start])
-            named = len(behind) == 1 and self.at > 0
+            named = self._named_before(mention) or mention.start - self.last < 4
             text = self.text[mention.end : mention.end + 12]
             if named or looks == "past" or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text):
                 return None
-        elif looks != "future":
+        elif looks == "past" or (looks is None and not isinstance(self.anchor, datetime)):
             return None
         ago = Ago(1, mention.low, None, mention.since == "within")
         placed = resolve(Said(ago=ago), self.anchor, None)
@@ -203,13 +227,19 @@ class Reader:
         clocked = isinstance(placed.interval.start, datetime)
         return self._entity(mention, Said(), placed, clocked)
 
+    def _named_before(self, mention: Mention) -> bool:
+        """Say whether the clause before a mention names a day already."""
+        if self.at < 0 or mention.start - self.at > REACH:
+            return False
+        return _STOP.search(self.text, self.at, mention.start) is None
+
     def _began(self, mention: Mention) -> str | None:
         """Return when a length began that is counted up to the day it was said."""
         if not mention.since or self.anchor is None or mention.low is None:
             return None
         if mention.most or not mention.low.whole() or mention.mod:
             return None
-        if self.at >= 0 and len(_STOP.findall(self.text, self.at, mention.start)) == 0:
+        if self._named_before(mention):
             return None
         low = mention.low
         if mention.since == "nth":
@@ -276,9 +306,12 @@ def _clock_range(said: Said, first: Resolved, last: dict[str, Any]) -> Resolved 
     fields = dict(last)
     if "hour" not in fields and "minute" in fields:
         fields["hour"] = start.hour
-    if "hour" not in fields:
-        return None
     found = resolve(Said(**fields), None, None)
+    if "hour" not in fields and found is not None:
+        found = found._replace(
+            interval=found.interval._replace(start=found.interval.end)
+        )
+        fields["hour"] = 24
     if found is None or found.interval.start is None:
         return None
     midnight = datetime.combine(start.date(), time())
