@@ -69,8 +69,8 @@ def pool() -> dict[str, tuple[str, ...]]:
     return {kind: tuple(texts) for kind, texts in found.items()}
 
 
-SURNAMES = "김이박최정한서민오강윤장임신권황안송류홍전고문손양배백허남심노하곽성차주우구라진유나지변채원천방공현함염여추도석선설마길위표명기반왕금옥육인맹제모탁국어은편용"
-GIVEN = "도윤 가람 세빈 다온 미소 하늘 누리 가나 보라 슬기 이든 아라 태오 준서 채원 은수 동해 나래 솔 벼리 찬 지후 해미 로하".split()
+SURNAMES = "김이박최정한서민오강윤장임신권황안송류홍전고문손양배백허남심노하곽성차주우구"
+GIVEN = "도윤 가람 세빈 다온 미소 하늘 누리 가나 보라 슬기 이든 아라 태오 준서 채원 은수 나래 솔 벼리 찬 지후 해미 로하 지원 영수 가나".split()
 ROLES = ["느린우체통협회장", "협회 대표", "마을 이장", "도청 팀장", "군수", "관광객", "펜션 주인", "조합장", "주민", "연구원"]
 PLACES = ["춘천", "원주시청", "미시령터널", "강릉 경포", "국회", "인제 용대리"]
 SLOTS = [
@@ -85,6 +85,7 @@ SLOTS = [
     ["코너이미지", "기획시리즈"],
     ["집충취재"],
     ["뉴스人"],
+    ["기동취재", "골목의 목소리를 발로 뛰어 전해드립니다."],
 ]
 BULLETS = [
     ["G1 8 뉴스", "  • 방송시간 매일 저녁 8시 35분", "  • 평    일", "    김우진", "  • 주    말", "    김우진, 김민곤, 강민주"],
@@ -127,6 +128,10 @@ class Writer:
     used: dict[str, list[str]] = field(default_factory=dict)
 
     def say(self, kind: str) -> str:
+        """Return a sentence not said yet; now and then a short one said before."""
+        said = [t for t in pool()[kind] if len(t) < 24 and t not in self.used.get(kind, [t])]
+        if kind in ("bite", "sync", "question") and said and self.chance(0.1):
+            return self.dice.choice(said)
         left = self.used.get(kind)
         if not left:
             left = list(pool()[kind])
@@ -207,7 +212,7 @@ class Writer:
         """Write a bite; return whether narration may follow without a label."""
         who, role = self.person(), self.dice.choice(ROLES)
         form = self.dice.choice(
-            "bare bare bare bare slash tight glued noslash next nextdash phone empty credit two"
+            "bare bare bare bare slash tight glued noslash next nextdash phone empty void credit two"
             " multi open dialogue nested spaced pair masked anonymous".split()
         )
         case = f"interview {form}"
@@ -241,7 +246,10 @@ class Writer:
             return True
         if form == "credit":
             self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=0, case=case)
-            return False
+            return self.chance(0.3)
+        if form == "void":
+            self.add('""', "label|interview", gap=0, turn=None, case=case)
+            return True
         if form == "masked":
             self.add("김모씨 / 피해 주민", "label", gap=0, case=case)
             self.quote(self.say("bite"), "김모씨|김 모 씨|김모 씨|김모|", None, case)
@@ -333,6 +341,9 @@ def package(writer: Writer) -> tuple[str | None, str | None]:
         writer.turn += 1
         writer.add(f'"{writer.say("sync")}"', "sync", who="", gap=3, case="opening sync")
     writer.label("[리포터] (완작)" if writer.chance(0.04) else "[리포터]")
+    if writer.chance(0.1):
+        again = [row.text for row in writer.rows if row.case == "lead" and len(row.text) < 60]
+        writer.add(again[-1] if again else writer.say("lead"), "reporter", who=writer.name, case="lead said again")
     writer.narrate(dice.randint(1, 4))
     for _ in range(dice.randint(2, 5)):
         act = dice.choices(["interview", "stand_up", "loose", "graphic", "rule"], [10, 2, 3, 1, 0.6])[0]
@@ -516,7 +527,8 @@ def write_page(seed: int) -> Page:
         put(day or "", "date")
         space = dice.choice([" ", " ", " ", ""])
         put(f"{writer.name} 기자{space}[ {mail} ]" if mailed else f"{writer.name} 기자", "byline")
-    if dice.random() < 0.65:
+    slogan = any(row.text.startswith("골목의") for row in rows)
+    if dice.random() < 0.65 or slogan:
         if shape == "nav":
             put("", "blank")
         put("키보드 단축키 안내", "chrome")
@@ -533,7 +545,7 @@ def write_page(seed: int) -> Page:
         changed = _vary(body, dice) if dice.random() < 0.12 else None
         for index, row in enumerate(body[1:], 1):
             if changed and changed[0] == index:
-                rows.append(replace(row, text=changed[1], turn=None, who=None, case="differing copy"))
+                rows.append(replace(row, text=changed[1], turn=None, who=None, twin=at[index], case="differing copy"))
                 page.differences = 1
                 continue
             rows.append(Row(row.text, one("duplicate"), twin=at[index], case=f"duplicate of {'/'.join(sorted(row.want))}"))
@@ -584,7 +596,11 @@ def _cut(page: Page, dice: random.Random, first: int, at: list[int], copied: boo
             want = row.want
             if row.want & {"label", "footer", "byline"} or row.text[0] in '"/-◀[':
                 want = want if where != "first" else ANY
-            kept.append(replace(row, text=row.text[: end - start], want=want, who=None, case=f"cut {where}: {row.case}"))
+            left = row.text[: end - start]
+            case = f"cut {where}: {row.case}"
+            if row.case == "differing copy" and rows[row.twin or 0].text.startswith(left):
+                want, case = one("duplicate"), f"cut {where}: before the difference"
+            kept.append(replace(row, text=left, want=want, who=None, case=case))
     page.rows = kept
     page.differences = sum(row.case.endswith("differing copy") for row in kept)
     shown = {row.case for row in kept}
