@@ -23,7 +23,7 @@ from newsparse.korean.clock import day_parts, hour_of
 from newsparse.korean.distances import distant
 from newsparse.korean.parts import part_of
 from newsparse.korean.placing import place
-from newsparse.korean.said import Said
+from newsparse.korean.said import Basis, Said
 
 DAYLESS = date(1, 1, 1)  # stands in for the day of a clock time without one
 
@@ -32,7 +32,7 @@ class Resolved(NamedTuple):
     """An interval with what it rests on; `conflict` is a witness overruled."""
 
     interval: Interval
-    basis: str
+    basis: Basis
     conflict: str | None = None
     dayless: bool = False
 
@@ -64,14 +64,13 @@ def _resolve(said: Said, anchor: date | None, lean: str | None) -> Resolved | No
     found, conflict = place(said, calendar.plain(anchor or DAYLESS), lean)
     if found is None or found.start is None:
         return None
-    if said.part:
-        found = part_of(found, said.part)
+    whole = part_of(found, said.part) if said.part else found
     if said.has_clock():
-        found = clock(said, found.start) if found.grain == "day" else None
-    return None if found is None else Resolved(found, basis, conflict)
+        whole = clock(said, found.start) if found.grain == "day" else None
+    return None if whole is None else Resolved(whole, basis, conflict)
 
 
-def basis_of(said: Said) -> str:
+def basis_of(said: Said) -> Basis:
     """Say what the value of an expression rests on."""
     if said.event or (said.turn is None and (said.year is not None or said.span)):
         return "explicit"

@@ -180,16 +180,15 @@ def _monthly(said: Said, anchor: date, lean: str | None) -> Placed:
 
 def _part_of_year(said: Said, anchor: date, lean: str | None) -> Placed:
     """상반기, 3분기, 여름."""
-    for unit, which in (
-        (calendar.half, said.half),
-        (calendar.quarter, said.quarter),
-        (calendar.season, said.season),
-    ):
-        if which is not None:
-            return of_the_year(
-                said, anchor, lean, lambda y, u=unit, w=which: u(y, w)
-            ), None
-    return None, None
+
+    def of(year: int) -> Interval | None:
+        if said.half is not None:
+            return calendar.half(year, said.half)
+        if said.quarter is not None:
+            return calendar.quarter(year, said.quarter)
+        return None if said.season is None else calendar.season(year, said.season)
+
+    return of_the_year(said, anchor, lean, of), None
 
 
 def _turned(said: Said, anchor: date, lean: str | None) -> Placed:
@@ -240,7 +239,7 @@ _RULES: tuple[tuple[Callable[[Said], bool], _Rule], ...] = (
 
 def place(said: Said, anchor: date, lean: str | None) -> Placed:
     """Place the calendar part by the first rule that fits what was said."""
-    for fits, rule in _RULES:
-        if fits(said):
+    for concerns, rule in _RULES:
+        if concerns(said):
             return rule(said, anchor, lean)
     return None, None

@@ -5,6 +5,7 @@ The neighbours decide: a unit that was begun (9월 3일), a word that follows (�
 """
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -28,13 +29,17 @@ from newsparse.korean.lengths import Length
 
 # What makes a number of days, years or minutes a length and no place in a calendar.
 _LENGTH = re.compile(
-    r" ?(?:간(?![가-힣])|간(?=[의에은이을씩])|동안|째(?![가-힣]{2})|만에|만이|만의|만인|만 에|만(?= )"
+    r" ?(?:간(?![가-힣])|간(?=[의에은이을씩])|동안|째(?![가-힣]{2})|만에|만이"
+    r"|만의|만인|만 에|만(?= )"
     r"|연속|내내|이내|안에|내에|이상|이하|미만|짜리|남짓|가량|정도|앞두|앞둔|앞으로|꼬박|걸"
-    r"|더(?= )|넘|남은|남았|후(?![가-힣])|후[에의인까]|뒤(?![가-힣])|뒤[에의인까]|이 지|여(?= )|씩"
-    r"|전(?=에|까지|부터|의|인|보다|과|만|이|[.,]|$)|지나|있다|후면|뒤면|안팎|에 한 |치(?= ))"
+    r"|더(?= )|넘|남은|남았|후(?![가-힣])|후[에의인까]|뒤(?![가-힣])"
+    r"|뒤[에의인까]|이 지|여(?= )|씩"
+    r"|전(?=에|까지|부터|의|인|보다|과|만|이|[.,]|$)|지나|있다|후면|뒤면|안팎"
+    r"|에 한 |치(?= ))"
 )
 _BEFORE = re.compile(
-    r" ?전(?! ?(?:대통령|총리|장관|차관|의원|대표|시장|군수|지사|회장|사장|위원|국회|남편|부인|세계"
+    r" ?전(?! ?(?:대통령|총리|장관|차관|의원|대표|시장|군수|지사|회장|사장"
+    r"|위원|국회|남편|부인|세계"
     r"|국민|직원|구간|지역|노선|과목|종목|경기 |매장|세대|산업|부문))(?![가-힣])"
 )
 _ROUND = re.compile(
@@ -240,7 +245,7 @@ def _year_of(numbers: _Numbers) -> Piece | None:
     return _years(int(numbers.first), numbers.rest())
 
 
-_PLACED = {
+_PLACED: dict[str, Callable[[_Numbers], Piece | None]] = {
     "월": _month, "시": _hour, "년대": _decade, "세기": _century, "학년도": _school,
     "분기": _quarter, "사분기": _quarter, "/4분기": _quarter, "번째": _ordinal,
     "째": _ordinal, "년도": _year_of, "주차": lambda numbers: None,

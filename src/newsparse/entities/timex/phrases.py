@@ -38,7 +38,8 @@ _HALF_PAST = re.compile(
 _MINUS = re.compile(r" 전(?=입니다|이다|[.]|$)")
 _EXACT = re.compile(r" ?정각")
 _REST = re.compile(
-    r" ?(?:(?P<rest>명절 ?연휴|연휴(?: ?기간)?)|(?P<eve>전날|하루 전날)|(?P<next>다음 ?날|이튿날)"
+    r" ?(?:(?P<rest>명절 ?연휴|연휴(?: ?기간)?)|(?P<eve>전날|하루 전날)"
+    r"|(?P<next>다음 ?날|이튿날)"
     r"|(?P<instead>대체 ?(?:공휴일|휴일))|(?P<same>당일))"
 )
 # Kinds of words that never tell when in a period something recurs.
@@ -171,7 +172,7 @@ def _holiday_rest(draft: Phrase, text: str) -> None:
 
 
 def _repeat(draft: Phrase, token: Token, text: str) -> bool:
-    """Add a weekday, a date or a clock time to what recurs: 매주 월요일, 매일 오후 3시."""
+    """Add to what recurs when it does: 매주 월요일, 매일 오후 3시."""
     if token.kind == "weekdays" and (days := days_of(token)):
         draft.fields["weekdays"], draft.end, draft.rank = days, token.end, WEEKDAY
         return True

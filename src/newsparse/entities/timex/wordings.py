@@ -1,4 +1,4 @@
-"""What each word of time says: 지난달 a month back, 초 the beginning, 정오 a clock time."""
+"""What each word of time says: 지난달 a month back, 정오 a clock time."""
 
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.entities.timex.pieces import (
@@ -178,7 +178,8 @@ WORDS = {
     "echo": _echo, "week": _week, "weekend": _weekend,
     "weekend_toward": _weekend_toward, "weekend_bare": _weekend_bare,
     "toward": _toward, "window": _window, "weekday": _weekday,
-    "half": _piece_of_year, "quarter": _piece_of_year, "season": _piece_of_year, "part": _part,
+    "half": _piece_of_year, "quarter": _piece_of_year, "season": _piece_of_year,
+    "part": _part,
     "year_end": _year_end, "year_all": _year_all, "month_end": _month_end,
     "week_end": _week_end, "new_year": _new_year, "noon": _noon,
     "daypart": _day_part, "every": _every, "workdays": _workdays,
