@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from newsparse.evidence import explain
+
 SCHEMA = "newsparse/transcript-1"
 
 Tag = Literal[
@@ -270,7 +272,11 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     """A place as it was on the day of the broadcast.
 
     `path` names the places it lies in, largest first; `country` is ISO 3166-1
-    alpha-2. `candidates` are ranked and tell why, where the name is ambiguous.
+    alpha-2. `members` are the units a named region is made of. `current_name` and
+    `current_code` are today's where `name` and `code` are a Korean unit's of the day;
+    of a unit that is no more, those of the one that took it in. `candidates` are
+    ranked and tell why, where the name is ambiguous; without a date they are the
+    codes a unit has had, each with its time.
     """
 
     name: str
@@ -279,6 +285,9 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     code: str | None = None
     code_system: str | None = None
     country: str | None = None
+    members: tuple[str, ...] = ()
+    current_name: str | None = None
+    current_code: str | None = None
     status: PlaceStatus = "unresolved"
     reason: str | None = None
     candidates: tuple[PlaceName, ...] = ()
@@ -381,6 +390,10 @@ class Transcript(Noun, frozen=True, kw_only=True):
     def restore(self) -> str:
         """Return the page, put together from its parts."""
         return "".join(self.page[part.start : part.end] for part in self.parts)
+
+    def explain(self) -> str:
+        """Say for every boundary why it stands there, one line each, in page order."""
+        return explain(self)
 
     def to_json(self) -> str:
         """Return the record as one line of JSON; amounts are JSON numbers."""

@@ -30,6 +30,11 @@ class Copies(NamedTuple):
     twins: dict[int, Span]
     variants: dict[int, Span]
 
+    @property
+    def warnings(self) -> frozenset[str]:
+        """Say that copies differ, where they do."""
+        return frozenset({"copies_differ"} if self.variants else ())
+
 
 class _Stream(NamedTuple):
     """The words of some lines as one string without white space.
@@ -67,10 +72,11 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
         is_cut: Whether the page ends inside its body, without any footer.
     """
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
+    dated = any(line.tag == "date" for line in lines)
     twins: dict[int, Span] = {}
     for _ in range(PASSES):
         stream = _stream(lines, indexes)
-        found = _find_copy(stream, is_cut=is_cut)
+        found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found is None:
             break
         twins.update(_twins(stream, *found))
@@ -89,13 +95,13 @@ def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
     return _Stream(lines, indexes, starts, "".join(words))
 
 
-def _find_copy(stream: _Stream, *, is_cut: bool) -> tuple[int, int] | None:
+def _find_copy(stream: _Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
     found = [
         (start, source)
         for skipped, source in enumerate(stream.starts[:SKIPPED])
         for start in _recurrences(stream, source)
-        if _is_copy(stream, start, source, skipped, is_cut=is_cut)
+        if _is_copy(stream, start, source, skipped, is_cut=is_cut, dated=dated)
     ]
     return min(found, default=None)
 
@@ -127,13 +133,22 @@ def _starts_line(stream: _Stream, offset: int) -> bool:
 
 
 def _is_copy(
-    stream: _Stream, start: int, source: int, skipped: int, *, is_cut: bool
+    stream: _Stream,
+    start: int,
+    source: int,
+    skipped: int,
+    *,
+    is_cut: bool,
+    dated: bool,
 ) -> bool:
-    """Judge words that come again to the end of the body."""
+    """Judge words that come again to the end of the body.
+
+    A page that prints its date prints its script twice, so one line is enough there.
+    """
     again = len(stream.words) - start
     complete = source + again >= start
     if complete:
-        return _proves(stream, start, skipped)
+        return (dated and skipped == 1) or _proves(stream, start, skipped)
     return is_cut and skipped <= 1 and _proves_cut(stream, start)
 
 
@@ -141,11 +156,11 @@ def _proves(stream: _Stream, start: int, skipped: int) -> bool:
     """Tell a whole copy from a refrain by how much comes again."""
     position = stream.line_at(start)
     texts = [stream.lines[i].text for i in stream.indexes[position:]]
-    spoken = [text for text in texts if not _is_label_like(text)]
+    spoken = {text for text in texts if not _is_label_like(text)}
     length = sum(map(len, spoken))
     if skipped == 1:
-        return len(set(spoken)) >= 2 or length >= PROVED
-    return len(set(spoken)) >= 2 and length >= LATE_PROVED
+        return len(spoken) >= 2 or length >= PROVED
+    return len(spoken) >= 2 and length >= LATE_PROVED
 
 
 def _proves_cut(stream: _Stream, start: int) -> bool:
@@ -153,11 +168,10 @@ def _proves_cut(stream: _Stream, start: int) -> bool:
     position = stream.line_at(start)
     texts = [stream.lines[i].text for i in stream.indexes[position:]]
     before = stream.lines[stream.indexes[position - 1]].text
-    broken_off = texts[-1][-1] not in _FINAL
-    if broken_off and _is_sign_off(before):
+    if _is_sign_off(before):
         return True
     length = len(stream.words) - start
-    if broken_off:
+    if texts[-1][-1] not in _FINAL:
         return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
 
@@ -175,10 +189,16 @@ def _is_sign_off(text: str) -> bool:
 
 def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
     """Pair each line of the copy with the words it repeats."""
-    position = stream.line_at(first)
     ends = [*stream.starts[1:], len(stream.words)]
-    for at in range(position, len(stream.indexes)):
+    positions = {start: at for at, start in enumerate(stream.starts)}
+    for at in range(stream.line_at(first), len(stream.indexes)):
         start = source + (stream.starts[at] - source) % (first - source)
-        length = ends[at] - stream.starts[at]
-        last = stream.page_at(start + length - 1)
-        yield stream.indexes[at], Span(start=stream.page_at(start), end=last + 1)
+        last = start + ends[at] - stream.starts[at]
+        twin = positions.get(start)
+        if twin is not None and ends[twin] == last:  # the same line, not re-wrapped
+            line = stream.lines[stream.indexes[twin]]
+            span = Span(start=line.at, end=line.until)
+        else:
+            end = stream.page_at(last - 1) + 1
+            span = Span(start=stream.page_at(start), end=end)
+        yield stream.indexes[at], span
