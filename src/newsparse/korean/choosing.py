@@ -23,11 +23,19 @@ def of_the_year(
     some = [_try(of, anchor.year + turn) for turn in range(-4, 5)]
     known = [at for at in some if at and at.start and at.end]
     if said.weekday is not None and said.day is not None:
-        near = [at for at in known if at.start and abs(at.start.year - anchor.year) < 2]
-        known = [at for at in near if fits(at, said.weekday)] or near
+        known = _on_weekday(known, anchor, said.weekday)
     if said.toward == "this":
         return _this(known, anchor)
     return _by_direction(known, anchor, said.toward, lean)
+
+
+def _on_weekday(known: list[Interval], anchor: date, weekday: int) -> list[Interval]:
+    """Keep the years a weekday fits; a date that is near stands even if none does."""
+    own = _nearest(known, anchor)
+    near = [at for at in known if at.start and abs(at.start.year - anchor.year) < 2]
+    if own and own.start and abs((own.start - anchor).days) <= NEAR:
+        return [own]
+    return [at for at in near if fits(at, weekday)] or near
 
 
 def _try(of: Callable[[int], Interval | None], year: int) -> Interval | None:

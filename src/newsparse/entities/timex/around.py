@@ -24,7 +24,9 @@ _AFTER = re.compile(
     r"|(?P<whole>종일(?: ?내내)?|내내)|(?P<extra>더(?= )))"
 )
 _GAME = re.compile(r"(?<![가-힣])(?:연장 ?)?[전후]반 ?$")
-_PLAIN_NEAR = re.compile(r" ?(?:남짓|가량|정도|쯤|안팎|가까이)")
+_PLAIN_NEAR = re.compile(
+    r"여(?=[^가-힣]|$|[만간의에를가]|동안)| ?(?:남짓|가량|정도|쯤|안팎|가까이)"
+)
 _BEFORE = re.compile(
     r"(?:(?P<approx>약|대략|거의|한|얼추)|(?P<max>최대|최장|길게는|많게는|길어야|길어도)"
     r"|(?P<min>최소|최단|적어도|짧게는)) ?$"
