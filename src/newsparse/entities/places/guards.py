@@ -25,6 +25,11 @@ from newsparse.korean.particles import strip_particles
 LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
 WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
+# Reasons by which the item itself tells of the place, and what then may follow.
+TOLD = ("parent_earlier", "named_before", "parent_in_item")
+TOWN_WORDS = re.compile(
+    "(?:에서|에선|까지|지역|일대)| (?:주민|일대|지역|마을|이장|인근|한 |야산|도로)|의 (?:한|야산|도로)"
+)
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
 
@@ -88,10 +93,13 @@ class Guard:
         doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         if sense.source == "village" and not self._known_village(choice):
             return False
-        if doubt is None and not self._is_short_town(mention, choice):
+        short_town = self._is_short_town(mention, choice)
+        if doubt is None and (not short_town or choice.reason in TOLD):
             return True
         if self._stands_in_list(mention) or self._named_in_full(mention, choice):
             return True
+        if doubt == "word" and choice.reason in TOLD:
+            return TOWN_WORDS.match(self.text, mention.end) is not None
         if doubt == "person":
             return True
         if doubt == "where":
