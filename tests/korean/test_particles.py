@@ -4,7 +4,19 @@ import pytest
 
 from newsparse.korean.particles import particles_end, strip_particles
 
-YES = ["에서", "에서는", "의", "까지", "도", "만", "보다", "처럼", "입니다", "이라는", "에서요"]
+YES = [
+    "에서",
+    "에서는",
+    "의",
+    "까지",
+    "도",
+    "만",
+    "보다",
+    "처럼",
+    "입니다",
+    "이라는",
+    "에서요",
+]
 
 
 @pytest.mark.parametrize("particle", YES)
@@ -28,7 +40,9 @@ def test_particles_follow_the_last_sound(name, fits, not_fits):
         assert particles_end(name + particle, len(name)) is None
 
 
-@pytest.mark.parametrize("word", ["춘천마라톤", "강원대학교", "원주시장", "강릉2", "춘천A"])
+@pytest.mark.parametrize(
+    "word", ["춘천마라톤", "강원대학교", "원주시장", "강릉2", "춘천A"]
+)
 def test_a_longer_word_is_no_particle(word):
     assert particles_end(word, 2) is None
 
@@ -41,7 +55,13 @@ def test_the_end_of_the_text_and_signs_end_a_name():
 
 @pytest.mark.parametrize(
     ("word", "name"),
-    [("춘천에서는", "춘천"), ("부산항을", "부산항"), ("제주도", "제주"), ("한", "한"), ("", "")],
+    [
+        ("춘천에서는", "춘천"),
+        ("부산항을", "부산항"),
+        ("제주도", "제주"),
+        ("한", "한"),
+        ("", ""),
+    ],
 )
 def test_strip_particles_by_form_alone(word, name):
     assert strip_particles(word) == name

@@ -1,6 +1,5 @@
 """Every unit of the tables in a sentence: districts, provinces, countries."""
 
-import re
 from datetime import date
 from importlib.resources import files
 
@@ -11,8 +10,23 @@ from newsparse.entities.place import find
 from newsparse.korean.particles import has_final
 
 DAYS = (date(2020, 6, 24), date(2024, 3, 1))
-TAILS = ("에서는 눈이 왔습니다.", "의 한 야산입니다.", "까지 이어집니다.", "도 꼽혔습니다.",
-         ", 눈이 왔습니다.", "{을} 찾았습니다.", "{은} 빠졌습니다.")  # fmt: skip
+TAILS = (
+    "에서는 눈이 왔습니다.",
+    "의 한 야산입니다.",
+    "까지 이어집니다.",
+    "도 꼽혔습니다.",
+    ", 눈이 왔습니다.",
+    "{을} 찾았습니다.",
+    "{은} 빠졌습니다.",
+)
+READINGS = (
+    ("난징", "남경"),
+    ("베이징", "북경"),
+    ("도쿄", "동경"),
+    ("다롄", "대련"),
+    ("선양", "심양"),
+    ("옌지", "연길"),
+)
 
 
 def rows(table):
@@ -194,9 +208,15 @@ def test_all_249_countries_under_every_name():
     assert missed <= RARE
 
 
-def test_city_names_of_both_readings():
-    pairs = "난징 남경 상하이 상해 베이징 북경 도쿄 동경 다롄 대련 선양 심양".split()
-    for standard, read in zip(pairs[::2], pairs[1::2], strict=True):
-        (place,) = places(f"지난달 {read}에서 열렸습니다.", DAYS[0])
+@pytest.mark.parametrize(("standard", "read"), READINGS)
+def test_city_names_of_both_readings(standard, read):
+    for said_as in (standard, read, f"{read}시"):
+        (place,) = places(f"지난달 {said_as}에서 열렸습니다.", DAYS[0])
         assert place.name == standard
-        assert re.fullmatch("CN|JP", place.country)
+        assert place.country in ("CN", "JP")
+
+
+def test_a_city_that_is_a_word_needs_its_country_or_a_list():
+    assert places("상해 혐의로 입건됐습니다.", DAYS[0]) == []
+    assert [p.name for p in places("중국 상해에서 열렸습니다.", DAYS[0])] == ["상하이"]
+    assert places("북경과 상해를 오갑니다.", DAYS[0])[1].name == "상하이"

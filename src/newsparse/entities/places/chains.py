@@ -16,18 +16,18 @@ from newsparse.entities.places.mentions import Mention, tail
 
 # A part of a province or a country, named by where it lies.
 PART = re.compile(
-    " ?((?:중?북부|중?남부|동부|서부|중부|북동부|남동부|북서부|남서부|북동|남동|영동|영서|동해안|"
-    "서해안|남해안|내륙|산간)(?: ?(?:북부|남부|중부|내륙|산간|해안))?)"
+    " ?((?:중?북부|중?남부|동부|서부|중부|북동부|남동부|북서부|남서부|북동|남동|영동|"
+    "영서|동해안|서해안|남해안|내륙|산간)(?: ?(?:북부|남부|중부|내륙|산간|해안))?)"
 )
 # A town or a village the gazetteer lacks, after the unit it lies in.
 CHILD = re.compile(r" ?([가-힣]{1,6}\d{0,2}(?:읍|면|동|리)|[가-힣]{1,4} ?\d{1,2}리)")
 VILLAGE = re.compile(r"(?<![가-힣\d])[가-힣]{1,4} ?\d{1,2}리")
-NOT_VILLAGES = re.compile("(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리")
+NOT_VILLAGES = re.compile(
+    "(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리"
+)
 
 
-def chains_in(
-    text: str, mentions: Iterable[Mention]
-) -> list[Mention]:
+def chains_in(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """Join the mentions that go together; the others stay as they are."""
     joined: list[Mention] = []
     mentions = list(mentions)

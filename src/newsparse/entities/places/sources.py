@@ -195,7 +195,7 @@ def _foreign(
     land = None if country == "-" else country
     path = (_country_names()[land],) if land else ()
     for form in forms:
-        yield form, _abroad_sense(name, kind, land, path, form in weak)  # type: ignore[arg-type]
+        yield form, _abroad_sense(name, kind, land, path, form in weak)
 
 
 @cache
