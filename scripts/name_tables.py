@@ -20,7 +20,7 @@ from pathlib import Path
 import kiwipiepy_model
 
 from newsparse.korean.morphemes import kiwi
-from newsparse.korean.names import given, surnames
+from newsparse.korean.lexicon import given, given_names, nouns, surnames
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsparse"
 FAMILIAR = 30_000
@@ -89,12 +89,17 @@ def main(archive: str) -> None:
         [f"{tier}\t{' '.join(sorted(tiers[tier]))}" for tier in (3, 2, 1)],
     )
     other = {w for k, ws in forms.items() if k != ("NNP", "인명") for w in ws}
-    nouns = {
+    shaped = {
         w
         for w in other
         if is_shaped(w) and (w not in people or rank.get((w, "NNG"), COMMON) < COMMON)
     }
-    nouns |= {
+    shaped |= {
+        w
+        for (w, tag) in rank
+        if len(w) == 3 and w[0] in surnames() and tag in ("NNG", "MAG", "MAJ", "NNB", "MM")
+    }
+    shaped |= {
         w
         for (w, tag), n in rank.items()
         if len(w) == 2 and w[0] in surnames() and tag in ("NNG", "XR", "MAG", "MAJ")
@@ -104,7 +109,7 @@ def main(archive: str) -> None:
         "korean/nouns.tsv",
         ["# Dictionary words that begin like a name: familiar ones of two syllables,",
          "# all of three that have the shape of a full name."],
-        by_first(nouns),
+        by_first(shaped),
     )
     write(
         "korean/common_nouns.tsv",
@@ -127,17 +132,18 @@ def main(archive: str) -> None:
              if w.endswith(heads) and re.fullmatch("[가-힣]{3,7}", w)}
         ),
     )
-    alone, beside = known(people, forms, rank)
+    alone, beside, full = known(people, forms, rank)
     write(
         "entities/known_people.tsv",
         [
             "# Words of people's names that are not of the Korean shape: foreign given",
             "# and family names borne by several people, stage names. sure: they name",
-            "# nothing else; beside: a name only beside another such word (워싱턴).",
+            "# nothing else; beside: a name only beside another such word (워싱턴);",
+            "# full: Korean full names that both dictionaries know.",
         ],
         [
             f"{group}\t{line}"
-            for group, words in (("sure", alone), ("beside", beside))
+            for group, words in (("sure", alone), ("beside", beside), ("full", full))
             for line in by_first(words)
         ],
     )
@@ -147,7 +153,7 @@ def known(
     people: set[str],
     forms: dict[tuple[str, str], set[str]],
     rank: dict[tuple[str, str], int],
-) -> tuple[set[str], set[str]]:
+) -> tuple[set[str], set[str], set[str]]:
     """Return the words that name only people, and those that also name others."""
     folder = Path(kiwipiepy_model.__file__).parent
     parts = Counter(
@@ -157,6 +163,11 @@ def known(
         for word in row[0].split()
     )
     proper = {w for w, tag in rank if tag == "NNP"}
+    countries = {
+        word
+        for row in rows(PACKAGE / "entities" / "regions.tsv")
+        for word in row[1].split()
+    }
     single = {row[0] for row in rows(folder / "default.dict") if row[1] == "NNP"}
     single |= proper
     words = {w for w in people if parts[w] > 1 or w in single}
@@ -166,16 +177,32 @@ def known(
         for w in words
         if re.fullmatch("[가-힣]{2,8}(?<!의)", w) and (parts[w] > 2 or not is_shaped(w))
     }
+    words |= {w for w in parts if parts[w] > 30 and re.fullmatch("[가-힣]", w)}
+    words -= countries
     tags: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for key, group in forms.items():
         for word in words & group:
             tags[word].add(key)
     common = {w for w in words if (w, "NNG") in rank or w not in proper}
-    nouns = {w for w in common if any(tag[0] in "NMIX" for tag, k in tags[w] if k != "인명")}
+    named = {w for w in common if any(tag[0] in "NMIX" for tag, k in tags[w] if k != "인명")}
     verbs = {w for w in common - proper if any(tag[:2] in ("VV", "VA") for tag, _ in tags[w])}
     things = {w for w in words if tags[w] & {("NNP", "*"), ("NNP", "지명")}}
-    sure = words - nouns - verbs - things
-    return sure, {w for w in words - sure - verbs if parts[w] > 4}
+    sure = words - named - verbs - things
+    sure -= {w for w in sure if len(w) == 1}
+    common = {w for w, tag in rank if tag == "NNG" and rank[w, tag] < FAMILIAR}
+    beside = {w for w in words - sure - verbs - common if parts[w] > 4}
+    return sure, beside, notable(people & (single | proper))
+
+
+def notable(names: set[str]) -> set[str]:
+    """Return Korean names in both dictionaries that are not common by themselves."""
+    return {
+        name
+        for name in names
+        if is_shaped(name)
+        and name not in nouns()
+        and given_names().get(name[1:], 0) < (2, 3, 4)[surnames()[name[0]] - 1]
+    }
 
 
 def rows(path: Path) -> Iterator[list[str]]:

@@ -5,12 +5,12 @@ also names a place or a thing (워싱턴) counts only beside another.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newsparse.entities.full_names import Found
+from newsparse.entities.notable import name_words, part_words
 from newsparse.entities.words import Word, glued_title, title_behind
 from newsparse.korean.endings import may_end
-from newsparse.korean.lexicon import rows
 from newsparse.korean.names import title_of
 
 
@@ -66,29 +66,8 @@ def _found(text: str, words: list[Word], first: int, last: int) -> Found | None:
 @lru_cache(1 << 15)
 def name_part(word: str) -> str | None:
     """Return the name word a word is, or is with a particle or title grown to it."""
-    for length in range(min(len(word), 8), 1, -1):
+    for length in range(min(len(word), 8), 0, -1):
         part, rest = word[:length], word[length:]
         if part in part_words() and (may_end(part, rest) or glued_title(rest)):
             return part
     return None
-
-
-@cache
-def name_words() -> frozenset[str]:
-    """Return the words that name people and nothing else."""
-    return frozenset(
-        word
-        for group, line in rows("known_people.tsv", "newsparse.entities")
-        if group == "sure"
-        for word in line.split()
-    )
-
-
-@cache
-def part_words() -> frozenset[str]:
-    """Return all words of names, those that also name other things included."""
-    return frozenset(
-        word
-        for _, line in rows("known_people.tsv", "newsparse.entities")
-        for word in line.split()
-    )

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.entities.words import Word, glued_title, title_behind
+from newsparse.entities.notable import notable_names
+from newsparse.entities.words import Beside, Word, glued_title, title_behind
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
     given,
@@ -25,6 +26,7 @@ from newsparse.korean.names import title_of, without_copula
 ENOUGH = 2.0
 STRONG = 6.0
 _TITLE = ((5.0, 3.0, 2.0), (4.0, 1.0, 0.0))
+_ENDINGS = frozenset("고아어여서며자지게는은인한된할될던")
 _VERBAL = frozenset("한할해된될하함돼했받중")
 _SUFFIX = frozenset(
     "적화성용형식간별당측부과국팀원장자인사가계권률력금비세소점지실관단대회위"
@@ -77,7 +79,7 @@ def _candidates(
         weight, title, stop = reading.weight, reading.title, word.end
         if title is None and not reading.ending:
             beside = title_behind(text, words, index, end)
-            weight += _beside_weight(len(reading.name), beside.distance)
+            weight += _beside_weight(reading.name, beside)
             weight += 3 if (beside.title or "").startswith("씨") else 0
             if beside.title is None:
                 weight += 4 if beside.aged else -1 if len(reading.name) == 3 else -2
@@ -87,9 +89,17 @@ def _candidates(
             yield Found(word.start, end, reading.name, title, weight, title_end=stop)
 
 
-def _beside_weight(length: int, distance: int) -> float:
-    """Return what a title speaks for, less the farther off it is."""
-    return _TITLE[length == 2][distance] if distance < 3 else 0.0
+def _beside_weight(name: str, beside: Beside) -> float:
+    """Return what a title speaks for, less the farther off it is.
+
+    A name of two syllables needs an office or 씨: 모인 시민 is no Mr Mo.
+    """
+    if not beside.title or beside.distance > 2:
+        return 0.0
+    short = len(name) == 2
+    if short and titles().get(title_of(beside.title) or "씨") == "role":
+        return 0.0
+    return _TITLE[short][beside.distance]
 
 
 def _before_weight(
@@ -167,8 +177,13 @@ def _name_weight(name: str, family: str) -> float:
     if len(name) == 4:
         return 2.0 + common - odd
     if len(name) == 2:
-        return -4.0 if odd else -2.0
-    return common - odd + (1.0, -0.5, -2.0)[surnames()[family] - 1]
+        return -5.0 if odd or name[1] in _ENDINGS else -2.0
+    if name in notable_names():
+        return 3.0
+    if odd and not common:
+        return -5.0
+    unknown = 0.0 if common else 3.0 if name[2] in _ENDINGS else 1.0
+    return common - unknown + (1.0, -0.5, -2.0)[surnames()[family] - 1]
 
 
 def _noun_weight(name: str, ending: str) -> float:
@@ -179,7 +194,7 @@ def _noun_weight(name: str, ending: str) -> float:
     noun, rest = name[:2], name[2:]
     if len(name) == 3 and (noun in nouns() or noun in titles()):
         if may_end(noun, rest + ending) or rest in _VERBAL:
-            weight += 4.0
+            weight += 6.0
         elif rest in _SUFFIX:
             weight += 2.0
     return weight

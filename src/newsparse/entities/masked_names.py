@@ -11,12 +11,14 @@ from functools import cache
 from newsparse.entities.full_names import Found
 from newsparse.entities.words import Word, title_in
 from newsparse.korean.endings import may_end
-from newsparse.korean.lexicon import lookalikes, nouns, surnames, titles
+from newsparse.korean.lexicon import given_names, nouns, surnames, titles
 from newsparse.korean.names import title_of
 
 # Family names that are also words before a title: 이 시장 (this), 한 교수 (one), 전
 # 의원 (former). They need a full name in the text, or 전 behind them (이 전 총리).
-WORDLIKE = frozenset("이한전현부구양모제고도시당주상동소초본남여나가사공명단간범금승호내신")
+WORDLIKE = frozenset(
+    "이한전현부구양모제고도시당주상동소초본남여나가사공명단간범금승호내신두은선지반온갈육석길태"
+)
 _SELF = frozenset("이전신")
 _CALLED = frozenset(("할머니", "할아버지", "군", "양"))
 _NO_NAME = frozenset(
@@ -42,7 +44,7 @@ def surname_titles(
     """Yield family names before a title (한 시장, 박 전 대통령, 김 군)."""
     families = {each.name[0] for each in known if len(each.name) > 1}
     for index, word in enumerate(words[:-1]):
-        if word.text not in surnames():
+        if word.text not in surnames() or not _is_free(text, word.start):
             continue
         before = words[index + 1]
         former = before.text in ("전", "前") and index + 2 < len(words)
@@ -55,6 +57,11 @@ def surname_titles(
         if plain or (former and word.text in _SELF):
             said = text[before.start : after.start + len(title or "")]
             yield _one(word.start, word.text, word.text, said, "named")
+
+
+def _is_free(text: str, start: int) -> bool:
+    """Tell whether a word begins after a space or an opening mark: not 3선, '…'은."""
+    return not start or text[start - 1] in " \n\t\"'“‘([·,/…"
 
 
 def _is_office(title: str | None) -> bool:
@@ -82,7 +89,7 @@ def _family_only(
             yield _one(word.start, family, family + "모", title, "anonymous")
         return
     match = _ssi().match(text, word.start + len(family))
-    if match and may_end("씨", match[1]):
+    if match and may_end("씨", match[1]) and _is_free(text, word.start):
         yield _one(word.start, family, family, "씨", "named")
 
 
@@ -115,9 +122,13 @@ def _before_ssi(
 
 def _is_noun(name: str) -> bool:
     """Tell whether what stands before 씨 is an everyday word."""
-    last = name[-1] == "모" and name[:-1] in surnames()
-    known = name in _NO_NAME or name in surnames() or name in lookalikes()
-    return last or known or name in nouns() or title_of(name) is not None
+    if name[-1] == "모" and name[:-1] in surnames():
+        return True
+    if name in _NO_NAME or name in surnames() or title_of(name):
+        return True
+    own = name[1:] if len(name) == 3 else name
+    shaped = own in given_names() or (len(name) == 2 and name[0] in surnames())
+    return name in nouns() and not shaped
 
 
 def _one(start: int, text: str, name: str, title: str, status: str) -> Found:

@@ -43,7 +43,7 @@ def title_in(word: str) -> str | None:
     """
     for stem in stems(word):
         bare = stem.removesuffix("님")
-        if stem == "씨" or (len(bare) > 1 and title_of(bare)):
+        if stem in ("씨", "군", "양") or (len(bare) > 1 and title_of(bare)):
             return stem
     return None
 
