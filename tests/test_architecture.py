@@ -13,7 +13,8 @@ MODULES = sorted(path.relative_to(HOUSE) for path in HOUSE.rglob("*.py"))
 ROOMS = {  # a room: the rooms it may import from, besides itself
     "errors": set(),
     "version": set(),
-    "transcript": set(),
+    "evidence": {"transcript"},  # for types alone
+    "transcript": {"evidence"},
     "korean": set(),
     "outlets": {"errors"},
     "entities": {"transcript", "korean"},
@@ -46,7 +47,7 @@ DOORS = {  # a tool: the only rooms or modules that may import it
     "tqdm": ("cli/",),
     "argparse": ("cli/",),
 }
-LONGER = {"transcript.py": 420}  # lines; else 300
+LONGER = {"transcript.py": 480}  # lines; else 300
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "base", "misc"}
 
 

@@ -104,7 +104,9 @@ def parse_page(
         else (),
         entities=_find(page, segments, day, house) if entities else (),
         differences=_differences(page, lines, copies),
-        warnings=_warnings(cut.warnings | odd, metadata, published, lines),
+        warnings=_warnings(
+            cut.warnings | odd | copies.warnings, metadata, published, lines
+        ),
     )
 
 

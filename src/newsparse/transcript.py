@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from newsparse.evidence import explain
+
 SCHEMA = "newsparse/transcript-1"
 
 Tag = Literal[
@@ -388,6 +390,10 @@ class Transcript(Noun, frozen=True, kw_only=True):
     def restore(self) -> str:
         """Return the page, put together from its parts."""
         return "".join(self.page[part.start : part.end] for part in self.parts)
+
+    def explain(self) -> str:
+        """Say for every boundary why it stands there, one line each, in page order."""
+        return explain(self)
 
     def to_json(self) -> str:
         """Return the record as one line of JSON; amounts are JSON numbers."""

@@ -4,12 +4,16 @@
 stands first wins; within one finder the earlier, then the longer mention.
 """
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from newsparse.entities import money, ordinal, percent, place, quantity, ratio, timex
 from newsparse.entities.passage import Finder, Passage
 from newsparse.entities.places.gazetteer import Gazetteer
+from newsparse.korean.composed import compose
 from newsparse.transcript import AnyEntity, Entity
 
 FINDERS: tuple[Finder, ...] = (
@@ -42,7 +46,17 @@ def find_entities(
     Returns:
         The mentions in their order, none overlapping another.
     """
-    return find_in(Passage(text, published, home, gazetteer))
+    if unicodedata.is_normalized("NFC", text):
+        return find_in(Passage(text, published, home, gazetteer))
+    composed = compose(text)
+    found = find_in(Passage(composed.text, published, home, gazetteer))
+    return tuple(_as_written(entity, text, composed.bounds) for entity in found)
+
+
+def _as_written(entity: AnyEntity, text: str, bounds: Sequence[int]) -> AnyEntity:
+    """Move a mention in the composed text back to the caller's characters."""
+    start, end = bounds[entity.start], bounds[entity.end]
+    return replace(entity, start=start, end=end, text=text[start:end])
 
 
 def find_in(passage: Passage) -> tuple[AnyEntity, ...]:

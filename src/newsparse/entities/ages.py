@@ -79,7 +79,7 @@ def _years(
 
 # 김모(33)씨, 채림(35)과, (본명 박재상·35), A(16·고1)양. Not 오늘(16), 그림(2).
 _BRACKETED = re.compile(
-    r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?\((?:[^()\d\n]{1,12}[·,]\ ?)?(?P<age>\d{1,3})"
+    r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?\((?P<inner>[^()\d\n]{1,12}[·,]\ ?)?(?P<age>\d{1,3})"
     r"(?:[·,]\ ?[^()\n]{1,14})?\)(?P<after>\ ?[가-힣]{0,3})"
 )
 _DAYS = re.compile(
@@ -110,10 +110,17 @@ def _is_age(found: re.Match[str]) -> bool:
         return False
     certain = found["call"] or name[-1] in "모씨양군" or name.isascii()
     called = re.match(r"\ ?(?:씨|군|양|옹|여사)", found["after"])
-    if called or (certain and age > 9) or (certain and len(name) == 1 and called):
+    if called or (age > 9 and (certain or found["inner"] or _KIN.fullmatch(name))):
         return True
-    return age > 9 and len(name) > 1 and not _THINGS.search(name) and _titled(found)
+    if age < 10 or len(name) < 2 or _THINGS.search(name):
+        return False
+    return bool(_CALLED.match(found["after"]) or _NAME.fullmatch(name))
 
 
-def _titled(found: re.Match[str]) -> bool:
-    return bool(_CALLED.match(found["after"]))
+_KIN = re.compile(
+    "딸|아들|남편|아내|부인|언니|누나|오빠|형|(?:여|남)?동생|어머니|아버지|모친|부친"
+)
+# Three syllables with one of the commonest family names.
+_NAME = re.compile(
+    "[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국][가-힣]{2}"
+)

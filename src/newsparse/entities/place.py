@@ -15,8 +15,11 @@ candidates with the time it was valid. A name that stays ambiguous has no code.
 강릉 연곡면 연곡면 ('강원도', '강릉시') 4215037000 parent_beside
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
+
+import msgspec
 
 from newsparse.entities.passage import Passage
 from newsparse.entities.places.answers import place_from
@@ -26,11 +29,14 @@ from newsparse.entities.places.facilities import facilities_in
 from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.guards import Guard
 from newsparse.entities.places.mentions import Mention, longest_first, names_in
-from newsparse.entities.places.relative import relatives_in
-from newsparse.entities.places.resolution import Choice, Reading, choose
+from newsparse.entities.places.relative import initials_in, relatives_in
+from newsparse.entities.places.resolution import Choice, Reading, choose, living
 from newsparse.entities.places.roads import roads_in
 from newsparse.entities.places.sources import default_gazetteer, place_units
+from newsparse.korean.particles import particles_end
 from newsparse.transcript import Place
+
+HANJA = re.compile(r"\(([一-龥]{2,6})\)시?")
 
 
 def find(passage: Passage) -> Iterator[Place]:
@@ -38,22 +44,27 @@ def find(passage: Passage) -> Iterator[Place]:
     gazetteer = passage.gazetteer or default_gazetteer()
     home = home_unit(passage.home)
     day = _day(passage.published)
-    mentions = _mentions(passage.text, gazetteer, home)
+    mentions = _mentions(passage.text, gazetteer, home, day)
     reading = Reading(passage.text, day, home, later=_named(mentions))
     guard = Guard(passage.text, mentions, home, day)
     for mention in mentions:
         place = _place(mention, reading, guard)
         if place:
             yield place
+            yield from _gloss(passage.text, place)
 
 
-def _mentions(text: str, gazetteer: Gazetteer, home: Unit | None) -> list[Mention]:
+def _mentions(
+    text: str, gazetteer: Gazetteer, home: Unit | None, day: date | None
+) -> list[Mention]:
+    names = names_in(text, gazetteer)
     found = [
-        *names_in(text, gazetteer),
+        *(m.narrowed(living(m.senses, day)) for m in names),
         *roads_in(text),
         *facilities_in(text, gazetteer),
         *villages_in(text, gazetteer),
         *relatives_in(text, home),
+        *initials_in(text, gazetteer),
     ]
     return chains_in(text, longest_first(found))
 
@@ -67,6 +78,15 @@ def _place(mention: Mention, reading: Reading, guard: Guard) -> Place | None:
     if choice.reason:
         reading.settle(mention, choice.senses[0])
     return place_from(mention, choice, reading.text, reading.day)
+
+
+def _gloss(text: str, place: Place) -> Iterator[Place]:
+    """Yield the same place by its Chinese characters: 베이징(北京)."""
+    found = HANJA.match(text, place.end)
+    if found and particles_end(text, found.end()) is not None:
+        yield msgspec.structs.replace(
+            place, start=found.start(1), end=found.end(1), text=found[1]
+        )
 
 
 def _named(mentions: list[Mention]) -> frozenset[Unit]:

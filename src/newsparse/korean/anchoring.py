@@ -274,6 +274,8 @@ def _turned(said: Said, anchor: date, lean: str | None) -> Placed:
     """지난달, 올해, 다음 분기."""
     assert said.turn
     unit, turn = said.turn
+    if unit == "new_year":
+        return calendar.year(anchor.year + (anchor.month > 9)), None
     if unit == "month":
         return calendar.month(anchor.year, anchor.month + turn), None
     if unit == "year":

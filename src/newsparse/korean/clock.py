@@ -14,22 +14,29 @@ class DayPart(NamedTuple):
 
 
 @cache
+def day_part_names() -> tuple[str, ...]:
+    """Return the words for parts of the day as the table writes them."""
+    return tuple(line.split("\t")[0] for line in _lines())
+
+
+@cache
 def day_parts() -> dict[str, DayPart]:
     """Return the parts of the day by their words, spaces left out.
 
     >>> day_parts()["저녁"]
     DayPart(first=18, last=21, half='pm')
     """
-    table = files("newsparse.korean").joinpath("dayparts.tsv")
-    rows = (
-        line.split("\t")
-        for line in table.read_text("utf-8").splitlines()
-        if line and not line.startswith("#")
-    )
+    rows = (line.split("\t") for line in _lines())
     return {
         word.replace(" ", ""): DayPart(int(first), int(last), half)
         for word, first, last, half in rows
     }
+
+
+def _lines() -> list[str]:
+    """Return the rows of the table."""
+    text = files("newsparse.korean").joinpath("dayparts.tsv").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def hour_of(part: str | None, hour: int) -> int:

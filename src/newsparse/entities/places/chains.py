@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import homographs
 from newsparse.entities.places.facilities import is_proper
 from newsparse.entities.places.gazetteer import Gazetteer, Sense
@@ -54,10 +55,22 @@ def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
         if lies_in(below, above)
     ]
     if not pairs:
-        return _place_of_facility(parent, child)
+        return (
+            _part_of_province(text, parent, child)
+            or _place_of_facility(parent, child)
+            or _namesake(parent, child)
+        )
     above = parent.narrowed(tuple(dict.fromkeys(pair[0] for pair in pairs)))
     below = child.narrowed(tuple(dict.fromkeys(pair[1] for pair in pairs)))
-    return _chained(above, below)
+    return None if _stands_alone(above, below) else _chained(above, below)
+
+
+def _stands_alone(parent: Mention, child: Mention) -> bool:
+    """A foreign city by its full name is a mention of its own: 중국, 남경시."""
+    sense = child.senses[0]
+    full = child.name.endswith("시") and not sense.name.endswith("시")
+    country = parent.senses[0].kind == "country"
+    return country and full and sense.source == "abroad" and not sense.weak
 
 
 def _chained(parent: Mention, child: Mention) -> Mention:
@@ -81,18 +94,25 @@ def _abroad(child: Sense, parent: Sense) -> bool:
     return (
         outside
         and parent.kind == "province"
-        and child.kind in ("city", "facility", "natural")
+        and child is not parent
         and child.country == parent.country
     )
 
 
 def _place_of_facility(parent: Mention, child: Mention) -> Mention | None:
     """Let a facility whose place is unknown lie in the municipality before it."""
-    homes = tuple(sense.unit for sense in parent.senses if sense.unit)
     unknown = [s for s in child.senses if s.source == "head" and not s.within]
-    if not homes or not unknown or len(homes) > 1:
+    if not unknown or unknown[0].path or len(parent.senses) > 1:
         return None
-    return _chained(parent, child.narrowed((replace(unknown[0], within=homes),)))
+    above = parent.senses[0]
+    if above.unit:
+        sense = replace(unknown[0], within=(above.unit,))
+    elif above.source in ("abroad", "country") and above.country != "KR":
+        path = (*above.path, above.name)
+        sense = replace(unknown[0], country=above.country, path=path)
+    else:
+        return None
+    return _chained(parent, child.narrowed((sense,)))
 
 
 def _extended(text: str, mention: Mention, starts: set[int]) -> Mention:
@@ -114,11 +134,35 @@ def _extended(text: str, mention: Mention, starts: set[int]) -> Mention:
     return _unlisted(text, mention, child) or mention
 
 
+def _part_of_province(text: str, parent: Mention, child: Mention) -> Mention | None:
+    """Join 강원 동해안, whose second word is a region by itself as well."""
+    if child.senses[0].source != "region" or not _has_parts(parent):
+        return None
+    name = f"{parent.name} {child.name}"
+    sense = replace(child.senses[0], name=name, within=_units(parent))
+    return _chained(parent, child.narrowed((sense,)))
+
+
+def _namesake(parent: Mention, child: Mention) -> Mention | None:
+    """Take a town known elsewhere as one of this city that the tables lack."""
+    towns = [sense for sense in child.senses if sense.kind in ("town", "village")]
+    if not towns or not _units(parent) or not _could_hold(parent, child.name):
+        return None
+    if homographs().get(child.name) == "word":
+        return None
+    kind = towns[0].kind
+    sense = Sense(child.name, kind, "KR", within=_units(parent), source="unlisted")
+    return _chained(parent, child.narrowed((sense,)))
+
+
+def _units(mention: Mention) -> tuple[Unit, ...]:
+    return tuple(sense.unit for sense in mention.senses if sense.unit)
+
+
 def _has_parts(mention: Mention) -> bool:
-    """A province, a country or a state: 원주 북부 is no name."""
+    """A province or a state: 원주 북부 is no name, and 중국 북부 says the country."""
     sense = mention.senses[0]
-    large = sense.unit is None or len(sense.unit.latest.code) == 2
-    return large and sense.kind in ("province", "country") and len(mention.senses) == 1
+    return sense.kind == "province" and len(mention.senses) == 1
 
 
 def _found(match: re.Match[str], name: str, sense: Sense, after: int) -> Mention:
@@ -128,10 +172,10 @@ def _found(match: re.Match[str], name: str, sense: Sense, after: int) -> Mention
 
 def _unlisted(text: str, parent: Mention, child: re.Match[str]) -> Mention | None:
     after = tail(text, child.end())
-    homes = tuple(sense.unit for sense in parent.senses if sense.unit)
+    homes = _units(parent)
     if after is None or not homes or not _could_hold(parent, child[1]):
         return None
-    if not child[1][-2].isdigit() and _is_word(child[1]):
+    if not child[1][-2].isdigit() and _is_word(parent, child[1]):
         return None
     kind = "village" if child[1].endswith("리") else "town"
     name = child[1].replace(" ", "")
@@ -141,11 +185,14 @@ def _unlisted(text: str, parent: Mention, child: re.Match[str]) -> Mention | Non
 
 def _could_hold(parent: Mention, name: str) -> bool:
     """A town lies in a city, a county or a ward, a village in these or in a town."""
-    codes = [len(sense.unit.latest.code) for sense in parent.senses if sense.unit]
-    return max(codes) == 5 or (max(codes) == 10 and name.endswith("리"))
+    rank = max(len(unit.latest.code) for unit in _units(parent))
+    return rank == 5 or (rank == 10 and name.endswith("리"))
 
 
-def _is_word(name: str) -> bool:
+def _is_word(parent: Mention, name: str) -> bool:
+    """After a town nothing but a village is expected, after a city anything."""
+    if len(_units(parent)[0].latest.code) == 10 and len(name) > 2:
+        return False
     return homographs().get(name) == "word" or not is_proper(name)
 
 

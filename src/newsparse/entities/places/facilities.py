@@ -22,10 +22,13 @@ COMMON = re.compile(
     "(?:국제|국내|지방|지역|광역|중앙|대형|소형|중형|신규|기존|각|전국|인근|주변|주요|일반|공공|"
     "민간|전통|재래|종합|임시|고속|시외|시내|직행|버스|여객|화물|열차|기차|지하철|도시|근린|어린이|"
     "테마|생태|수변|소|놀이|체육|문화|예술|해양|해상|해저|호수|유아|실내|실외|옥외|야외|동계|하계|"
-    "올림픽|월드컵|대도시|신|구|옛|국립|도립|군립|시립|구립|공립|사립|유명|대표|스키|골프|온천|"
+    "대도시|신|구|옛|국립|도립|군립|시립|구립|공립|사립|유명|대표|스키|골프|온천|"
     "휴양|관광|산업|농공|첨단|친환경|환경|교통|물류|공동|복합|전용|특설|보조|축구|야구|빙상|"
     "파크골프|초대형|최대|최고|최초|국가|시민|도민|군민|주민|마을|농촌|산촌|어촌|동네|아랫|윗|이웃)+"
 )
+
+
+AREA = re.compile("(?:지|구|영|권|수|해|방|용|전|광|하|통|현|주|부)역$")  # no station
 
 
 class Head(NamedTuple):
@@ -34,14 +37,15 @@ class Head(NamedTuple):
     kind: PlaceKind
     least: int
     before: str
+    use: str
 
 
 @cache
 def heads() -> dict[str, Head]:
     """Return the head nouns."""
     return {
-        head: Head(kind, int(least), before)  # type: ignore[arg-type]
-        for head, kind, least, before in read_table("heads.tsv")
+        head: Head(kind, int(least), before, use)  # type: ignore[arg-type]
+        for head, kind, least, before, use in read_table("heads.tsv")
     }
 
 
@@ -74,14 +78,34 @@ def _facility(
     before = text[start:at].rstrip()
     if len(before) < head.least or (start and text[start - 1].isalnum()):
         return None
-    place = _place_before(text, start, at, gazetteer)
+    if head.use == "where" and not is_where(text, end):
+        return None
+    place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
     if not _is_name(text[start:end], before, head, place):
         return None
     units = [s.unit for s in place if s.unit and not s.unit.ended]
     within = tuple(units) if len(units) == 1 else ()
     name = text[start:end]
-    sense = Sense(name, head.kind, "KR", within=within, source="head")
+    foreign = next((s for s in place if s.source == "abroad"), None)
+    land = foreign.country if foreign and not within else "KR"
+    path = (*foreign.path, foreign.name) if foreign and not within else ()
+    sense = Sense(name, head.kind, land, within=within, path=path, source="head")
     return Mention(start, end, name, (sense,), after, "head")
+
+
+WHERE = re.compile(
+    "(?:에서|에선|에는|에도|에만|에(?= )|으로|로(?= )|까지|"
+    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장))"
+)
+
+
+def is_where(text: str, end: int) -> bool:
+    """Tell whether something happens at what ends there, or goes there.
+
+    >>> is_where("병원으로 옮겼습니다", 2), is_where("병원은 밝혔습니다", 2)
+    (True, False)
+    """
+    return WHERE.match(text, end) is not None
 
 
 def _word_start(text: str, at: int) -> int:
@@ -97,7 +121,9 @@ def _apart(text: str, at: int, gazetteer: Gazetteer) -> int:
         return at
     start = _word_start(text, at - 1)
     hit = next(gazetteer.at(text, start), None)
-    city = hit and any(s.unit for s in gazetteer.senses(hit.name))
+    city = hit and any(
+        s.unit or s.source == "abroad" for s in gazetteer.senses(hit.name)
+    )
     head = next((h for h in APART if text.startswith(h, at)), None)
     return start if hit and city and head and hit.end == at - 1 else at
 
@@ -111,11 +137,11 @@ APART = (
 
 
 def _place_before(
-    text: str, start: int, at: int, gazetteer: Gazetteer
+    text: str, start: int, at: int, gazetteer: Gazetteer, *, whole: bool
 ) -> tuple[Sense, ...]:
-    """Return what the word begins with, where that is a place of the country."""
+    """Return the place a word begins with, or is as a `whole` before its head."""
     for hit in gazetteer.at(text, start):
-        if hit.end <= at:
+        if hit.end == at or (hit.end < at and not whole):
             return tuple(
                 sense
                 for sense in gazetteer.senses(hit.name)
@@ -130,7 +156,7 @@ def _is_name(
 ) -> bool:
     if place and head.before in ("any", "place"):
         return True
-    if head.before == "place" or COMMON.fullmatch(before):
+    if head.before == "place" or COMMON.fullmatch(before) or AREA.search(word):
         return False
     if head.before == "name":
         return is_proper(word, whole=True)

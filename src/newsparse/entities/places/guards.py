@@ -6,12 +6,25 @@ from datetime import date
 from functools import cached_property
 
 from newsparse.entities.places.districts import Unit
-from newsparse.entities.places.evidence import homographs, is_person, plays, speaks
+from newsparse.entities.places.evidence import (
+    governs,
+    homographs,
+    in_match,
+    is_person,
+    on_rails,
+    plays,
+    speaks,
+)
+from newsparse.entities.places.facilities import is_proper, is_where
+from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.resolution import Choice, inside
 from newsparse.korean.morphemes import morphemes
+from newsparse.korean.particles import strip_particles
 
 LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
+WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
+WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
 
@@ -27,23 +40,52 @@ class Guard:
     def lets(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a mention is a place."""
         sense = choice.senses[0]
-        if mention.source in ("relative", "road") or sense.source == "user":
+        if mention.source in ("relative", "road", "initial") or sense.source == "user":
             return True
-        if sense.kind in ADMIN and not mention.chain and self._is_actor(mention):
+        if sense.kind in ADMIN and self._is_actor(mention):
             return False
         if mention.chain:
             return True
         if is_person(self.text, mention.end) and sense.kind != "country":
             return False
+        foreign = sense.source == "abroad" and sense.kind == "city"
+        if foreign and self._is_foreigner(mention):
+            return False
         return self._is_meant(mention, choice)
 
     def _is_actor(self, mention: Mention) -> bool:
-        return speaks(self.text, mention.end) or plays(self.text, mention.end)
+        text, end = self.text, mention.end
+        if mention.chain:
+            return speaks(text, end)
+        return (
+            speaks(text, end)
+            or plays(text, end)
+            or governs(text, end)
+            or (not is_where(text, end) and in_match(text, mention.start, end))
+        )
+
+    def _is_foreigner(self, mention: Mention) -> bool:
+        """Tell whether a name without particles stands beside it: 휘트니 휴스턴."""
+        before = self.text[max(0, mention.start - 8) : mention.start]
+        after = self.text[mention.end : mention.end + 9]
+        found = (WORD_BEFORE.search(before), WORD_AFTER.match(after))
+        places = {other.start for other in self.mentions}
+        places |= {-other.end for other in self.mentions}
+        if -(mention.start - 1) in places:
+            found = (None, found[1])
+        if mention.end + 1 in places:
+            found = (found[0], None)
+        if mention.after > mention.end:
+            found = (found[0], None)
+        names = [word[1] for word in found if word]
+        return any(
+            is_proper(name, whole=True) for name in names if strip_particles(name) == name
+        )
 
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a name that may be a word is a place here."""
         sense = choice.senses[0]
-        doubt = homographs().get(mention.name)
+        doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         if sense.source == "village" and not self._known_village(choice):
             return False
         if doubt is None and not self._is_short_town(mention, choice):
@@ -52,7 +94,16 @@ class Guard:
             return True
         if doubt == "person":
             return True
+        if doubt == "where":
+            return is_where(self.text, mention.end)
+        if doubt == "rail":
+            return on_rails(self.text, mention.start, mention.end)
         return doubt != "word" and (self._at_home(choice) or self._is_proper(mention))
+
+    def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
+        """The short name of a county that is no more may be a word: 연기."""
+        gone = sense.unit is not None and sense.unit.on(self.day) is None
+        return "soft" if gone and mention.name[-1] not in "도시군구읍면동" else None
 
     def _is_short_town(self, mention: Mention, choice: Choice) -> bool:
         """A town of two syllables, or an old quarter, may be anything."""

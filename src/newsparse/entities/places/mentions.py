@@ -10,7 +10,7 @@ from newsparse.korean.particles import particles_end
 # Nouns that join a name without a space and leave it the name of a place.
 JOINED = re.compile(
     "시내버스|시내|군내|관내|도내|지역|일대|일원|지방|전역|인근|주변|현지|도심|외곽|"
-    "앞바다|해상|상공|등지|권역|출신|소재|방면|산(?!업)|발|행|내|쪽|측|계|간|등"
+    "앞바다|해상|상공|등지|권역|출신|소재|방면|시각|주민|방향|특파원|어선|어민|농민|상인|관광객|산(?!업)|발|행|내|쪽|측|계|간|등"
 )
 
 

@@ -79,8 +79,8 @@ def candidates(mention: Mention, day: date | None) -> tuple[Sense, ...]:
     city the town counts.
     """
     strong = [s for s in mention.senses if not s.weak or mention.chain]
-    living = [s for s in strong if s.unit is None or s.unit.on(day)] or strong
-    today = [s for s in living if not _former(s, mention.name, day)] or living
+    alive = living(tuple(strong), day)
+    today = [s for s in alive if not _former(s, mention.name, day)] or alive
     if any(s.source == "user" for s in today):
         return tuple(s for s in today if s.source == "user")
     towns = {s.unit.latest.code[:5] for s in today if s.unit}
@@ -91,6 +91,11 @@ def candidates(mention: Mention, day: date | None) -> tuple[Sense, ...]:
             continue
         kept.setdefault(sense.unit or (sense.name, sense.within, sense.country), sense)
     return tuple(kept.values())
+
+
+def living(senses: tuple[Sense, ...], day: date | None) -> tuple[Sense, ...]:
+    """Return the units that exist on a day, or all where none does."""
+    return tuple(s for s in senses if s.unit is None or s.unit.on(day)) or senses
 
 
 def _former(sense: Sense, name: str, day: date | None) -> bool:

@@ -34,6 +34,20 @@ def events() -> dict[str, tuple[Event, ...]]:
     return found
 
 
+_VOTE = re.compile(
+    r"\s?(?:재·?보궐|재보선|보궐|총선|대선|지방선거|지선|전당대회|전대|국민투표|주민투표|선거)"
+)
+
+
+def is_vote(text: str, end: int) -> bool:
+    """Say whether a vote is named by the pair before it, whatever its year.
+
+    >>> is_vote("4.24 재보궐선거", 4)
+    True
+    """
+    return _VOTE.match(text, end) is not None
+
+
 def event_day(month: int, day: int, text: str, end: int) -> date | None:
     """Return the day of the event named by its month and day, if the text names one.
 

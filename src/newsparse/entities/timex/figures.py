@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from newsparse.entities.timex.events import event_day
+from newsparse.entities.timex.events import event_day, is_vote
 from newsparse.entities.timex.numbers import amount
 from newsparse.entities.timex.tokens import Token
 from newsparse.korean.lengths import Length
@@ -46,6 +46,7 @@ _BEFORE = re.compile(
     r"|국민|직원|구간|지역|노선|과목|종목|경기 |매장|세대|산업|부문))(?![가-힣])"
 )
 _ROUND = re.compile(r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))")
+_MODEL = re.compile(r"형(?!량)|짜리")  # 2021년형: a model, not a year
 _WHOLE = {
     "개월": "month", "달": "month", "개년": "year", "해": "year", "주일": "week",
     "주간": "week", "주": "week", "시간": "hour", "주년": "year", "주기": "year",
@@ -79,6 +80,8 @@ def _number(
     numbers = _Numbers(first, last, bool(more), bool(mark), len(low))
     if unit in _PLACED:
         return _PLACED[unit](numbers)
+    if first >= 1000 and unit == "년" and _MODEL.match(text, token.end):
+        return None
     return _either(unit, numbers, token, rank, fields, text)
 
 
@@ -127,6 +130,8 @@ def _year(
 ) -> Piece | None:
     """2021년 is a year; 20년 is one before a month or behind an apostrophe."""
     if numbers.whole(1000, 2999) and numbers.width >= 4:
+        if _MODEL.match(text, token.end):
+            return None
         rounded = numbers.first % 1000 == 0 and _ROUND.match(text, token.end)
         return None if rounded else _years(int(numbers.first), numbers.rest())
     if not numbers.whole(0, 99) or numbers.width != 2:
@@ -293,8 +298,13 @@ def _clock(token: Token, rank: int, text: str) -> Piece | None:
 
 def _event(token: Token, rank: int, text: str) -> Piece | None:
     """6·1 지방선거, 5·18."""
-    at = event_day(int(token.value[0]), int(token.value[1]), text, token.end)
-    return None if at is None else Piece(DAY, {"event": at})
+    month, day = int(token.value[0]), int(token.value[1])
+    at = event_day(month, day, text, token.end)
+    if at is not None and rank != YEAR:
+        return Piece(DAY, {"event": at})
+    if is_vote(text, token.end) or (at is not None and rank == YEAR):
+        return _dated("", str(month), str(day))
+    return None
 
 
 def _decades(token: Token, rank: int, text: str) -> Piece | None:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from newsparse.korean.clock import day_parts
+from newsparse.korean.clock import day_part_names
 from newsparse.korean.daycounts import day_counts
 from newsparse.korean.holidays import holiday_names
 
@@ -24,14 +24,17 @@ class Word(NamedTuple):
 @cache
 def words() -> dict[str, Word]:
     """Return every word by its spelling without spaces."""
-    return {word.surface.replace(" ", ""): word for word in _all()}
+    found: dict[str, Word] = {}
+    for word in sorted(_all(), key=lambda word: word.surface.count(" ")):
+        found[word.surface.replace(" ", "")] = word
+    return found
 
 
 def _all() -> Iterator[Word]:
     """Yield the words of this table, then those of the calendar's own tables."""
     own = [Word(*[*line.split("\t"), "", ""][:4]) for line in _lines("words.tsv")]
     guards = dict(line.split("\t") for line in _lines("guards.tsv"))
-    kinds = {"holiday": holiday_names(), "daypart": day_parts(), "count": day_counts()}
+    kinds = {"holiday": holiday_names(), "daypart": day_part_names(), "count": day_counts()}
     for kind, names in kinds.items():
         yield from (Word(name, kind, name, guards.get(name, "")) for name in names)
     yield from own
@@ -48,8 +51,18 @@ def word_pattern() -> str:
     """Return a pattern of all words, the longest first, sorted by first letter."""
     by_first: dict[str, list[Word]] = defaultdict(list)
     for word in words().values():
+        if word.surface[0].isdigit():
+            continue
         by_first[word.surface[0]].append(word)
     return "|".join(_letter(first, by_first[first]) for first in sorted(by_first))
+
+
+@cache
+def figure_words() -> str:
+    """Return a pattern of the names that begin with a figure (3·1절)."""
+    some = [word for word in words().values() if word.surface[0].isdigit()]
+    longest = sorted(some, key=lambda word: -len(word.surface))
+    return "|".join(word.surface[0] + _rest(word) for word in longest)
 
 
 def _letter(first: str, some: Iterable[Word]) -> str:

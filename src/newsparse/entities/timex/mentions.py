@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from newsparse.entities.timex.figures import DAY, DAYPART, HOUR, MINUTE, MONTH, SPAN
+from newsparse.entities.timex.figures import HOUR, MINUTE, YEAR
 from newsparse.entities.timex.phrases import Phrase
 from newsparse.korean.lengths import Length
 from newsparse.transcript import Mod
@@ -34,7 +34,7 @@ class Mention:
     times: int | None = None
 
 
-_FROM = re.compile(r" ?(?:쯤|경|께)? ?부터 ?|에서(?:부터)? ?")
+_FROM = re.compile(r" ?(?:쯤|경|께)? ?부터 {0,2}|에서(?:부터)? {0,2}")
 _DASHED = re.compile(r" ?(?:쯤|경)? ?[~∼～〜–-] ?")
 _BOTH = re.compile(r"[과와] ")
 _UNTIL = re.compile(r" ?(?:쯤|경)? ?(?:까지| ?사이)")
@@ -62,7 +62,7 @@ def _range(text: str, first: Phrase, last: Phrase) -> Mention | None:
     if first.low is not None or last.every or first.rank < 0:
         return None
     gap = text[first.end : last.start]
-    if len(gap) > 6 or not _linked(text, gap, last):
+    if len(gap) > 6 or not _linked(text, gap, first, last):
         return None
     fields = _as_point(first, last)
     if fields is None or "present" in fields or "window" in fields:
@@ -73,11 +73,13 @@ def _range(text: str, first: Phrase, last: Phrase) -> Mention | None:
     return mention
 
 
-def _linked(text: str, gap: str, last: Phrase) -> bool:
+def _linked(text: str, gap: str, first: Phrase, last: Phrase) -> bool:
     """Say whether what stands between two points makes them a range."""
     if _DASHED.fullmatch(gap):
         return True
     if _FROM.fullmatch(gap):
+        if "에서" in gap and first.rank == last.rank == YEAR:
+            return True
         return _UNTIL.match(text, last.end) is not None
     return bool(_BOTH.fullmatch(gap) and _BETWEEN.match(text, last.end))
 
@@ -105,10 +107,13 @@ def _counted(text: str, first: Phrase, last: Phrase) -> Mention | None:
         return None
     some = list(_alone(text, last))
     mention = some[0]
-    if not mention.sign:
-        mention.sign, mention.role = 1, "point"
-        if turn[0] == "day" and not mention.window:
+    if mention.since == "within":
+        mention.sign, mention.role, mention.window = 1, "point", True
+        mention.since = ""
+    elif not mention.sign:
+        if turn[0] == "day":
             return None
+        mention.sign, mention.role = 1, "point"
     mention.start = first.start
     mention.fields = {"turn": turn} if turn[0] else {}
     if gap["least"]:
@@ -130,7 +135,7 @@ def _alone(text: str, phrase: Phrase) -> Iterator[Mention]:
 
 _NEAR = re.compile(r" ?(?:쯤|께(?!서)|경(?![가-힣])|무렵|즈음|전후)(?:에|엔)?")
 _AROUND = re.compile(
-    r" ?(?:(?P<every>마다)|(?P<until>현재까지|까지)|(?P<so_far>들어(?:서)?(?![가-힣])|들어[와오])|(?P<since>부터|이후|이래)"
+    r" ?(?:(?P<every>마다)|(?P<until>현재까지|까지)|(?P<so_far>들어(?:서)?(?![가-힣])|들어[와오])|(?P<since>부터|(?:그리고 그 )?이후|이래)"
     r"|(?P<before>이전)|(?P<within>안에|안으로|내에|내로|중으로|안까지|이내))"
 )
 _SIDE = re.compile(r" ?(?:(?P<ahead>전(?:까지|에(?!서))|이전)|(?P<behind>이후|(?:뒤|후)(?:에|부터)))")

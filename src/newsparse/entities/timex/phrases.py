@@ -46,11 +46,12 @@ class Phrase:
     window: int = 0
     every: str = ""
     until: bool = False
+    before_nth: tuple[int, int] = (0, 0)
 
 
 _GAP = re.compile(r"[ \n]{0,2}(?:의 |, ?(?=[월화수목금토일]요일))?")
 _AND = re.compile(r" ?(?:하고|그리고)? ?")
-_HALF_PAST = re.compile(r" ?반(?=쯤|에|부터|까지|경|께|이|으로|을|과|은|[^가-힣]|$)")
+_HALF_PAST = re.compile(r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)")
 _HALF_MORE = re.compile(r" ?반(?=만|이|을|동안|간|정도|가량|여|의|쯤|째|[^가-힣]|$)")
 _MINUS = re.compile(r" 전(?=입니다|이다|[.]|$)")
 _EXACT = re.compile(r" ?정각")
@@ -83,10 +84,12 @@ def _done(draft: Phrase | None) -> Iterator[Phrase]:
     """Yield a phrase that says something by itself."""
     if draft is None:
         return
-    said = draft.fields.keys() - {"toward", "week"}
+    said = draft.fields.keys() - {"toward", "week", "window"}
+    if "nth" in said and not ("weekday" in said or draft.fields.get("week")):
+        # 10월 첫째 아들: the ordinal counts something else.
+        draft.fields.pop("nth")
+        draft.end, draft.rank = draft.before_nth
     if draft.low or draft.every or said - {"nth", "part"}:
-        if "nth" in said and not ("weekday" in said or draft.fields.get("week")):
-            return
         yield draft
 
 
@@ -133,7 +136,7 @@ def _add(draft: Phrase, token: Token, text: str) -> bool:
         return _measure(draft, part, token, text)
     if part is None or not _follows(draft, part):
         return False
-    if draft.window:
+    if draft.window or (draft.fields.get("window") and part.rank < PART):
         return False
     return _put(draft, part, token, text)
 
@@ -153,6 +156,8 @@ def _follows(draft: Phrase, part: Piece) -> bool:
 
 def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
     """Write the part's fields into the phrase."""
+    if "nth" in part.fields:
+        draft.before_nth = (draft.end, draft.rank)
     draft.fields.update(part.fields)
     draft.rank, draft.end = part.rank, token.end
     if "hour" in part.fields:
@@ -186,7 +191,7 @@ def _holiday_rest(draft: Phrase, text: str) -> None:
 
 def _measure(draft: Phrase, part: Stretch, token: Token, text: str) -> bool:
     """Begin a length, alone or behind 지난 and 최근."""
-    if draft.fields.keys() - {"toward"}:
+    if draft.fields.keys() - {"toward", "window"}:
         return False
     draft.low, draft.most, draft.more = part.low, part.most, part.more
     draft.end = token.end

@@ -60,6 +60,7 @@ class Reader:
         placed = self._placed(said, mention)
         if placed is not None and mention.last is not None:
             placed = self._range(said, placed, mention)
+            placed = self._not_over(said, placed, mention)
         if placed is None and mention.window and mention.low is not None:
             return _duration(self.text, mention)
         clocked = _clocked(said, mention, placed)
@@ -114,6 +115,17 @@ class Reader:
         if end is None or isinstance(end, datetime) != isinstance(start, datetime) or end <= start:
             return None
         return first._replace(interval=Interval(start, end, found.interval.grain))
+
+    def _not_over(
+        self, said: Said, placed: Resolved | None, mention: Mention
+    ) -> Resolved | None:
+        """Prefer, of a range ahead, the one going on: 8월에서 10월 사이 in September."""
+        if self.anchor is None or self._lean(said, mention) != "future":
+            return placed
+        first = resolve(said, self.anchor, None)
+        on = None if first is None else self._range(said, first, mention)
+        ends = on and on.interval.end
+        return on if ends and plain(ends) > plain(self.anchor) else placed
 
     def _remember(self, placed: Resolved | None, mention: Mention) -> None:
         """Keep the day of a mention for what follows."""
