@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import pages
+import flood
 
 SAMPLE = 300  # pages; enough for ±3 %
 ROUNDS = 5
@@ -36,7 +36,7 @@ def ratios() -> None:
     import newsparse
     from newsparse.korean.morphemes import kiwi
 
-    texts = [pages.page(number) for number in range(SAMPLE)]
+    texts = [flood.page(number) for number in range(SAMPLE)]
     tokenize = kiwi().tokenize
     works = {
         "Kiwi.tokenize on the raw page": lambda: [list(tokenize(t)) for t in texts],
@@ -64,7 +64,7 @@ def workers(count: int = 3000) -> None:
     from newsparse.archive.pages import Page, Settings
     from newsparse.archive.workers import parse_in_order
 
-    given = [Page(text=pages.page(number)) for number in range(count)]
+    given = [Page(text=flood.page(number)) for number in range(count)]
     rates = {}
     for number in (1, 2):
         outcomes = parse_in_order(given, Settings(), workers=number)
@@ -81,7 +81,7 @@ def run(count: int, out: Path, kills: int) -> None:
     if not source.exists():
         print(
             f"{count:,} pages written in"
-            f" {timed(lambda: pages.write(source, count)):.0f} s"
+            f" {timed(lambda: flood.write(source, count)):.0f} s"
         )
     command = [sys.executable, "-m", "newsparse", "batch", str(source), "-o"]
     broken, whole = out / "broken", out / "whole"

@@ -74,7 +74,7 @@ def parse_page(
 ) -> Transcript:
     """Walk the path for a page whose source is known."""
     page, odd = tidy(page)
-    house = recognise(page) if outlet is None else find_outlet(outlet)
+    house = recognise(page) if outlet is None else find_outlet(outlet, page)
     lines = tag_lines(page, house)
     metadata = read_metadata(lines, house)
     copies = find_copies(lines, is_cut=_is_cut(lines))

@@ -76,8 +76,10 @@ def _arabic(text: str, start: int, end: int) -> Figure | None:
         return None
     if is_guarded(text, start, end):
         return None
+    found = _unit(text, start, end) or _unit_sooner(text, start, end)
+    if found and found[0] < end:
+        numeral, end = read_numeral(text[start : found[0]]) or numeral, found[0]
     start, numeral = _signed(text, start, numeral)
-    found = _unit(text, start, end)
     if not found or "v" in units()[found[1]].flags:
         return Figure(start, end, end, numeral, None)
     return _with_unit(text, start, end, numeral, found)
@@ -120,6 +122,14 @@ def _unit(text: str, start: int, end: int) -> tuple[int, str] | None:
     if unit is None or (at > end and "t" in units()[unit["unit"]].flags):
         return None
     return at, unit["unit"]
+
+
+def _unit_sooner(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Find a unit that begins with what looked like a multiplier: 3조각, 1.5경기."""
+    if end - start < 2 or text[end - 1] in _DIGITS:
+        return None
+    unit = unit_pattern().match(text, end - 1)
+    return (end - 1, unit["unit"]) if unit else None
 
 
 def _longest(text: str, start: int, end: int) -> tuple[Numeral | None, int]:

@@ -24,7 +24,7 @@ _WORDS = re.compile(
     rf"|{DIGITS}(?:[십백천만억조]\ ?\d{{0,4}}){{0,6}})"
 )
 _TAIL = re.compile(
-    r"(?:까지이다|까지이며|은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])|(?:입니|이다|은유|이라|에서|이었)"
+    r"(?:까지이다|까지이며|은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])|(?:입니|이다|이라|에서|이었)"
 )
 _FROM = re.compile(r"에서\ ")
 _LONG = re.compile(rf"(?<![가-힣\d.]){_SINO}{{2,12}}\ ?{_SINO}{{2,12}}")
@@ -98,10 +98,17 @@ def _read(text: str, start: int, end: int) -> Quantity | None:
     while end > start:
         said = text[start:end]
         value = read_number(said)
-        if value is not None and _TAIL.match(text, end) and _told(text, start, end):
+        if value is not None and _ended(text, start, end) and _told(text, start, end):
             return Quantity(start=start, end=end, text=said, value=value)
         end -= 1
     return None
+
+
+def _ended(text: str, start: int, end: int) -> bool:
+    """Tell whether a numeral ends here; 은 may lack its space after a long one."""
+    return (
+        bool(_TAIL.match(text, end)) or end - start > 2 and text[end : end + 1] == "은"
+    )
 
 
 _ALONE = re.compile(r"[은는]\ |이다|입니다|이며|[과와]\ |이란")

@@ -14,8 +14,8 @@ from newsparse.entities.timex.tokens import Token
 from newsparse.korean.lengths import Length
 
 # The order of a date's parts, coarse to fine; a part must follow a coarser one.
-SPAN, YEAR, PIECE, MONTH, WEEK, PART, DAY, WEEKDAY, DAYPART, HOUR, MINUTE, SECOND = range(
-    1, 13
+SPAN, YEAR, PIECE, MONTH, WEEK, PART, DAY, WEEKDAY, DAYPART, HOUR, MINUTE, SECOND = (
+    range(1, 13)
 )
 
 
@@ -45,7 +45,9 @@ _BEFORE = re.compile(
     r" ?전(?! ?(?:대통령|총리|장관|차관|의원|대표|시장|군수|지사|회장|사장|위원|국회|남편|부인|세계"
     r"|국민|직원|구간|지역|노선|과목|종목|경기 |매장|세대|산업|부문))(?![가-힣])"
 )
-_ROUND = re.compile(r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))")
+_ROUND = re.compile(
+    r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))"
+)
 _MODEL = re.compile(r"형(?!량)|짜리")  # 2021년형: a model, not a year
 _WHOLE = {
     "개월": "month", "달": "month", "개년": "year", "해": "year", "주일": "week",
@@ -54,7 +56,9 @@ _WHOLE = {
 _EITHER = {"년": "year", "일": "day", "분": "minute", "초": "second"}
 
 
-def piece(token: Token, rank: int, fields: dict[str, Any], text: str) -> Piece | Stretch | None:
+def piece(
+    token: Token, rank: int, fields: dict[str, Any], text: str
+) -> Piece | Stretch | None:
     """Read a figure beside what was said before it (its last rank and fields)."""
     if token.kind == "number":
         return _number(token, rank, fields, text)
@@ -70,7 +74,8 @@ def _number(
     low, high, big, more, unit, mark = token.value
     first, last = amount(low + big)
     if high:
-        last = amount(high + big)[1]
+        short = len(low) == 4 and len(high) == 2 and unit in ("년", "학년도", "년도")
+        last = amount((low[:2] if short else "") + high + big)[1]
     if last < first:
         return None
     if unit in _WHOLE:
@@ -129,7 +134,8 @@ def _year(
     numbers: _Numbers, token: Token, rank: int, fields: dict[str, Any], text: str
 ) -> Piece | None:
     """2021년 is a year; 20년 is one before a month or behind an apostrophe."""
-    if numbers.whole(1000, 2999) and numbers.width >= 4:
+    written = not token.value[0][0].isdigit()
+    if numbers.whole(1000, 2999) and (numbers.width >= 4 or written):
         if _MODEL.match(text, token.end):
             return None
         rounded = numbers.first % 1000 == 0 and _ROUND.match(text, token.end)
@@ -161,7 +167,7 @@ def _day(
     numbers: _Numbers, token: Token, rank: int, fields: dict[str, Any], text: str
 ) -> Piece | None:
     """24일 is a day of the month unless what follows makes it a length."""
-    if not numbers.whole(1, 31):
+    if not numbers.whole(1, 31) or fields.get("toward") == "next":
         return None
     dated = rank == MONTH
     if not dated and token.value[0] in ("십", "백"):
@@ -226,7 +232,10 @@ def _school(numbers: _Numbers) -> Piece | None:
     """2022학년도."""
     if not numbers.whole(1900, 2999):
         return None
-    return Piece(YEAR, {"year": int(numbers.first), "school": True})
+    return Piece(
+        *_years(int(numbers.first), numbers.rest())[:1],
+        {**_years(int(numbers.first), numbers.rest()).fields, "school": True},
+    )
 
 
 def _quarter(numbers: _Numbers) -> Piece | None:
@@ -285,10 +294,14 @@ def _slash(token: Token, rank: int, text: str) -> Piece | None:
 _CLOCK = re.compile(r" ?(?:에|부터|까지|쯤|경|분|[~∼～–-] ?\d)")
 
 
+_LINK = re.compile(r"(?:\d ?[~∼～〜–-]|부터|에서) ?$")
+
+
 def _clock(token: Token, rank: int, text: str) -> Piece | None:
     """오후 3:20, 9:30에; alone it may be a score."""
     hour, minute, second = token.value
-    if int(hour) > 24 or (rank == 0 and not _CLOCK.match(text, token.end)):
+    alone = rank < 1 and not _CLOCK.match(text, token.end)
+    if int(hour) > 24 or (alone and not _LINK.search(text[: token.start][-4:])):
         return None
     fields = {"hour": int(hour), "minute": int(minute)}
     if second:
@@ -309,7 +322,9 @@ def _event(token: Token, rank: int, text: str) -> Piece | None:
 
 def _decades(token: Token, rank: int, text: str) -> Piece | None:
     """6,7,80년대."""
-    tens = [int(digit) for digit in re.findall(r"\d", text[token.start : token.end])][:-1]
+    tens = [int(digit) for digit in re.findall(r"\d", text[token.start : token.end])][
+        :-1
+    ]
     if tens != sorted(tens) or tens[0] < 3:
         return None
     count = 10 * (tens[-1] - tens[0] + 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from newsparse.entities.timex.figures import HOUR, MINUTE, YEAR
+from newsparse.entities.timex.figures import DAY, HOUR, MINUTE, MONTH, YEAR
 from newsparse.entities.timex.phrases import Phrase
 from newsparse.korean.lengths import Length
 from newsparse.transcript import Mod
@@ -78,10 +78,14 @@ def _linked(text: str, gap: str, first: Phrase, last: Phrase) -> bool:
     if _DASHED.fullmatch(gap):
         return True
     if _FROM.fullmatch(gap):
-        if "에서" in gap and first.rank == last.rank == YEAR:
-            return True
+        if "에서" in gap and first.rank == last.rank and first.rank in _EVEN:
+            return _CHANGED.match(text, last.end) is None
         return _UNTIL.match(text, last.end) is not None
     return bool(_BOTH.fullmatch(gap) and _BETWEEN.match(text, last.end))
+
+
+_EVEN = (YEAR, MONTH, DAY, HOUR)
+_CHANGED = re.compile(r"(?:쯤|경)?(?:으?로|[을를이가은는]|에)")
 
 
 def _as_point(first: Phrase, last: Phrase) -> dict[str, Any] | None:
@@ -138,7 +142,9 @@ _AROUND = re.compile(
     r" ?(?:(?P<every>마다)|(?P<until>현재까지|까지)|(?P<so_far>들어(?:서)?(?![가-힣])|들어[와오])|(?P<since>부터|(?:그리고 그 )?이후|이래)"
     r"|(?P<before>이전)|(?P<within>안에|안으로|내에|내로|중으로|안까지|이내))"
 )
-_SIDE = re.compile(r" ?(?:(?P<ahead>전(?:까지|에(?!서))|이전)|(?P<behind>이후|(?:뒤|후)(?:에|부터)))")
+_SIDE = re.compile(
+    r" ?(?:(?P<ahead>전(?:까지|에(?!서))|이전)|(?P<behind>이후|(?:뒤|후)(?:에|부터)))"
+)
 
 
 def _point(text: str, phrase: Phrase) -> Iterator[Mention]:
@@ -147,7 +153,8 @@ def _point(text: str, phrase: Phrase) -> Iterator[Mention]:
     if near := _NEAR.match(text, phrase.end):
         mention.mod = "approx"
     after = _AROUND.match(text, near.end() if near else phrase.end)
-    side = _SIDE.match(text, phrase.end) if "holiday" in phrase.fields else None
+    sided = phrase.rank == MONTH or "holiday" in phrase.fields
+    side = _SIDE.match(text, phrase.end) if sided and not phrase.until else None
     if side is not None:
         mention.bound = "before" if side["ahead"] else "from"
     elif after is not None:
@@ -163,7 +170,7 @@ def _bound(mention: Mention, after: "re.Match[str]") -> None:
     if kind == "every":
         mention.role, mention.every, mention.end = "repeat", "마다", after.end()
     elif kind == "so_far":
-        if "turn" in mention.fields or "year" in mention.fields:
+        if mention.fields.keys() & {"turn", "year", "week_turn", "month"}:
             mention.bound = "so_far"
             mention.end = after.start() + len(after[0].rstrip("서와오"))
     elif kind == "until" and "현재" in after[0]:
@@ -173,7 +180,9 @@ def _bound(mention: Mention, after: "re.Match[str]") -> None:
         if not (mention.fields.keys() & {"hour", "daypart"}):
             mention.bound = "until"
     else:
-        mention.bound = {"until": "until", "before": "until", "since": "from"}[kind or ""]  # type: ignore[assignment]
+        mention.bound = {"until": "until", "before": "until", "since": "from"}[
+            kind or ""
+        ]  # type: ignore[assignment]
 
 
 _AFTER = re.compile(
@@ -190,12 +199,15 @@ _AFTER = re.compile(
     r"|(?P<span>간(?![가-힣])|간(?=의|에|은|이|을|씩|만|도|으))"
     r"|(?P<whole>종일(?: ?내내)?|내내)|(?P<extra>더(?= )))"
 )
+_GAME = re.compile(r"(?<![가-힣])(?:연장 ?)?[전후]반 ?$")
 _PLAIN_NEAR = re.compile(r" ?(?:남짓|가량|정도|쯤|안팎|가까이)")
 _BEFORE = re.compile(
     r"(?:(?P<approx>약|대략|거의|한|얼추)|(?P<max>최대|최장|길게는|많게는|길어야|길어도)"
     r"|(?P<min>최소|최단|적어도|짧게는)) ?$"
 )
-_RATE = re.compile(r" ?(?:평균 |최대 )?(?:\d[\d,.]*|[한두세네]) ?(?:차례|번|회|명|건|개|대|편|톤|마리|만|천|원)")
+_RATE = re.compile(
+    r" ?(?:평균 |최대 )?(?:\d[\d,.]*|[한두세네]) ?(?:차례|번|회|명|건|개|대|편|톤|마리|만|천|원)"
+)
 _MODS: dict[str, Mod] = {
     "min": "min", "over": "more_than", "max": "max", "less": "less_than",
 }  # fmt: skip
@@ -203,9 +215,15 @@ _MODS: dict[str, Mod] = {
 
 def _length(text: str, phrase: Phrase) -> Iterator[Mention]:
     """Read what stands around a length of time."""
-    mention = Mention("length", phrase.start, phrase.end, low=phrase.low, most=phrase.most)
+    mention = Mention(
+        "length", phrase.start, phrase.end, low=phrase.low, most=phrase.most
+    )
     if phrase.window:
         mention.role, mention.sign, mention.window = "point", phrase.window, True
+    if (half := _GAME.search(text, max(0, phrase.start - 6), phrase.start)) and (
+        phrase.low and phrase.low.grain() in ("minute", "second")
+    ):
+        mention.start = half.start()
     before = _BEFORE.search(text, max(0, phrase.start - 5), phrase.start)
     if phrase.more or (before and before["approx"]):
         mention.mod = "approx"

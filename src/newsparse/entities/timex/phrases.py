@@ -51,7 +51,9 @@ class Phrase:
 
 _GAP = re.compile(r"[ \n]{0,2}(?:의 |, ?(?=[월화수목금토일]요일))?")
 _AND = re.compile(r" ?(?:하고|그리고)? ?")
-_HALF_PAST = re.compile(r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)")
+_HALF_PAST = re.compile(
+    r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
+)
 _HALF_MORE = re.compile(r" ?반(?=만|이|을|동안|간|정도|가량|여|의|쯤|째|[^가-힣]|$)")
 _MINUS = re.compile(r" 전(?=입니다|이다|[.]|$)")
 _EXACT = re.compile(r" ?정각")
@@ -98,6 +100,11 @@ def _begin(token: Token, text: str) -> Phrase | None:
     draft = Phrase(token.start, token.start)
     if token.kind == "paren":
         return _inside(token, text)
+    if token.kind == "weekdays" and token.value[1] and _next_door(_days(token)):
+        # 토·일요일 are two days, of which the last is read; 월·수요일 recur.
+        last = token.end - len("일요일")
+        token = Token("weekday", (str(_days(token)[-1]),), last, token.end)
+        draft = Phrase(last, last)
     return draft if _add(draft, token, text) else None
 
 
@@ -129,6 +136,8 @@ def _add(draft: Phrase, token: Token, text: str) -> bool:
     """Add a token's part to a phrase if the phrase has nothing as fine yet."""
     if draft.every:
         return _repeat(draft, token, text)
+    if token.kind in ("weekdays", "rate"):
+        return _listed(draft, token)
     part = _WORDS[token.kind](draft, token) if token.kind in _WORDS else None
     if part is None and token.kind not in _WORDS:
         part = piece(token, draft.rank, draft.fields, text)
@@ -196,7 +205,9 @@ def _measure(draft: Phrase, part: Stretch, token: Token, text: str) -> bool:
     draft.low, draft.most, draft.more = part.low, part.most, part.more
     draft.end = token.end
     if draft.fields.get("toward"):
-        draft.window = {"past": -1, "future": 1, "next": 1}.get(draft.fields["toward"], 0)
+        draft.window = {"past": -1, "future": 1, "next": 1}.get(
+            draft.fields["toward"], 0
+        )
     _half_more(draft, text)
     return True
 
@@ -266,7 +277,11 @@ def _paren(draft: Phrase, token: Token, text: str) -> bool:
             return False
         if "turn" in fields or "echo" in fields:
             fields |= {"day": int(day)} | ({"named_month": int(month)} if month else {})
-        elif "weekday" in fields and "day" not in fields and (month or "일" in text[token.start : token.end]):
+        elif (
+            "weekday" in fields
+            and "day" not in fields
+            and (month or "일" in text[token.start : token.end])
+        ):
             fields |= {"day": int(day)} | ({"month": int(month)} if month else {})
         else:
             return False
@@ -279,10 +294,53 @@ def _paren(draft: Phrase, token: Token, text: str) -> bool:
     return True
 
 
+_PERIODS = {"주": "P1W", "월": "P1M", "연": "P1Y"}
+_COUNTS = {"한": 1, "두": 2, "세": 3, "네": 4}
+
+
+def _listed(draft: Phrase, token: Token) -> bool:
+    """Read 월·수·금 and 주 2회, which recur by themselves."""
+    if draft.rank >= 0:
+        return False
+    if token.kind == "rate":
+        draft.every, draft.end = _PERIODS[token.value[0]], token.end
+        draft.fields["times"] = _COUNTS.get(token.value[1]) or int(token.value[1])
+        return True
+    days = _days(token)
+    if not days:
+        return False
+    draft.every, draft.end, draft.fields["weekdays"] = "P1W", token.end, days
+    return True
+
+
+def _days(token: Token) -> tuple[int, ...]:
+    """Return the weekdays of a list; 금·은·동 and lists out of order are none."""
+    days = tuple(
+        "월화수목금토일".index(day) for day in re.findall(r"[가-힣]", token.value[0])
+    )
+    return days if list(days) == sorted(set(days)) else ()
+
+
+def _next_door(days: tuple[int, ...]) -> bool:
+    """Say whether two weekdays follow each other."""
+    return len(days) == 2 and days[1] == days[0] + 1
+
+
 def _repeat(draft: Phrase, token: Token, text: str) -> bool:
     """Add a weekday, a date or a clock time to what recurs: 매주 월요일, 매일 오후 3시."""
+    if token.kind == "weekdays" and (days := _days(token)):
+        draft.fields["weekdays"], draft.end, draft.rank = days, token.end, WEEKDAY
+        return True
     inner = Phrase(token.start, token.start, draft.rank, draft.fields)
-    if token.kind in ("every", "workdays", "weekends", "toward", "paren"):
+    if token.kind in (
+        "weekdays",
+        "rate",
+        "every",
+        "workdays",
+        "weekends",
+        "toward",
+        "paren",
+    ):
         return False
     if not _add(inner, token, text) or inner.low is not None:
         return False
@@ -391,7 +449,7 @@ def _new_year(draft: Phrase, token: Token) -> Made:
     return Piece(YEAR, {"turn": ("new_year", 0)})
 
 
-def _clock(draft: Phrase, token: Token) -> Made:
+def _noon(draft: Phrase, token: Token) -> Made:
     return Piece(HOUR, {"hour": int(token.value[0][:2])})
 
 
@@ -449,9 +507,9 @@ _WORDS = {
     "echo": _echo, "week": _week, "weekend": _weekend,
     "weekend_toward": _weekend_toward, "weekend_bare": _weekend_bare,
     "toward": _toward, "window": _window, "weekday": _weekday,
-    "half": _piece_of_year, "season": _piece_of_year, "part": _part,
+    "half": _piece_of_year, "quarter": _piece_of_year, "season": _piece_of_year, "part": _part,
     "year_end": _year_end, "year_all": _year_all, "month_end": _month_end,
-    "week_end": _week_end, "new_year": _new_year, "clock": _clock,
+    "week_end": _week_end, "new_year": _new_year, "noon": _noon,
     "daypart": _day_part, "every": _every, "workdays": _workdays,
     "weekends": _workdays, "nth_week": _nth_week, "nth": _nth,
     "month": _month_word, "holiday": _holiday, "length": _length, "count": _count,

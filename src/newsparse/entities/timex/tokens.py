@@ -45,6 +45,7 @@ _OPEN = (
 )
 _FIGURE = r"\d{1,3}(?:,\d{3})++|\d++(?:\.\d++)?"
 _EDGE = r"(?:(?<![가-힣\d])|(?<=[년월일해달주분시제말초날늘]))"
+_LEFT = r"(?<![가-힣A-Za-z\d·ㆍ])"
 _FREE = r"(?<![\d.,/A-Za-z-])"
 _WEEKDAY = r"[월화수목금토일]"
 
@@ -69,14 +70,19 @@ def pattern() -> "re.Pattern[str]":
         r"|(?P<clock>(?<![\d:.,])(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)(?::(?P<cs>[0-5]\d))?"
         r"(?![\d:]))"
         rf"|(?P<number>(?<![0-9A-Za-z.])(?<!\d,)(?P<mark>['’])?(?P<low>{_FIGURE})"
-        rf"(?P<big>[천만])?(?: ?[~∼～〜–-] ?(?P<high>{_FIGURE}))?(?P<more>여)? ?"
+        rf"(?P<big>[천만])?(?:(?P<sep> ?[~∼～〜–,·ㆍ-] ?)(?P<high>{_FIGURE}))?(?P<more>여)? ?"
         rf"(?P<unit>{_UNITS}))"
         rf"|(?P<event>{_FREE}(?P<em>\d{{1,2}})[.·ㆍ](?P<ed>\d{{1,2}})(?![\d%.·ㆍ]))"
         r"|(?P<decades>(?<![\d.,])\d(?:, ?\d)++0년대)"
+        rf")|(?=[월화수목금토일주연]){_LEFT}(?:"
+        rf"(?P<weekdays>(?P<wl>{_WEEKDAY}(?:[·ㆍ,] ?{_WEEKDAY})++)(?P<wy>요일)?(?![가-힣]{{2}}))"
+        r"|(?P<rate>(?P<rp>주|월|연) ?(?P<rn>\d{1,2}|[한두세네]) ?회(?!장|원|의|사|차|담|계|전|[·ㆍ]))"
         rf")|(?=[{letters}]){_EDGE}(?:(?P<word>{word_pattern()})"
         rf"|(?P<native>(?P<nl>{native}) ?(?P<nm>여)? ?"
         rf"(?P<nu>시간|시(?!간)|달|해|주일?|번째)(?:{_OPEN}))"
         r"|(?P<sino>(?P<sl>[이삼사오육칠팔구]?[십백][일이삼사오육칠팔구]?(?! ?분[ 의]?[활발이일]|년(?:가약|해로|대계))"
+        r"|(?:이천|천[구팔칠]백)(?:[이삼사오육칠팔구]?십)?[일이삼사오육칠팔구]?(?= ?년)"
+        r"|(?:(?<=월)|(?<=월 ))[일이삼사오육칠팔구](?= ?일)"
         r"|[일삼사오육칠팔구](?= ?년)|[삼사오육칠팔구](?= ?개월)|[삼오](?= ?[분초](?!의))"
         r"|[일삼사오칠](?= ?일 ?(?:간|동안|만에|째|뒤|후|전)))"
         r" ?(?P<sm2>여)? ?(?P<su>년|개월|일|시간|분|초|세기)"
@@ -90,8 +96,10 @@ _PARTS = {
     "short": ("sy", "sm", "sd"),
     "slash": ("lm", "ld"),
     "clock": ("ch", "cm", "cs"),
-    "number": ("low", "high", "big", "more", "unit", "mark"),
+    "number": ("low", "high", "big", "more", "unit", "mark", "sep"),
     "event": ("em", "ed"),
+    "weekdays": ("wl", "wy"),
+    "rate": ("rp", "rn"),
     "native": ("nl", "nm", "nu"),
     "sino": ("sl", "sm2", "su"),
 }
@@ -126,4 +134,18 @@ def _figure(kind: str, match: "re.Match[str]") -> Token:
     if kind in ("native", "sino"):
         low, more, unit = (part or "" for part in parts)
         return Token("number", (low, "", "", more, unit, ""), *match.span())
+    if kind == "number":
+        return _number(match, *(part or "" for part in parts))
     return Token(kind, tuple(part or "" for part in parts), *match.span())
+
+
+def _number(match: "re.Match[str]", low: str, high: str, *rest: str) -> Token:
+    """Return a number; of two that are listed (5, 6일) only neighbours are a range."""
+    *others, mark, separator = rest
+    start = match.start()
+    listed = separator.strip() in (",", "·", "ㆍ") if separator else False
+    if listed and not (low.isdigit() and high.isdigit() and int(high) == int(low) + 1):
+        low, high, start = high, "", match.start("high")
+    if mark and len(low) != 2:
+        mark, start = "", start + (start == match.start())
+    return Token("number", (low, high, *others, mark), start, match.end())

@@ -31,6 +31,9 @@ class Reader:
     prefer: Lean | None = None
     day: date | None = None
     at: int = -REACH
+    last: int = -REACH
+    noon: int = -REACH
+    hour: int = 0
 
     def read(self, mention: Mention) -> Entity | None:
         """Return the entity of a mention, None where it says nothing of time."""
@@ -53,9 +56,7 @@ class Reader:
             return self._now(mention)
         fields.pop("window", None)
         if mention.low is not None:
-            fields["ago"] = Ago(
-                mention.sign, mention.low, mention.most, mention.window
-            )
+            fields["ago"] = Ago(mention.sign, mention.low, mention.most, mention.window)
         said = Said(**fields)
         placed = self._placed(said, mention)
         if placed is not None and mention.last is not None:
@@ -64,6 +65,9 @@ class Reader:
         if placed is None and mention.window and mention.low is not None:
             return _duration(self.text, mention)
         clocked = _clocked(said, mention, placed)
+        if placed is not None:
+            placed = self._afternoon(said, placed, mention)
+            self.last = mention.end
         self._remember(placed, mention)
         return self._entity(mention, said, placed, clocked)
 
@@ -84,7 +88,9 @@ class Reader:
         stops = _STOP.findall(self.text, self.at, mention.start)
         return self.day if len(stops) <= 2 else None
 
-    def _echo(self, said: Said, carried: date | None, mention: Mention) -> Resolved | None:
+    def _echo(
+        self, said: Said, carried: date | None, mention: Mention
+    ) -> Resolved | None:
         """이날, 전날, 이듬해: counted from the day last named."""
         assert said.echo
         if carried is None and said.day is None:
@@ -112,9 +118,32 @@ class Reader:
         if found is None or found.interval.end is None:
             return None
         end = found.interval.start if last.has_clock() else found.interval.end
-        if end is None or isinstance(end, datetime) != isinstance(start, datetime) or end <= start:
+        if (
+            end is None
+            or isinstance(end, datetime) != isinstance(start, datetime)
+            or end <= start
+        ):
             return None
         return first._replace(interval=Interval(start, end, found.interval.grain))
+
+    def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
+        """Carry the half of the day: 오후 2시에 시작해 4시에 is four in the afternoon."""
+        start = placed.interval.start
+        if said.hour is None or not isinstance(start, datetime):
+            return placed
+        bare = said.daypart is None and said.hour < 12 and mention.last is None
+        near = mention.start - self.noon < REACH and not _STOP.search(
+            self.text, self.noon, mention.start
+        )
+        if bare and near and start.hour < self.hour <= start.hour + 12:
+            half, interval = timedelta(hours=12), placed.interval
+            end = interval.end + half if interval.end else None
+            placed = placed._replace(
+                interval=Interval(start + half, end, interval.grain)
+            )
+        elif not bare and said.daypart and start.hour >= 12:
+            self.noon, self.hour = mention.end, start.hour
+        return placed
 
     def _not_over(
         self, said: Said, placed: Resolved | None, mention: Mention
@@ -134,7 +163,9 @@ class Reader:
         interval = placed.interval
         start = plain(placed.interval.start)
         fine = interval.grain in ("day", "hour", "minute", "second", "daypart")
-        if fine and (interval.end is None or plain(interval.end) - start <= timedelta(1)):
+        if fine and (
+            interval.end is None or plain(interval.end) - start <= timedelta(1)
+        ):
             self.day, self.at = start, mention.end
 
     def _now(self, mention: Mention) -> Entity | None:
@@ -189,12 +220,17 @@ class Reader:
         assert mention.low is not None
         looks = tense(self.text, mention.end)
         if mention.since == "eve":
-            behind = _STOP.split(self.text[self.at : mention.start])
-            named = len(behind) == 1 and self.at > 0
+            named = self._named_before(mention) or mention.start - self.last < 4
             text = self.text[mention.end : mention.end + 12]
-            if named or looks == "past" or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text):
+            if (
+                named
+                or looks == "past"
+                or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text)
+            ):
                 return None
-        elif looks != "future":
+        elif looks == "past" or (
+            looks is None and not isinstance(self.anchor, datetime)
+        ):
             return None
         ago = Ago(1, mention.low, None, mention.since == "within")
         placed = resolve(Said(ago=ago), self.anchor, None)
@@ -203,13 +239,19 @@ class Reader:
         clocked = isinstance(placed.interval.start, datetime)
         return self._entity(mention, Said(), placed, clocked)
 
+    def _named_before(self, mention: Mention) -> bool:
+        """Say whether the clause before a mention names a day already."""
+        if self.at < 0 or mention.start - self.at > REACH:
+            return False
+        return _STOP.search(self.text, self.at, mention.start) is None
+
     def _began(self, mention: Mention) -> str | None:
         """Return when a length began that is counted up to the day it was said."""
         if not mention.since or self.anchor is None or mention.low is None:
             return None
         if mention.most or not mention.low.whole() or mention.mod:
             return None
-        if self.at >= 0 and len(_STOP.findall(self.text, self.at, mention.start)) == 0:
+        if self._named_before(mention):
             return None
         low = mention.low
         if mention.since == "nth":
@@ -234,7 +276,9 @@ def _on(found: Resolved, day: date) -> Resolved:
     moved = datetime.combine(day, time()) - datetime.combine(DAYLESS, time())
     assert start is not None
     assert end is not None
-    return Resolved(Interval(start + moved, end + moved, found.interval.grain), "inferred")
+    return Resolved(
+        Interval(start + moved, end + moved, found.interval.grain), "inferred"
+    )
 
 
 def _own_day(fields: dict[str, Any]) -> bool:
@@ -276,9 +320,12 @@ def _clock_range(said: Said, first: Resolved, last: dict[str, Any]) -> Resolved 
     fields = dict(last)
     if "hour" not in fields and "minute" in fields:
         fields["hour"] = start.hour
-    if "hour" not in fields:
-        return None
     found = resolve(Said(**fields), None, None)
+    if "hour" not in fields and found is not None:
+        found = found._replace(
+            interval=found.interval._replace(start=found.interval.end)
+        )
+        fields["hour"] = 24
     if found is None or found.interval.start is None:
         return None
     midnight = datetime.combine(start.date(), time())
@@ -295,7 +342,9 @@ def _clock_range(said: Said, first: Resolved, last: dict[str, Any]) -> Resolved 
     return first._replace(interval=Interval(start, end, "minute"))
 
 
-def _first_half(start: datetime, said: Said, end: datetime, last: dict[str, Any]) -> datetime:
+def _first_half(
+    start: datetime, said: Said, end: datetime, last: dict[str, Any]
+) -> datetime:
     """10시부터 오전 11시: a beginning without its half of the day is read as written."""
     return start
 
@@ -309,7 +358,9 @@ def _clocked(said: Said, mention: Mention, placed: Resolved | None) -> bool:
     return placed is not None and isinstance(placed.interval.start, datetime)
 
 
-def _bounded(interval: Interval, mention: Mention, anchor: date | None) -> Interval | None:
+def _bounded(
+    interval: Interval, mention: Mention, anchor: date | None
+) -> Interval | None:
     """Open an interval at the end that 까지 or 부터 leaves open."""
     if mention.last is not None or mention.bound is None:
         return interval
