@@ -12,28 +12,42 @@ MODULES = sorted(path.relative_to(HOUSE) for path in HOUSE.rglob("*.py"))
 
 ROOMS = {  # a room: the rooms it may import from, besides itself
     "errors": set(),
-    "transcript": set(),
+    "version": set(),
+    "evidence": {"transcript"},  # for types alone
+    "transcript": {"evidence"},
     "korean": set(),
     "outlets": {"errors"},
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
-    "pipeline": {"errors", "steps", "entities", "outlets", "transcript", "newsparse"},
-    "export": {"transcript", "korean", "errors"},
-    "archive": {"pipeline", "transcript", "export", "errors", "newsparse"},
-    "cli": {"archive", "export", "pipeline", "errors", "transcript", "newsparse"},
-    "newsparse": {"archive", "entities", "errors", "export", "pipeline", "transcript"},
+    "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
+    "export": {"transcript", "korean", "errors", "version"},
+    "archive": {"pipeline", "transcript", "export", "errors", "version"},
+    "cli": {"archive", "export", "pipeline", "errors", "transcript", "version"},
+    "spark": {"archive", "export"},
+    "__main__": {"cli"},
+    "newsparse": {
+        "archive",
+        "entities",
+        "errors",
+        "export",
+        "pipeline",
+        "transcript",
+        "version",
+    },
 }
 DOORS = {  # a tool: the only rooms or modules that may import it
     "kiwipiepy": ("korean/morphemes.py",),
     "pandas": ("export/",),
-    "pyarrow": ("export/", "archive/"),
+    "pyarrow": ("export/", "spark.py"),
+    "pyspark": ("spark.py",),
     "holidays": ("korean/",),
     "korean_lunar_calendar": ("korean/",),
     "babel": ("korean/", "entities/"),
     "selectolax": ("archive/",),
-    "tqdm": ("archive/", "cli.py"),
-    "argparse": ("cli.py", "cli/"),
+    "tqdm": ("cli/",),
+    "argparse": ("cli/",),
 }
+LONGER = {"transcript.py": 480}  # lines; else 300
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "base", "misc"}
 
 
@@ -85,7 +99,7 @@ def test_modules_say_what_they_are_and_keep_within_the_walls(module):
     text = (HOUSE / module).read_text(encoding="utf-8")
     tree = ast.parse(text)
     assert ast.get_docstring(tree), f"{module} has no first line"
-    assert text.count("\n") <= (400 if module.name == "transcript.py" else 300)
+    assert text.count("\n") <= LONGER.get(module.as_posix(), 300)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno - node.lineno < 60, f"{module}: {node.name}"

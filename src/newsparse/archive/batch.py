@@ -17,12 +17,12 @@ from pathlib import Path
 
 import msgspec
 
-from newsparse import __version__
 from newsparse.archive.done import Done
 from newsparse.archive.lock import locked
 from newsparse.archive.pages import Failure, Page, Settings, sha256
 from newsparse.archive.shards import STATE, Shards, digest, write_whole
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
+from newsparse.version import __version__
 
 PER_SHARD = 1000  # pages; a killed run repeats at most the shards in the making
 _SHARD_BYTES = 64 * 2**20  # of pages, or fewer when they are large

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import msgspec
 
-from newsparse import __version__
 from newsparse.archive.encodings import decode
 from newsparse.archive.inputs import Inputs, is_markup
 from newsparse.archive.limits import LIMITS
 from newsparse.archive.pages import Failure, Page, Settings, sha256
 from newsparse.errors import ReadError
 from newsparse.transcript import Source, Transcript
+from newsparse.version import __version__
 
 
 def read(

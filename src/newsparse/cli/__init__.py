@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from newsparse import __version__
-from newsparse.cli import archives, pages
+from newsparse.cli import archives, pages, records
 from newsparse.cli.words import READ, complain
 from newsparse.errors import NewsparseError
+from newsparse.version import __version__
 
 _FAILED = 1
 _INTERRUPTED = 130  # as shells say
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     pages.add_commands(commands)
     archives.add_commands(commands)
+    records.add_commands(commands)
     return parser
 
 

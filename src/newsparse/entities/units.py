@@ -92,8 +92,8 @@ def _default(words: str) -> str:
 
 def _measures() -> list[tuple[str, Unit]]:
     return [
-        (words, Unit(code, "quantity", "nkd", factor, si or None, dimension))
-        for words, code, factor, si, dimension in rows("units.tsv")
+        (words, Unit(code, "quantity", flags or "nk", factor, si or None, dimension))
+        for words, code, factor, si, dimension, flags in rows("units.tsv")
     ]
 
 
@@ -138,9 +138,9 @@ def _branches(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
 
 # After a unit the word ends, or a particle or a word of measure follows: so 대 is a
 # unit in 3대를 and not in 3대학. One syllable must end the word itself.
-_SHORT = "이|가|은|는|을|를|의|도|만|과|와|로|나|에|씩|당|째|쯤|뿐|선|대|권|급|들|여|등|중|꼴|별|분|간|인|임|란|랑|고|며|여서|께|차|발|행"
+_SHORT = "이|가|은|는|을|를|의|도|만|과|와|로|나|에|씩|당|째|쯤|뿐|선|대|권|급|들|여|등|중|꼴|별|분|간|인|임|란|랑|고|며|여서|께|차|발|행|생"
 _LONG = (
-    "에서|에게|에는|에도|에만|에선|에다|에의|으로|로는|로도|로만|로서|로써|로부터|이나|이라|이란|이며|이고|이었|이던|이면|이지|"
+    "타자|홀|꼴로|배기|박이|이였|일\\ (?:정도|만큼|뿐|것|수|때)|에서|에게|에는|에도|에만|에선|에다|에의|으로|로는|로도|로만|로서|로써|로부터|이나|이라|이란|이며|이고|이었|이던|이면|이지|"
     "이자|이다|이요|이에|이서|이상|이하|이내|이든|인데|인가|인지|인 |였|예요|입니|까지|부터|"
     "보다|마다|만이|만을|만에|만도|만의|만큼|과의|과는|와의|와는|의 |을 |정도|가량|미만|초과|안팎|내외|남짓|넘|가까|어치|"
     "상당|규모|대로|대의|대에|대를|대가|밖에|조차|마저|처럼|씩을|씩의|씩이|당 |째로|째를|짜리|들이|들은|들의|들을|전후|미터당|"

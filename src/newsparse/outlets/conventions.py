@@ -122,7 +122,9 @@ def collapse(text: str) -> str:
     >>> collapse("  • 평    일 ")
     '• 평 일'
     """
-    return " ".join(text.split())
+    if "  " in text or "\t" in text or "\u00a0" in text or "\u3000" in text:
+        return " ".join(text.split())
+    return text.strip()
 
 
 def label_key(label: str) -> str:

@@ -210,7 +210,7 @@ class _Cutter:
         """Note a sign-off or a hand-over; after the latter the reporter speaks."""
         if turn.role == "reporter" and sign_off_name(text, self.outlet):
             turn.evidence.append("sign_off")
-        if turn.role != "anchor" or not hand_off_name(text):
+        if turn.role != "anchor" or "기" not in text or not hand_off_name(text):
             return
         turn.evidence.append("hand_off")
         if _HANDS_OVER.search(text) and not self.reporter_is_labelled[index]:
