@@ -56,3 +56,28 @@ def test_the_record_survives_json():
     page = '눈이 온 날\n2020-01-05\n[인터뷰]\n"춥네요."\n'
     transcript = newsparse.parse(page, entities=False)
     assert newsparse.Transcript.from_json(transcript.to_json()) == transcript
+
+
+def test_explain_gives_every_boundary_with_its_evidence():
+    page = '눈\n2020-01-05\n[앵커]\n눈이 왔습니다.\n[인터뷰]\n"춥네요.\n눈은 그쳤습니다.\n'
+    assert newsparse.parse(page, entities=False).explain().split("\n") == [
+        "0-2 title: the first line of its own under the site's lines, or the one over the date",
+        "2-13 date: a line of the form of a date under the title",
+        "13-18 label: a speaker's label or credit: not part of the text",
+        "18-26 anchor [앵커]: the label says so",
+        "27-33 label: a speaker's label or credit: not part of the text",
+        "33-38 interview [인터뷰]: the label says so; a quoted paragraph; whose closing mark is missing: taken as one line",
+        "39-48 anchor (inferred): the voice around resumes, unlabelled, after a bite or a note",
+    ]
+
+
+def test_every_code_of_evidence_has_words():
+    import re
+    from pathlib import Path
+
+    from newsparse.evidence import EVIDENCE
+
+    steps = Path(newsparse.__file__).parent / "steps"
+    source = "".join(p.read_text("utf-8") for p in steps.glob("*.py"))
+    codes = re.findall(r'evidence\.append\("(\w+)"\)|self\.why = "(\w+)"', source)
+    assert {code for pair in codes for code in pair if code} <= EVIDENCE.keys()

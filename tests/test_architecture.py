@@ -13,15 +13,17 @@ MODULES = sorted(path.relative_to(HOUSE) for path in HOUSE.rglob("*.py"))
 ROOMS = {  # a room: the rooms it may import from, besides itself
     "errors": set(),
     "version": set(),
-    "transcript": set(),
+    "evidence": {"transcript"},  # for types alone
+    "transcript": {"evidence"},
     "korean": set(),
     "outlets": {"errors"},
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
     "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
-    "export": {"transcript", "korean", "errors"},
+    "export": {"transcript", "korean", "errors", "version"},
     "archive": {"pipeline", "transcript", "export", "errors", "version"},
     "cli": {"archive", "export", "pipeline", "errors", "transcript", "version"},
+    "spark": {"archive", "export"},
     "__main__": {"cli"},
     "newsparse": {
         "archive",
@@ -36,7 +38,8 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
 DOORS = {  # a tool: the only rooms or modules that may import it
     "kiwipiepy": ("korean/morphemes.py",),
     "pandas": ("export/",),
-    "pyarrow": ("export/",),
+    "pyarrow": ("export/", "spark.py"),
+    "pyspark": ("spark.py",),
     "holidays": ("korean/",),
     "korean_lunar_calendar": ("korean/",),
     "babel": ("korean/", "entities/"),
@@ -44,7 +47,7 @@ DOORS = {  # a tool: the only rooms or modules that may import it
     "tqdm": ("cli/",),
     "argparse": ("cli/",),
 }
-LONGER = {"transcript.py": 420}  # lines; else 300
+LONGER = {"transcript.py": 480}  # lines; else 300
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "base", "misc"}
 
 

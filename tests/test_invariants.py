@@ -5,6 +5,8 @@
 
 import json
 import re
+import unicodedata
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +105,20 @@ def test_what_is_kept_holds_no_second_copy(page):
     )
     again = newsparse.parse(kept, entities=False, outlet=record.outlet)
     assert [p for p in again.parts if p.tag == "duplicate"] == []
+
+
+@given(st.one_of(PAGES, st.text()))
+def test_values_in_any_text_have_true_spans(text):
+    found = newsparse.find_entities(text, published=date(2021, 9, 16), home="강원")
+    for entity in found:
+        assert text[entity.start : entity.end] == entity.text != ""
+    spans = [(e.start, e.end) for e in found]
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_decomposed_hangul_is_read_and_keeps_its_offsets():
+    text = unicodedata.normalize("NFD", "어제 강원도에서 20억 원을 썼다.")
+    found = newsparse.find_entities(text, published=date(2021, 9, 16))
+    said = [unicodedata.normalize("NFC", e.text) for e in found]
+    assert said == ["어제", "강원도", "20억 원"]
+    assert all(text[e.start : e.end] == e.text for e in found)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsparse.entities import find_entities
     from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
+    from newsparse.export.stories import same_story
     from newsparse.pipeline import parse
     from newsparse.transcript import Transcript
 
@@ -32,6 +33,7 @@ __all__ = [
     "parse",
     "parse_many",
     "read",
+    "same_story",
 ]
 
 _ROOMS = {  # where a public name lives; its room is opened on first use
@@ -44,6 +46,7 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "parse": "pipeline",
     "parse_many": "archive.many",
     "read": "archive.reading",
+    "same_story": "export.stories",
 }
 
 

@@ -74,7 +74,7 @@ def parse_page(
 ) -> Transcript:
     """Walk the path for a page whose source is known."""
     page, odd = tidy(page)
-    house = recognise(page) if outlet is None else find_outlet(outlet)
+    house = recognise(page) if outlet is None else find_outlet(outlet, page)
     lines = tag_lines(page, house)
     metadata = read_metadata(lines, house)
     copies = find_copies(lines, is_cut=_is_cut(lines))
@@ -104,7 +104,9 @@ def parse_page(
         else (),
         entities=_find(page, segments, day, house) if entities else (),
         differences=_differences(page, lines, copies),
-        warnings=_warnings(cut.warnings | odd, metadata, published, lines),
+        warnings=_warnings(
+            cut.warnings | odd | copies.warnings, metadata, published, lines
+        ),
     )
 
 

@@ -1,8 +1,8 @@
 import pytest
 
-pytest.importorskip("selectolax")
-
 from newsparse.archive.markup import text_of_html
+
+pytest.importorskip("selectolax")
 
 
 def test_lines_are_what_a_reader_sees():

@@ -11,6 +11,7 @@ import io
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -147,13 +148,19 @@ def _packer(suffix: str) -> tuple[Codec, Codec]:
         return _gzip, gzip.decompress
     if not suffix.endswith(".zst"):
         return bytes, bytes
+    library = zstandard()
+    reader = library.ZstdDecompressor()
+    return library.ZstdCompressor(10).compress, reader.decompress
+
+
+def zstandard() -> Any:  # noqa: ANN401  (an optional package)
+    """Return the package for .zst files."""
     try:
         import zstandard
     except ImportError as error:
         reason = "for .zst: pip install 'newsparse[zst]'"
         raise ReadError(reason, "no_extra") from error
-    reader = zstandard.ZstdDecompressor()
-    return zstandard.ZstdCompressor(10).compress, lambda data: reader.decompress(data)
+    return zstandard
 
 
 def _gzip(data: bytes) -> bytes:

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from newsparse.cli import archives, pages
+from newsparse.cli import archives, pages, records
 from newsparse.cli.words import READ, complain
 from newsparse.errors import NewsparseError
 from newsparse.version import __version__
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     pages.add_commands(commands)
     archives.add_commands(commands)
+    records.add_commands(commands)
     return parser
 
 

@@ -4,14 +4,21 @@
 stands first wins; within one finder the earlier, then the longer mention.
 """
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from newsparse.entities import money, ordinal, percent, quantity, ratio
+from msgspec.structs import replace
+
+from newsparse.entities import money, ordinal, percent, place, quantity, ratio, timex
 from newsparse.entities.passage import Finder, Passage
+from newsparse.entities.places.gazetteer import Gazetteer
+from newsparse.korean.composed import compose
 from newsparse.transcript import AnyEntity, Entity
 
 FINDERS: tuple[Finder, ...] = (
+    timex.find,
+    place.find,
     money.find,
     percent.find,
     ratio.find,
@@ -25,6 +32,7 @@ def find_entities(
     *,
     published: date | datetime | None = None,
     home: str | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[AnyEntity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
@@ -33,11 +41,22 @@ def find_entities(
         published: The day (or moment) relative dates are read from, in Korea's
             time. Without it they are found but stay unresolved.
         home: The region that 도내, 시내 and 군내 mean, such as "강원도".
+        gazetteer: Places of your own (`Gazetteer.of`), which go before the package's.
 
     Returns:
         The mentions in their order, none overlapping another.
     """
-    return find_in(Passage(text, published, home))
+    if unicodedata.is_normalized("NFC", text):
+        return find_in(Passage(text, published, home, gazetteer))
+    composed = compose(text)
+    found = find_in(Passage(composed.text, published, home, gazetteer))
+    return tuple(_as_written(entity, text, composed.bounds) for entity in found)
+
+
+def _as_written(entity: AnyEntity, text: str, bounds: Sequence[int]) -> AnyEntity:
+    """Move a mention in the composed text back to the caller's characters."""
+    start, end = bounds[entity.start], bounds[entity.end]
+    return replace(entity, start=start, end=end, text=text[start:end])
 
 
 def find_in(passage: Passage) -> tuple[AnyEntity, ...]:

@@ -24,7 +24,7 @@ def _person() -> re.Pattern[str]:
         r"주민|시민|피해자|가해자|용의자|피의자|확진자|여직원|직장인|주부|가장|부모|아버지|어머니|할머니|할아버지|"
         r"아들|딸|형제|자매|친구|연인|커플|관광객|등산객|작업자|인부|선원|기사|어르신|농민|어민|회사원|자영업자|"
         r"대학생|신도|교사|교수|의사|목사|공무원|경찰관|소방관|군인|병사|선수|가수|배우|모델|후보|의원|유권자|"
-        r"인구|이상|이하|초반|중반|후반|들|가\ |는\ |는,|은|와\ |의\ |에서|에게|층|미혼|기혼|자녀|[A-Z가-힣]\ ?(?:모\ )?씨|외국인|중국인|베트남|이웃|조폭|탈북|고객|소비자|이용자|구직자|취업|사망|여행객|낚시|동료|지인|세입자|집주인|업주|사장|대표|택시|버스|트럭|오토바이\ 운전|모\ 씨)"
+        r"인구|이상|이하|초반|중반|후반|들|가\ |는\ |는,|은|와\ |의\ |에서|에게|층|미혼|기혼|자녀|[A-Z가-힣]\ ?(?:모\ )?씨|외국인|중국인|베트남|이웃|조폭|탈북|고객|소비자|이용자|구직자|취업|사망|로\ (?:보|추정|접어)|여행객|낚시|동료|지인|세입자|집주인|업주|사장|대표|택시|버스|트럭|오토바이\ 운전|모\ 씨)"
     )
 
 
@@ -79,7 +79,7 @@ def _years(
 
 # 김모(33)씨, 채림(35)과, (본명 박재상·35), A(16·고1)양. Not 오늘(16), 그림(2).
 _BRACKETED = re.compile(
-    r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?\((?:[^()\d\n]{1,12}[·,]\ ?)?(?P<age>\d{1,3})"
+    r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?\((?P<inner>[^()\d\n]{1,12}[·,]\ ?)?(?P<age>\d{1,3})"
     r"(?:[·,]\ ?[^()\n]{1,14})?\)(?P<after>\ ?[가-힣]{0,3})"
 )
 _DAYS = re.compile(
@@ -110,10 +110,17 @@ def _is_age(found: re.Match[str]) -> bool:
         return False
     certain = found["call"] or name[-1] in "모씨양군" or name.isascii()
     called = re.match(r"\ ?(?:씨|군|양|옹|여사)", found["after"])
-    if called or (certain and age > 9) or (certain and len(name) == 1 and called):
+    if called or (age > 9 and (certain or found["inner"] or _KIN.fullmatch(name))):
         return True
-    return age > 9 and len(name) > 1 and not _THINGS.search(name) and _titled(found)
+    if age < 10 or len(name) < 2 or _THINGS.search(name):
+        return False
+    return bool(_CALLED.match(found["after"]) or _NAME.fullmatch(name))
 
 
-def _titled(found: re.Match[str]) -> bool:
-    return bool(_CALLED.match(found["after"]))
+_KIN = re.compile(
+    "딸|아들|남편|아내|부인|언니|누나|오빠|형|(?:여|남)?동생|어머니|아버지|모친|부친"
+)
+# Three syllables with one of the commonest family names.
+_NAME = re.compile(
+    "[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국][가-힣]{2}"
+)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from typing import Literal, NamedTuple
 
 from newsparse.entities.passage import Passage
 from newsparse.korean.numerals import DIGITS, read_number
@@ -19,14 +20,17 @@ _UP = r"(?:크|큰|높|많|커)"
 _DOWN = r"(?:작|적|낮|적은)"
 _OR_SAME = r"거나\ 같"
 _RULES: tuple[tuple[Mod, str], ...] = (
+    ("max", rf"\ ?보다\ (?:더\ )?{_UP}지\ 않"),
+    ("min", rf"\ ?보다\ (?:더\ )?{_DOWN}지\ 않"),
+    ("max", r"[을를]\ 넘지\ 않"),
     ("min", rf"\ ?보다\ {_UP}{_OR_SAME}"),
     ("max", rf"\ ?보다\ {_DOWN}{_OR_SAME}"),
-    ("min", rf"(?:이거나|[과와]\ 같거나)\ 그보다\ {_UP}"),
-    ("max", rf"(?:이거나|[과와]\ 같거나)\ 그보다\ {_DOWN}"),
-    ("more_than", rf"\ ?보다\ {_UP}"),
-    ("less_than", rf"\ ?보다\ {_DOWN}"),
-    ("max", r"\ 또는\ 그\ (?:미만|이하)"),
-    ("min", r"\ 또는\ 그\ (?:초과|이상)"),
+    ("min", rf"(?:이거나|[과와]\ 같거나)\ (?:그보다\ )?(?:더\ )?{_UP}"),
+    ("max", rf"(?:이거나|[과와]\ 같거나)\ (?:그보다\ )?(?:더\ )?{_DOWN}"),
+    ("more_than", rf"\ ?보다\ (?:더\ )?{_UP}"),
+    ("less_than", rf"\ ?보다\ (?:더\ )?{_DOWN}"),
+    ("max", r"\ (?:또는|혹은)\ (?:그\ )?(?:미만|이하)"),
+    ("min", r"\ (?:또는|혹은)\ (?:그\ )?(?:초과|이상)"),
     ("more_than", r"\ ?초과|(?:을|를)\ 초과|[이가]\ 넘"),
     ("less_than", r"\ ?미만|\ (?:아래|밑)(?=이|로|\ |$|\.)"),
     ("min", r"\ ?이상"),
@@ -41,10 +45,19 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>{_NUMBER})(?P<unit>위|점)?(?:{rules})")
 
 
-_LEAST = re.compile(rf"(?P<side>최소|최대)\ (?P<number>{DIGITS})(?=이다|입니|\.|$)")
+_BETWEEN = re.compile(
+    rf"(?P<low>{_NUMBER})(?:[과와]|에서)\ (?P<high>{_NUMBER})(?=\ 사이)"
+)
 _AND = re.compile(r"(?:고|지만|면서|으며|며|은|,)?,?\ ?")
-_PLAIN = re.compile(r"(?:과|와)\ ")
-_FIRST = re.compile("보다|초과|미만|이상|이하|넘|아래|밑|그보다|또는|최소|최대")
+_FIRST = re.compile("보다|초과|미만|이상|이하|넘|아래|밑|그보다|또는|사이")
+
+
+class Bound(NamedTuple):
+    """One bound found: its match, what it bounds and the number."""
+
+    found: re.Match[str]
+    mod: Mod
+    value: Decimal
 
 
 def find_comparisons(passage: Passage) -> Iterator[Quantity]:
@@ -52,20 +65,34 @@ def find_comparisons(passage: Passage) -> Iterator[Quantity]:
     text = passage.text
     if not _FIRST.search(text):
         return
-    held: tuple[re.Match[str], Mod, Decimal] | None = None
-    for found in _bound().finditer(text):
-        value, mod = _number(found["number"]), _mod(found)
-        if value is None:
-            continue
-        if held and _closes(text, held, found, mod):
-            yield _both(text, held, found, value)
+    yield from _between(text)
+    held: Bound | None = None
+    for bound in _bounds(text):
+        if held and _closes(text, held, bound):
+            yield _both(text, held, bound)
             held = None
             continue
         if held:
-            yield _one(*held)
-        held = (found, mod, value)
+            yield _one(held)
+        held = bound
     if held:
-        yield _one(*held)
+        yield _one(held)
+
+
+def _bounds(text: str) -> Iterator[Bound]:
+    for found in _bound().finditer(text):
+        value = _number(found["number"])
+        if value is not None:
+            yield Bound(found, _mod(found), value)
+
+
+def _between(text: str) -> Iterator[Quantity]:
+    """Yield 십과 이십 사이."""
+    for found in _BETWEEN.finditer(text):
+        low, high = _number(found["low"]), _number(found["high"])
+        start, end = found.span()
+        if low is not None and high is not None and low < high:
+            yield Quantity(start=start, end=end, text=found[0], low=low, high=high)
 
 
 def _number(said: str) -> Decimal | None:
@@ -80,39 +107,34 @@ def _mod(found: re.Match[str]) -> Mod:
     return next(rules)
 
 
-def _closes(
-    text: str, held: tuple[re.Match[str], Mod, Decimal], found: re.Match[str], mod: Mod
-) -> bool:
+def _closes(text: str, low: Bound, high: Bound) -> bool:
     """Tell whether two bounds are the ends of one range."""
-    first, first_mod, _ = held
-    if (first_mod in _LOW_MODS) == (mod in _LOW_MODS):
+    if (low.mod in _LOW_MODS) == (high.mod in _LOW_MODS):
         return False
-    return bool(_AND.fullmatch(text, first.end(), found.start()))
+    return bool(_AND.fullmatch(text, low.found.end(), high.found.start()))
 
 
-def _both(
-    text: str,
-    held: tuple[re.Match[str], Mod, Decimal],
-    found: re.Match[str],
-    value: Decimal,
-) -> Quantity:
-    first, first_mod, first_value = held
-    ends = {first_mod: first_value, _mod(found): value}
-    lows = [number for mod, number in ends.items() if mod in _LOW_MODS]
-    highs = [number for mod, number in ends.items() if mod not in _LOW_MODS]
-    start, end = first.start(), found.end("unit" if found["unit"] else "number")
-    open_low = ("low",) if "more_than" in ends else ()
-    open_high = ("high",) if "less_than" in ends else ()
+def _both(text: str, first: Bound, second: Bound) -> Quantity:
+    low, high = first, second
+    if low.mod not in _LOW_MODS:
+        low, high = high, low
+    start = first.found.start()
+    end = second.found.end("unit" if second.found["unit"] else "number")
+    closed: dict[Literal["low", "high"], bool] = {
+        "low": low.mod == "min",
+        "high": high.mod == "max",
+    }
     return Quantity(
         start=start,
         end=end,
         text=text[start:end],
-        low=lows[0],
-        high=highs[0],
-        exclusive=(*open_low, *open_high),  # type: ignore[arg-type]
+        low=low.value,
+        high=high.value,
+        exclusive=tuple(side for side, within in closed.items() if not within),
     )
 
 
-def _one(found: re.Match[str], mod: Mod, value: Decimal) -> Quantity:
-    start, end = found.span("number")
-    return Quantity(start=start, end=end, text=found["number"], value=value, mod=mod)
+def _one(bound: Bound) -> Quantity:
+    start, end = bound.found.span("number")
+    said = bound.found["number"]
+    return Quantity(start=start, end=end, text=said, value=bound.value, mod=bound.mod)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsparse.entities.guards import guarded_spans, is_guarded
 from newsparse.entities.units import Unit, unit_pattern, units
+from newsparse.korean.native import read_native
 from newsparse.korean.numerals import Numeral, numeral_pattern, read_numeral
 
 
@@ -40,11 +41,11 @@ class Figure(NamedTuple):
 # A gap may hold 여 (60여 종). A line end is never inside a figure.
 _GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_NATIVE = frozenset("한두세네다여일열스서마쉰예아너대하둘셋넷석넉닷엿")
-_ONES = frozenset("한두세네열석넉서너닷엿")
+_ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
 _FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?[세살년개])")
 _SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|마이너스\ ?)\Z")
+_BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 
 
 def scan_figures(text: str) -> Iterator[Figure]:
@@ -75,8 +76,10 @@ def _arabic(text: str, start: int, end: int) -> Figure | None:
         return None
     if is_guarded(text, start, end):
         return None
+    found = _unit(text, start, end) or _unit_sooner(text, start, end)
+    if found and found[0] < end:
+        numeral, end = read_numeral(text[start : found[0]]) or numeral, found[0]
     start, numeral = _signed(text, start, numeral)
-    found = _unit(text, start, end)
     if not found or "v" in units()[found[1]].flags:
         return Figure(start, end, end, numeral, None)
     return _with_unit(text, start, end, numeral, found)
@@ -90,7 +93,7 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     if not found or not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
-    if numeral is None or text[start] == "만" and _full(text, start, end, found[1]):
+    if numeral is None or (text[start] == "만" and _full(text, start, end, found[1])):
         return None
     spoken = not any(letter in _DIGITS for letter in text[start:end])
     start, numeral = _signed(text, start, numeral)
@@ -116,7 +119,17 @@ def _unit(text: str, start: int, end: int) -> tuple[int, str] | None:
     gap = _GAP.match(text, end)
     at = gap.end() if gap else end
     unit = unit_pattern().match(text, at)
-    return (at, unit["unit"]) if unit else None
+    if unit is None or (at > end and "t" in units()[unit["unit"]].flags):
+        return None
+    return at, unit["unit"]
+
+
+def _unit_sooner(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Find a unit that begins with what looked like a multiplier: 3조각, 1.5경기."""
+    if end - start < 2 or text[end - 1] in _DIGITS:
+        return None
+    unit = unit_pattern().match(text, end - 1)
+    return (end - 1, unit["unit"]) if unit else None
 
 
 def _longest(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
@@ -131,7 +144,8 @@ def _longest(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
 
 def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
     """Take in a minus; a dash after a word or number is no minus."""
-    sign = _SIGN.search(text, max(0, start - 5), start)
+    before = max(0, start - 5)
+    sign = _SIGN.search(text, before, start) or _BELOW_ZERO.search(text, before, start)
     if not sign or numeral.value is None:
         return start, numeral
     return sign.start(), numeral._replace(value=-numeral.value)
@@ -145,21 +159,37 @@ def _full(text: str, start: int, end: int, word: str) -> bool:
 def _suits(said: str, gap: str, word: str) -> bool:
     """Tell whether this unit may follow a number in these words."""
     flags = units()[word].flags
-    if "a" in flags and not ("d" in flags or set(said) & _DIGITS):
-        return "수" in said or "몇" in said or len(said) > 2 and said[0] not in _NATIVE
+    if set(said) & _DIGITS:
+        return True
     if len(said) == 1:
-        return _one_syllable_suits(said, gap, flags)
-    if "v" in flags:
-        return said[0] in _NATIVE
-    return True
+        return _one_syllable_suits(said, gap, word)
+    if read_native(said) is not None:
+        return "a" not in flags
+    if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
+        return False
+    if "v" in flags or ("a" in flags and "s" not in flags):
+        return False
+    if said.endswith("조") and units()[word].kind == "ordinal":
+        return True
+    return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
 
 
-def _one_syllable_suits(said: str, gap: str, flags: str) -> bool:
+# Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
+_OLD = frozenset("말되돈홉근섬장잔대첩필")
+
+
+# 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.
+_IDIOM = re.compile("일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조")
+
+
+def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
     """Tell whether one syllable before this unit is a number.
 
     이 점, 사 장, 한편, 만원 관중: mostly it is something else.
     """
-    apart = " " in gap
+    apart, flags = " " in gap, units()[word].flags
+    if said in "석넉서너닷엿":
+        return apart and word in _OLD
     if said in _ONES:
         if said == "한" and ("x" in flags or "v" in flags):
             return False

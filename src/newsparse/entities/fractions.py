@@ -6,6 +6,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.bounds import mod_of
+from newsparse.entities.comparisons import find_comparisons
 from newsparse.entities.passage import Passage
 from newsparse.korean.numerals import DIGITS, plain, read_number
 from newsparse.transcript import Ratio
@@ -25,7 +26,7 @@ def _denominator() -> re.Pattern[str]:
 
 @cache
 def _numerator() -> re.Pattern[str]:
-    return re.compile(rf"\ ?(?P<over>{_NUMBER})")
+    return re.compile(rf"\ ?(?P<over>{DIGITS}|[일이삼사오육륙칠팔구영십백천]{{1,8}})")
 
 
 _SLASH = re.compile(
@@ -36,14 +37,21 @@ _SLASH = re.compile(
 def find_fractions(passage: Passage) -> Iterator[Ratio]:
     """Yield the fractions of a passage."""
     text = passage.text
+    taken = _ranges(passage) if "분의" in text else ()
     for found in re.finditer("분의", text):
         ratio = _fraction(text, found.start(), found.end())
-        if ratio:
+        if ratio and not any(a <= ratio.start < b for a, b in taken):
             yield ratio
     for found in _SLASH.finditer(text):
         over, under = Decimal(found[1]), Decimal(found[2])
         if 0 < over < under:
             yield _ratio(text, found.start(), found.end(), Decimal(0), over, under)
+
+
+def _ranges(passage: Passage) -> tuple[tuple[int, int], ...]:
+    """Return the spans of ranges between fractions, which are read as quantities."""
+    ranges = (q for q in find_comparisons(passage) if q.low is not None)
+    return tuple((q.start, q.end) for q in ranges)
 
 
 def _fraction(text: str, start: int, end: int) -> Ratio | None:

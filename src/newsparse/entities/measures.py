@@ -7,7 +7,6 @@ from newsparse.entities.amounts import amount
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.entities.rates import speed_before
-from newsparse.korean.numerals import plain
 from newsparse.transcript import Quantity
 
 _REACH = 40  # characters on either side that may speak of warmth
@@ -26,7 +25,7 @@ def _warmth() -> re.Pattern[str]:
 
 
 _AGAIN = re.compile(r"(?:다시|또|또다시|더|정말|꼭|좀|우선|일단)\ \Z")
-_JUST_ONCE = re.compile(r"(?:단|딱|단지|오직|꼭|왼발로|오른발로)\ \Z")
+_JUST_ONCE = re.compile(r"(?:단|딱|단지|오직|꼭)\ \Z")
 
 
 def measured(passage: Passage, figure: Figure) -> Quantity | None:
@@ -52,6 +51,17 @@ def _once(text: str, figure: Figure) -> bool:
     return bool(_JUST_ONCE.search(before))
 
 
+def degrees_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return where 섭씨 or 화씨 before a bare number begins, and its unit."""
+    scale = _SCALE.search(text, max(0, start - 4), start)
+    if scale is None or scale["scale"] not in _UNITS:
+        return None
+    return scale.start(), _UNITS[scale["scale"]]
+
+
+_UNITS = {"섭씨": "Cel", "화씨": "[degF]"}
+
+
 def _degrees(passage: Passage, figure: Figure) -> Quantity:
     text = passage.text
     scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
@@ -59,20 +69,5 @@ def _degrees(passage: Passage, figure: Figure) -> Quantity:
         around = text[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
         unit = "Cel" if _warmth().search(around) else "deg"
         return amount(Quantity, passage, figure, unit=unit)
-    if "하" in scale[0] or "마이너스" in scale[0]:
-        figure = _negative(figure)
     unit = "[degF]" if scale["scale"] == "화씨" else "Cel"
     return amount(Quantity, passage, figure._replace(start=scale.start()), unit=unit)
-
-
-def _negative(figure: Figure) -> Figure:
-    """Turn a figure under zero; the ends of a range change places."""
-    value, low, high = figure.numeral[:3]
-    if value is not None:
-        return figure._replace(
-            numeral=figure.numeral._replace(value=plain(-abs(value)))
-        )
-    if low is None or high is None:
-        return figure
-    numeral = figure.numeral._replace(low=plain(-high), high=plain(-low))
-    return figure._replace(numeral=numeral)

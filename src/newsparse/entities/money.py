@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from newsparse.entities.amounts import amount
+from newsparse.entities.bounds import mod_of
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.entities.ranges import with_step
@@ -103,7 +104,7 @@ def _compound(text: str, figures: Sequence[Figure], place: int) -> tuple[Figure,
 def _sum(passage: Passage, figure: Figure) -> Money | None:
     """Return a figure as money, None when it is something else."""
     text = passage.text
-    if figure.unit is None:
+    if figure.unit is None or figure.word == "대":
         return _signed(passage, figure) or _unsaid(passage, figure)
     if figure.unit.kind != "money" or is_weight(text, figure):
         return None
@@ -128,7 +129,7 @@ def _signed(passage: Passage, figure: Figure) -> Money | None:
 
 def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     """Read 매출 700억: 원 is left out where a purse is spoken of."""
-    text, end = passage.text, figure.end
+    text, end = passage.text, figure.number_end
     if figure.numeral.factor < 10**4 or text[end : end + 2].strip()[:1] in _NOT_MONEY:
         return None
     tail = _PURSUED.match(text, end)
@@ -136,8 +137,10 @@ def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     before = text[max(0, figure.start - 14) : figure.start]
     if not (tail and hundred_million) and not _purse().search(before):
         return None
-    won = figure._replace(unit=units()["원"], word="원")
-    return _made(passage, with_step(text, won), Decimal(1), mod="approx")
+    won = figure._replace(end=end, unit=units()["원"], word="원")
+    stepped = with_step(text, won)
+    mod = mod_of(text, stepped.start, stepped.end) or "approx"
+    return _made(passage, stepped, Decimal(1), mod=mod)
 
 
 _NOT_MONEY = frozenset("명개번건대회표뷰인곳㎡㎞마그년월일시분초")

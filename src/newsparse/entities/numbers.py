@@ -13,6 +13,7 @@ from functools import cache
 from newsparse.entities.amounts import amount
 from newsparse.entities.comparisons import find_comparisons
 from newsparse.entities.figures import Figure
+from newsparse.entities.measures import degrees_before
 from newsparse.entities.passage import Passage
 from newsparse.entities.spoken import find_spoken
 from newsparse.entities.units import rows
@@ -36,7 +37,7 @@ def _label() -> re.Pattern[str]:
 # What may follow a bare number: its end, a particle, a bound.
 _ENDED = re.compile(
     r"(?![\d:/·~∼-])(?:\ (?:이상|이하|미만|초과|안팎|정도|가량|관객|대군)"
-    r"|[은는이가을를의에도과와로]|으로|이다|입니|에서|까지|보다|인\ |여|\ ?[)\]’'\"”,]|\ |\.?\s|\.?\Z)"
+    r"|[은는이가을를의에도과와로]|으로|이다|입니|에서|까지|보다|인\ |여|\ ?[()\]’'\"”,]|\ |\.?\s|\.?\Z)"
 )
 _CLOCK = re.compile(
     r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초|개월|주(?!요)|세기|시간|시즌|박|학기|달)"
@@ -48,6 +49,7 @@ _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _PRECISE = re.compile(r"-?(?:0\.\d+|\d+\.\d{3,}|\d{3,}\.\d+)\Z")
 _ONE = re.compile(
     r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)(?=[로를의가인이는도]|입니|라고|였|,|\.|\ |$)"
+    r"|(?<![가-힣])(?P<lone>하나)(?=를\ |로\ (?:통합|합|묶|뭉|줄)|\ 더\ )"
 )
 
 
@@ -56,11 +58,15 @@ def find_numbers(passage: Passage) -> Iterator[Quantity]:
     yield from find_comparisons(passage)
     for figure in passage.figures:
         if figure.unit is None:
-            number = _labelled(passage, figure) or _bare(passage, figure)
+            number = (
+                _labelled(passage, figure)
+                or _least(passage, figure)
+                or _bare(passage, figure)
+            )
             if number:
                 yield number
     for found in _ONE.finditer(passage.text):
-        start, end = found.span("one")
+        start, end = found.span(found.lastgroup or 0)
         yield Quantity(start=start, end=end, text="하나", value=Decimal(1))
     yield from find_spoken(passage)
 
@@ -76,6 +82,23 @@ def _labelled(passage: Passage, figure: Figure) -> Quantity | None:
     return amount(Quantity, passage, figure, unit=unit)
 
 
+_LEAST = re.compile(r"(?:최소|최대|적어도|많아야)\ \Z")
+_COPULA = re.compile(r"이다|입니다|이며|이고")
+
+
+def _least(passage: Passage, figure: Figure) -> Quantity | None:
+    """Read 최소 30이다, and 섭씨 20.3 said without 도."""
+    text, start = passage.text, figure.start
+    scale = degrees_before(text, start)
+    if scale:
+        return amount(Quantity, passage, figure._replace(start=scale[0]), unit=scale[1])
+    if _LEAST.search(text, max(0, start - 4), start) and _COPULA.match(
+        text, figure.end
+    ):
+        return amount(Quantity, passage, figure)
+    return None
+
+
 def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     text, start, end = passage.text, figure.start, figure.end
     if _CLOCK.match(text, end) or not _ENDED.match(text, end):
@@ -83,6 +106,8 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     if start and (text[start - 1].isalnum() or text[start - 1] in ".,:/·-~∼"):
         return None
     said = text[start:end]
+    if figure.numeral.low is not None and text.startswith(" 사이", end):
+        return amount(Quantity, passage, figure)
     if _large(figure) or _BOUND.match(text, end) or _GROUPED.match(said):
         return amount(Quantity, passage, figure, unit=None)
     return (

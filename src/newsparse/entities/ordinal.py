@@ -32,6 +32,7 @@ def find(passage: Passage) -> Iterator[Entity]:
     for found in _FIRST.finditer(passage.text):
         if not _FIRST_DAYS.match(passage.text, found.end()):
             yield _ordinal(passage, found.start(), found.end(), Decimal(1))
+    yield from _groups(passage)
     for figure in passage.figures:
         if figure.unit is not None and _is_ordinal(passage.text, figure):
             yield amount(Ordinal, passage, figure, unit="ordinal", per=None)
@@ -55,6 +56,19 @@ def _nth(passage: Passage) -> Iterator[Ordinal]:
             continue
         end = unit.end() if unit else found.end()
         yield _ordinal(passage, found.start(), end, value)
+
+
+# The group of a cup (예선 2조) and the article of a law (헌법재판소법 47조 3항).
+_GROUP = re.compile(
+    r"(?:(?<=예선\ )|(?<=본선\ )|(?<=결선\ )|(?<=결승\ ))(?P<group>\d{1,2})조(?=에|의|\ |,|로)"
+    r"|(?:(?<=법\ )|(?<=시행령\ )|(?<=조례\ )|(?<=규칙\ ))(?P<article>\d{1,4})조(?:의\d+)?(?:\ ?제?\d{1,3}항)?"
+)
+
+
+def _groups(passage: Passage) -> Iterator[Ordinal]:
+    for found in _GROUP.finditer(passage.text):
+        value = Decimal(found["group"] or found["article"])
+        yield _ordinal(passage, found.start(), found.end(), value)
 
 
 @dataclass(frozen=True)

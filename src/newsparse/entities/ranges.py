@@ -50,11 +50,23 @@ def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
         return None
     if not _linked(text, left, right):
         return None
-    low = _shared(left, right)
-    if low is None or low >= right.value:
+    ends = _below_zero(text, left, right) or (_shared(left, right), right.value)
+    low, high = ends
+    if low is None or low >= high:
         return None
-    numeral = right.numeral._replace(value=None, low=low, high=right.value)
+    numeral = right.numeral._replace(value=None, low=low, high=high)
     return right._replace(start=left.start, numeral=numeral)
+
+
+def _below_zero(
+    text: str, left: Figure, right: Figure
+) -> tuple[Decimal, Decimal] | None:
+    """Return the ends of 영하 12~5도, where 영하 is said once for both."""
+    if not text.startswith("영하", left.start) or left.value is None:
+        return None
+    if left.unit is not None or right.value is None or right.value < 0:
+        return None
+    return min(left.value, -right.value), max(left.value, -right.value)
 
 
 def _linked(text: str, left: Figure, right: Figure) -> bool:
@@ -64,7 +76,9 @@ def _linked(text: str, left: Figure, right: Figure) -> bool:
             return False
         if "에서" in between and left.unit:
             return left.word == "도" or not _change().match(text, right.end)
-        return right.unit is not None or "에서" not in between and "부터" not in between
+        return right.unit is not None or (
+            "에서" not in between and "부터" not in between
+        )
     if between in ("과 ", "와 "):
         return text.startswith(" 사이", right.end)
     return _enumerated(between, left, right)

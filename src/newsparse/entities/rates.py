@@ -16,7 +16,7 @@ _FILL = r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연�
 @cache
 def _counted() -> re.Pattern[str]:
     """A number and unit with 당, or one of a thing with 에, right before."""
-    number = rf"(?:{DIGITS}[십백천만억]{{0,2}}|한|두|세|네|열|백|천|만)?"
+    number = rf"(?:{DIGITS}[십백천만억]{{0,2}}|(?:한|두|세|네|열|백|천|만)(?=\ ))?"
     return re.compile(
         rf"(?<![가-힣A-Za-z\d.])(?P<number>{number})\ ?(?P<unit>{spelled(units())})"
         rf"(?:\ ?당(?:\ 무게)?|(?P<each>에)|(?P<every>마다))\ ?{_FILL}\Z"

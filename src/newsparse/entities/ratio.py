@@ -20,7 +20,7 @@ from newsparse.transcript import Entity, Ratio
 
 # Words that are a ratio by themselves. 배로 only before a verb of growth.
 _WORDS = re.compile(
-    r"(?<![가-힣\d])(?:절반|반값|반\ ?토막|반(?=으로\ (?:줄|감소|떨어|깎|나|접)|도\ (?:안|못|채|되지)|\ (?:가격|값))"
+    r"(?<![가-힣\d])(?:절반|반값|반\ ?토막|반(?=으로\ (?:줄|감소|떨어|깎|뚝)|도\ (?:안|못|채|되지)|\ (?:가격|값))"
     r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절)"
 )
 _WORTH = {"절": "0.5", "반": "0.5", "두": "2", "배": "2", "갑": "2", "곱": "2"}
@@ -89,7 +89,7 @@ def _share(passage: Passage, whole: Figure, part: Figure) -> Ratio:
 
 @cache
 def _tens() -> dict[str, int]:
-    names = "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉".split()
+    names = ["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"]
     return {name: number for number, name in enumerate(names, 1)}
 
 

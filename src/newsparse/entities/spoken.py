@@ -14,8 +14,8 @@ from newsparse.transcript import Quantity
 
 _MOST = 120  # characters of a sentence about numbers
 _ABOUT = re.compile(
-    r"숫자|정답|답은|답이|수이다|수입니다|수다\.|자연수|정수|음수|양수|소수(?:이|를|로|인)|분수|짝수|홀수|상수|값|더하|빼면|곱하|나누"
-    r"|범위는|계산|함수|[은는]\ (?:\d+|영|일|이|삼|사|오|육|칠|팔|구|십)(?:이다|입니다)"
+    r"숫자|정답|답은|답이|수이다|수입니다|수다\.|자연수|정수|음수|양수|소수(?:이|를|로|인)|분수|짝수|홀수|상수|값을\ 더|값에서|더하면|빼면|곱하면|나누면"
+    r"|범위는|계산하|함수|[은는]\ (?:\d+|영|일|이|삼|사|오|육|칠|팔|구|십)(?:이다|입니다)"
 )
 _SIGN = r"(?:마이너스\ ?|-)?"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
@@ -24,7 +24,7 @@ _WORDS = re.compile(
     rf"|{DIGITS}(?:[십백천만억조]\ ?\d{{0,4}}){{0,6}})"
 )
 _TAIL = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])|(?:입니|이다|은유|이라|에서|이었)"
+    r"(?:까지이다|까지이며|은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])|(?:입니|이다|이라|에서|이었)"
 )
 _FROM = re.compile(r"에서\ ")
 _LONG = re.compile(rf"(?<![가-힣\d.]){_SINO}{{2,12}}\ ?{_SINO}{{2,12}}")
@@ -98,10 +98,34 @@ def _read(text: str, start: int, end: int) -> Quantity | None:
     while end > start:
         said = text[start:end]
         value = read_number(said)
-        if value is not None and _TAIL.match(text, end) and not said.endswith(" "):
+        if value is not None and _ended(text, start, end) and _told(text, start, end):
             return Quantity(start=start, end=end, text=said, value=value)
         end -= 1
     return None
+
+
+def _ended(text: str, start: int, end: int) -> bool:
+    """Tell whether a numeral ends here; 은 may lack its space after a long one."""
+    return (
+        bool(_TAIL.match(text, end)) or end - start > 2 and text[end : end + 1] == "은"
+    )
+
+
+_ALONE = re.compile(r"[은는]\ |이다|입니다|이며|[과와]\ |이란")
+_TOLD = re.compile(r"(?:숫자|정답은|답은|값은|은|는)\ \Z")
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    """Tell whether one syllable is a number: 삼은 자연수이다, 정답은 일."""
+    said = text[start:end]
+    if said.endswith(" "):
+        return False
+    if len(said) > 1 or said.isdigit():
+        return True
+    if said in "십백천" and _FROM.match(text, end):
+        return True
+    told = _TOLD.search(text, max(0, start - 5), start)
+    return bool(_ALONE.match(text, end)) and (said not in "이일" or bool(told))
 
 
 def _unmistakable(text: str) -> Iterator[Quantity]:

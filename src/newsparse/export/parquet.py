@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import pyarrow
 
 DIGITS, PLACES = 38, 10  # of a decimal; DuckDB and Spark know no wider ones
-_STEP = Decimal(1).scaleb(-PLACES)
 _LARGEST = Decimal(10) ** (DIGITS - PLACES)
 _TOGETHER = 1000  # records in a row group
 
@@ -98,6 +97,22 @@ def nested_schema() -> "pyarrow.Schema":
     return pyarrow.schema(_type(msgspec.inspect.type_info(Transcript)))
 
 
+@cache
+def row_schema() -> "pyarrow.Schema":
+    """Return the Arrow schema of a page's row on Spark: a record or a failure."""
+    pyarrow, _ = _pyarrow()
+    text = pyarrow.string()
+    failure = pyarrow.struct([("code", text), ("message", text)])
+    record = pyarrow.struct(list(nested_schema()))
+    return pyarrow.schema([("name", text), ("record", record), ("failure", failure)])
+
+
+def record_batch(found: list[dict[str, Any]]) -> "pyarrow.RecordBatch":
+    """Return rows as a batch of `row_schema`."""
+    pyarrow, _ = _pyarrow()
+    return pyarrow.RecordBatch.from_pylist(found, row_schema())
+
+
 def _type(info: msgspec.inspect.Type) -> Any:  # noqa: ANN401
     """Turn a type of ours into a type of Arrow."""
     pyarrow, _ = _pyarrow()
@@ -159,8 +174,10 @@ def _by_table(transcripts: list[Transcript]) -> dict[str, list[Row]]:
 def _fit(value: Any) -> Any:  # noqa: ANN401
     """Leave out the decimals that DECIMAL(38, 10) does not hold exactly."""
     if isinstance(value, Decimal):
-        fits = abs(value) < _LARGEST and value % _STEP == 0
-        return value if fits else None
+        plain = plainly(value)
+        places = len(plain.partition(".")[2])
+        fits = abs(value) < _LARGEST and places <= PLACES
+        return Decimal(plain) if fits else None
     if isinstance(value, dict):
         return {key: _fit(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -168,10 +185,20 @@ def _fit(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
+def plainly(value: Decimal) -> str:
+    """Return a decimal without exponent and without zeros that say nothing.
+
+    >>> plainly(Decimal("20.0000000000")), plainly(Decimal("2E+9"))
+    ('20', '2000000000')
+    """
+    whole, point, places = f"{value:f}".partition(".")
+    return (whole + point + places.rstrip("0")).rstrip(".")
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401
     """Undo the padding of decimals: 20.0000000000 is 20."""
     if isinstance(value, Decimal):
-        return Decimal(f"{value:f}".rstrip("0").rstrip("."))
+        return Decimal(plainly(value))
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, list):

@@ -5,6 +5,7 @@ never given more than `MOST` characters at once: its time grows with the square 
 string's length (measured: 90,000 characters a second at 2,000, 3,000 at a million).
 """
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -72,7 +73,7 @@ def _pieces(text: str) -> list[tuple[int, str]]:
 
 def _safe(piece: str) -> str:
     """Blank what Kiwi stumbles on, same length: zero-width marks, endless runs."""
-    piece = piece.translate(_BLANKED)
+    piece = _SURROGATE.sub("\ufffd", piece.translate(_BLANKED))
     if len(piece) <= LONGEST_RUN:
         return piece
     return " ".join(
@@ -81,4 +82,5 @@ def _safe(piece: str) -> str:
     )
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")

@@ -1,8 +1,6 @@
 """Native Korean numbers: 스물다섯 is 25, 서너 is three or four, 열두어 is about 12."""
 
 import re
-from collections.abc import Callable
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -43,10 +41,14 @@ def _parts() -> re.Pattern[str]:
     )
 
 
-def read_native(text: str, numeral: Callable[..., Any]) -> Any:  # noqa: ANN401
-    """Read a native numeral; None when it is none."""
+def read_native(text: str) -> tuple[int, int] | None:
+    """Return the least and the most a native numeral says, None when it is none.
+
+    >>> read_native("스물다섯"), read_native("서너"), read_native("열두어")
+    ((25, 25), (3, 4), (12, 13))
+    """
     if text == "여남은":
-        return numeral(None, Decimal(11), Decimal(13), approx=True)
+        return 11, 13
     found = _parts().fullmatch(text)
     if not found or not (found["tens"] or found["ones"]):
         return None
@@ -54,7 +56,5 @@ def read_native(text: str, numeral: Callable[..., Any]) -> Any:  # noqa: ANN401
         return None
     base = HUNDREDS.get(found["hundreds"] or "", 0) + TENS.get(found["tens"] or "", 0)
     ones = (found["ones"] or "").replace(" ", "")
-    if ones in PAIRS:
-        low, high = (Decimal(base + one) for one in PAIRS[ones])
-        return numeral(None, low, high, approx=True)
-    return numeral(Decimal(base + ONES.get(ones, 0)))
+    low, high = PAIRS.get(ones) or (ONES.get(ones, 0), ONES.get(ones, 0))
+    return base + low, base + high

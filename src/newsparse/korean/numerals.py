@@ -40,7 +40,7 @@ _VAGUE = r"(?:수|몇)\ ?[십백천만억조]{1,3}+"
 # What may be a numeral: Arabic (after anything but a letter or digit), or words that
 # begin a word. Whether the words are a number is for the grammar and for the context.
 ARABIC = rf"(?<![\dA-Za-z_]){_ARABIC}"
-SINO = rf"(?<![가-힣\dA-Za-z_])(?:{_VAGUE}|{_SINO})"
+SINO = rf"(?<![가-힣\dA-Za-z_)\]%％’”㎡㎞])(?:{_VAGUE}|{_SINO})"
 
 
 class Numeral(NamedTuple):
@@ -90,7 +90,15 @@ def _unsigned(text: str) -> Numeral | None:
     if text.endswith("여"):
         numeral = _unsigned(text[:-1].rstrip())
         return numeral and numeral._replace(approx=True)
-    return read_native(text, Numeral) or _vague(text) or _pair(text) or _sino(text)
+    return _native(text) or _vague(text) or _pair(text) or _sino(text)
+
+
+def _native(text: str) -> Numeral | None:
+    ends = read_native(text)
+    if ends is None:
+        return None
+    low, high = map(Decimal, ends)
+    return Numeral(low) if low == high else Numeral(None, low, high, approx=True)
 
 
 def _sino(text: str) -> Numeral | None:

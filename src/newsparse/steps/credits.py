@@ -2,9 +2,9 @@
 
 import re
 
-from newsparse.korean.names import read_credit
+from newsparse.korean.names import Credit, looks_like_name, read_credit, title_of
 from newsparse.steps.quotes import OPENING
-from newsparse.transcript import Speaker, SpeakerStatus
+from newsparse.transcript import Role, Speaker, SpeakerStatus
 
 LONGEST_CREDIT = 45  # characters; the longest seen has a name, an office and a place
 
@@ -19,7 +19,9 @@ def split_credit(rest: str) -> tuple[str, str]:
     """
     quoted = next((i for i, char in enumerate(rest) if char in OPENING), None)
     if quoted is not None:
-        return rest[:quoted].strip(" :-"), rest[quoted:]
+        head = rest[:quoted].strip(" :-")
+        if is_credit(head) or not head:
+            return head, rest[quoted:]
     head, colon, speech = rest.partition(" : ")
     if colon and is_credit(head.strip()):
         return head.strip(), speech
@@ -28,13 +30,51 @@ def split_credit(rest: str) -> tuple[str, str]:
 
 
 def is_credit(text: str) -> bool:
-    """Tell a credit from a sentence: short, no end of a sentence, names somebody."""
-    if not text or len(text) > LONGEST_CREDIT or _SENTENCE.search(text):
+    """Tell a credit from a sentence: short, no end of a sentence, names somebody.
+
+    >>> is_credit("민세빈 시장"), is_credit("도청 팀장 민세빈입니다."), is_credit("비가 옵니다.")
+    (True, True, False)
+    """
+    if not text or len(text) > LONGEST_CREDIT:
         return False
+    if _SENTENCE.search(text):
+        return _introduces(text)
     return bool(read_credit(text))
 
 
 _SENTENCE = re.compile(r"(?:[다요죠까]|[.?!~…,])$")
+
+
+def _introduces(text: str) -> bool:
+    """Tell `직함 이름입니다.`, which says who is heard in an insert."""
+    found = _INTRODUCTION.fullmatch(text)
+    return bool(found and looks_like_name(found[1]))
+
+
+_INTRODUCTION = re.compile(r"(?:[가-힣0-9A-Za-z·]+ ){1,4}([가-힣]{2,4})입니다\.?")
+
+
+def names_somebody(credit: str) -> bool:
+    """Tell whether a credit has a person's name or a role somebody can have.
+
+    >>> [names_somebody(c) for c in ("민세빈 / 상인", "관광객", "피서객(음성변조)", "CG")]
+    [True, True, True, False]
+    """
+    if len(credit) > LONGEST_CREDIT or _SENTENCE.search(credit.strip()):
+        return False
+    people = read_credit(credit)
+    return any(_is_named(person) or _has_role(person) for person in people)
+
+
+def _is_named(person: Credit) -> bool:
+    return person.name is not None and (
+        looks_like_name(person.name) or bool(_ANONYMOUS.search(person.name))
+    )
+
+
+def _has_role(person: Credit) -> bool:
+    words = (person.title or "").split("/")[0].split()
+    return bool(words) and title_of(words[-1]) is not None
 
 
 def speaker_of(credit: str) -> Speaker:
@@ -45,7 +85,7 @@ def speaker_of(credit: str) -> Speaker:
     >>> speaker_of("관광객").status
     'unnamed'
     """
-    people = read_credit(credit)
+    people = read_credit(credit.replace("\\", ""))
     names = [person.name for person in people if person.name]
     first = people[0] if people else None
     return Speaker(
@@ -54,6 +94,20 @@ def speaker_of(credit: str) -> Speaker:
         affiliation=first.affiliation if first else None,
         status=_status(credit, names),
     )
+
+
+def role_of(speaker: Speaker, role: Role) -> Role:
+    """Return whose words a bite is: a reporter's bite is a stand-up.
+
+    >>> role_of(speaker_of("한도윤 / 기자"), "interview")
+    'standup'
+    """
+    if role in ("interview", "sync") and (speaker.title or "").split("·")[0] in _STAFF:
+        return "standup"
+    return role
+
+
+_STAFF = ("기자", "리포터", "특파원")
 
 
 def _status(credit: str, names: list[str]) -> SpeakerStatus:

@@ -30,6 +30,11 @@ class Copies(NamedTuple):
     twins: dict[int, Span]
     variants: dict[int, Span]
 
+    @property
+    def warnings(self) -> frozenset[str]:
+        """Say that copies differ, where they do."""
+        return frozenset({"copies_differ"} if self.variants else ())
+
 
 class _Stream(NamedTuple):
     """The words of some lines as one string without white space.
@@ -141,11 +146,11 @@ def _proves(stream: _Stream, start: int, skipped: int) -> bool:
     """Tell a whole copy from a refrain by how much comes again."""
     position = stream.line_at(start)
     texts = [stream.lines[i].text for i in stream.indexes[position:]]
-    spoken = [text for text in texts if not _is_label_like(text)]
+    spoken = {text for text in texts if not _is_label_like(text)}
     length = sum(map(len, spoken))
     if skipped == 1:
-        return len(set(spoken)) >= 2 or length >= PROVED
-    return len(set(spoken)) >= 2 and length >= LATE_PROVED
+        return len(spoken) >= 2 or length >= PROVED
+    return len(spoken) >= 2 and length >= LATE_PROVED
 
 
 def _proves_cut(stream: _Stream, start: int) -> bool:
@@ -153,11 +158,10 @@ def _proves_cut(stream: _Stream, start: int) -> bool:
     position = stream.line_at(start)
     texts = [stream.lines[i].text for i in stream.indexes[position:]]
     before = stream.lines[stream.indexes[position - 1]].text
-    broken_off = texts[-1][-1] not in _FINAL
-    if broken_off and _is_sign_off(before):
+    if _is_sign_off(before):
         return True
     length = len(stream.words) - start
-    if broken_off:
+    if texts[-1][-1] not in _FINAL:
         return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
 
