@@ -82,7 +82,9 @@ def basis_of(said: Said) -> str:
     return "inferred"
 
 
-def _day(said: Said, anchor: date, lean: str | None) -> tuple[Interval | None, str | None]:
+def _day(
+    said: Said, anchor: date, lean: str | None
+) -> tuple[Interval | None, str | None]:
     """Place the calendar part by the first rule that fits what was said."""
     for fits, rule in _RULES:
         if fits(said):
@@ -208,7 +210,9 @@ def _of_month(said: Said, anchor: date, lean: str | None) -> Placed:
         turns = [0]
     else:
         turns = list(range(-15, 16)) if said.weekday is not None else [-2, -1, 0, 1, 2]
-    days = (calendar.valid(anchor.year, anchor.month + turn, said.day) for turn in turns)
+    days = (
+        calendar.valid(anchor.year, anchor.month + turn, said.day) for turn in turns
+    )
     fitting = [at for at in days if at and _suits(at, said.weekday)]
     lean = {"past": "past", "future": "future", "next": "future"}.get(
         said.toward or "", lean or ""
@@ -254,7 +258,9 @@ def _monthly(said: Said, anchor: date, lean: str | None) -> Placed:
 
     def of(year: int) -> Interval:
         count = last - number + 1
-        return calendar.months(year, number, count if count > 0 else count + 12, "month")
+        return calendar.months(
+            year, number, count if count > 0 else count + 12, "month"
+        )
 
     return _yearly(said, anchor, lean, of), None
 
@@ -431,7 +437,9 @@ def clock(said: Said, at: date) -> Interval | None:
     last = said.last_hour
     if last is None:
         return Interval(start, start + timedelta(**{grain + "s": 1}), grain)
-    return Interval(start, midnight + timedelta(hours=hour_of(said.daypart, last)), grain)
+    return Interval(
+        start, midnight + timedelta(hours=hour_of(said.daypart, last)), grain
+    )
 
 
 def _day_part(said: Said, midnight: datetime) -> Interval | None:

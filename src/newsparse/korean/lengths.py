@@ -36,7 +36,9 @@ class Length(NamedTuple):
 
     def grain(self) -> str:
         """Return the finest unit that was said."""
-        return next((u for u, n in zip(UNITS[::-1], self[::-1], strict=True) if n), "day")
+        return next(
+            (u for u, n in zip(UNITS[::-1], self[::-1], strict=True) if n), "day"
+        )
 
     def whole(self) -> bool:
         """Say whether the length counts whole days or longer units."""

@@ -53,7 +53,9 @@ class Outlet:
         return {label_key(form): rule for rule in labels for form in rule.forms}
 
     @cached_property
-    def label_patterns(self) -> dict[str, tuple[tuple[LabelRule, re.Pattern[str]], ...]]:
+    def label_patterns(
+        self,
+    ) -> dict[str, tuple[tuple[LabelRule, re.Pattern[str]], ...]]:
         """The labels that hold a name or words, by the sign a line begins with."""
         found: dict[str, list[tuple[LabelRule, re.Pattern[str]]]] = {}
         for rule in self.own.labels + self.shared.labels:

@@ -6,9 +6,9 @@ A bite is one quote, which may run over paragraphs or go on with a second quote
 
 from collections.abc import Sequence
 
-from newsparse.steps.credits import is_credit, speaker_of
+from newsparse.steps.credits import is_credit, names_an_office, speaker_of
 from newsparse.steps.lines import Line
-from newsparse.steps.quotes import OPENING, is_quote, judge_quote, quote_from
+from newsparse.steps.quotes import OPENING, asks, is_quote, judge_quote, quote_from
 from newsparse.steps.turns import Ledger, Turn
 from newsparse.transcript import Speaker
 
@@ -92,16 +92,25 @@ class Bites:
         """Take an announced bite with the quotes that go on after it."""
         turn.evidence.append("quote")
         index = self._take_lines(turn, index, piece, start)
-        while index < len(self.lines) and self._goes_on(self.texts[index]):
-            line = self.lines[index]
-            index = self._take_lines(turn, index, line.start, line.at)
+        while (following := self._goes_on(index)) is not None:
+            for blank in self.lines[index:following]:
+                self.ledger.mark(blank.start, "blank")
+            line = self.lines[following]
+            index = self._take_lines(turn, following, line.start, line.at)
         return index
 
-    def _goes_on(self, text: str | None) -> bool:
-        """Tell whether the next line is more of the bite with its own marks."""
+    def _goes_on(self, index: int) -> int | None:
+        """Return the next line that is more of the bite with its own marks.
+
+        An answer may stand a paragraph below its question.
+        """
+        asked = asks(self.lines[index - 1].text)
+        while asked and index < len(self.texts) and self.texts[index] == "":
+            index += 1
+        text = self.texts[index] if index < len(self.texts) else None
         if not text or not is_quote(text):
-            return False
-        return judge_quote(text, "")[0] == "sync"
+            return None
+        return index if asked or judge_quote(text, "")[0] == "sync" else None
 
     def _take_lines(self, turn: Turn, index: int, piece: int, start: int) -> int:
         """Add a quote to a turn, with all its paragraphs."""
@@ -122,6 +131,8 @@ class Bites:
         """Tell whether a line below a label says who speaks in the bite."""
         if not is_credit(text):
             return False
+        if names_an_office(text):
+            return True
         after = index + 1
         while after < len(self.texts) and self.texts[after] == "":
             after += 1

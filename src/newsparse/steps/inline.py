@@ -24,14 +24,18 @@ class InlineCut(NamedTuple):
     label: Label | None = None
 
 
-def find_cuts(texts: Sequence[str], outlet: Outlet) -> Iterator[tuple[int, list[InlineCut]]]:
+def find_cuts(
+    texts: Sequence[str], outlet: Outlet
+) -> Iterator[tuple[int, list[InlineCut]]]:
     """Yield the lines (by number) that hold more than one, and where to cut them."""
     bare = _find_bare(texts, outlet)
     labelled = False
     for number, text in enumerate(texts):
         cuts = bare.get(number) or []
         if not cuts and _MAY_HOLD.search(text, 1):
-            cuts = [InlineCut(at) for at in _Scan(text, outlet, head=not labelled).cuts()]
+            cuts = [
+                InlineCut(at) for at in _Scan(text, outlet, head=not labelled).cuts()
+            ]
         if cuts:
             yield number, cuts
         labelled = labelled or bool(cuts) or text[:1] in _GLYPHS
@@ -155,7 +159,9 @@ def end_of_quote(text: str, start: int) -> int | None:
 
 _OPENS = re.compile(r'[^"“〝\n]{0,60}["“〝]')
 _MORE = re.compile(r'(?: ?\([^()"“”]{0,60}\))? ?-? ?\(?["“〝]')
-_RESUMES = re.compile(r"\s+(?!(?:이?라[고며는]|고|며|는|을|를|이란)\b)[^\s\"“(\-]|[\[◀<【{(]")
+_RESUMES = re.compile(
+    r"\s+(?!(?:이?라[고며는]|고|며|는|을|를|이란)\b)[^\s\"“(\-]|[\[◀<【{(]"
+)
 
 
 def _find_bare(texts: Sequence[str], outlet: Outlet) -> dict[int, list[InlineCut]]:
@@ -163,8 +169,12 @@ def _find_bare(texts: Sequence[str], outlet: Outlet) -> dict[int, list[InlineCut
     first = next((text for text in texts if _BARE_LEAD.search(text)), None)
     if first is None or any(text[:1] in _GLYPHS for text in texts):
         return {}
-    found = {number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)}
-    roles = {cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label}
+    found = {
+        number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)
+    }
+    roles = {
+        cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label
+    }
     return found if {"anchor", "reporter"} <= roles else {}
 
 

@@ -183,16 +183,22 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
         line = lines[index]
         if line.tag == "blank":
             continue
-        if len(plain) == TITLE_REACH or line.label or read_label(line.text, outlet):
+        if len(plain) == TITLE_REACH or line.label or _opens_script(line.text, outlet):
             break
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)
-        if rule and (rule[0] in ("date", "chrome") or plain):
+        if rule and (rule[0] in ("date", "chrome") or len(plain) == 1):
             return plain[-1] if plain else None
         plain.append(index)
     if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
         return plain[0]
     return None
+
+
+def _opens_script(text: str, outlet: Outlet) -> bool:
+    """Tell a speaker's label; a name in brackets may be a production tag."""
+    label = read_label(text, outlet)
+    return label is not None and not label.rule.people
 
 
 def _below_title(text: str, outlet: Outlet) -> Fit | None:

@@ -72,10 +72,11 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
         is_cut: Whether the page ends inside its body, without any footer.
     """
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
+    dated = any(line.tag == "date" for line in lines)
     twins: dict[int, Span] = {}
     for _ in range(PASSES):
         stream = _stream(lines, indexes)
-        found = _find_copy(stream, is_cut=is_cut)
+        found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found is None:
             break
         twins.update(_twins(stream, *found))
@@ -94,13 +95,13 @@ def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
     return _Stream(lines, indexes, starts, "".join(words))
 
 
-def _find_copy(stream: _Stream, *, is_cut: bool) -> tuple[int, int] | None:
+def _find_copy(stream: _Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
     found = [
         (start, source)
         for skipped, source in enumerate(stream.starts[:SKIPPED])
         for start in _recurrences(stream, source)
-        if _is_copy(stream, start, source, skipped, is_cut=is_cut)
+        if _is_copy(stream, start, source, skipped, is_cut=is_cut, dated=dated)
     ]
     return min(found, default=None)
 
@@ -132,13 +133,22 @@ def _starts_line(stream: _Stream, offset: int) -> bool:
 
 
 def _is_copy(
-    stream: _Stream, start: int, source: int, skipped: int, *, is_cut: bool
+    stream: _Stream,
+    start: int,
+    source: int,
+    skipped: int,
+    *,
+    is_cut: bool,
+    dated: bool,
 ) -> bool:
-    """Judge words that come again to the end of the body."""
+    """Judge words that come again to the end of the body.
+
+    A page that prints its date prints its script twice, so one line is enough there.
+    """
     again = len(stream.words) - start
     complete = source + again >= start
     if complete:
-        return _proves(stream, start, skipped)
+        return (dated and skipped == 1) or _proves(stream, start, skipped)
     return is_cut and skipped <= 1 and _proves_cut(stream, start)
 
 

@@ -22,12 +22,12 @@ PART = re.compile(
 # A town or a village the gazetteer lacks, after the unit it lies in.
 CHILD = re.compile(r" ?([가-힣]{1,6}\d{0,2}(?:읍|면|동|리)|[가-힣]{1,4} ?\d{1,2}리)")
 VILLAGE = re.compile(r"(?<![가-힣\d])[가-힣]{1,4} ?\d{1,2}리")
-NOT_VILLAGES = re.compile("(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리")
+NOT_VILLAGES = re.compile(
+    "(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리"
+)
 
 
-def chains_in(
-    text: str, mentions: Iterable[Mention]
-) -> list[Mention]:
+def chains_in(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """Join the mentions that go together; the others stay as they are."""
     joined: list[Mention] = []
     mentions = list(mentions)

@@ -151,9 +151,7 @@ def _place_before(
     return ()
 
 
-def _is_name(
-    word: str, before: str, head: Head, place: tuple[Sense, ...]
-) -> bool:
+def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:
     if place and head.before in ("any", "place"):
         return True
     if head.before == "place" or COMMON.fullmatch(before) or AREA.search(word):

@@ -79,7 +79,9 @@ class Guard:
             found = (found[0], None)
         names = [word[1] for word in found if word]
         return any(
-            is_proper(name, whole=True) for name in names if strip_particles(name) == name
+            is_proper(name, whole=True)
+            for name in names
+            if strip_particles(name) == name
         )
 
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
@@ -114,9 +116,13 @@ class Guard:
 
     def _known_village(self, choice: Choice) -> bool:
         """A village alone is told by its county: named in the item, or at home."""
-        return choice.reason is not None and choice.reason != "only" or any(
-            inside(choice.senses[0], unit)
-            for unit in (*self._units, *((self.home,) if self.home else ()))
+        return (
+            choice.reason is not None
+            and choice.reason != "only"
+            or any(
+                inside(choice.senses[0], unit)
+                for unit in (*self._units, *((self.home,) if self.home else ()))
+            )
         )
 
     @cached_property

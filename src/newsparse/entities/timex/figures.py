@@ -14,8 +14,8 @@ from newsparse.entities.timex.tokens import Token
 from newsparse.korean.lengths import Length
 
 # The order of a date's parts, coarse to fine; a part must follow a coarser one.
-SPAN, YEAR, PIECE, MONTH, WEEK, PART, DAY, WEEKDAY, DAYPART, HOUR, MINUTE, SECOND = range(
-    1, 13
+SPAN, YEAR, PIECE, MONTH, WEEK, PART, DAY, WEEKDAY, DAYPART, HOUR, MINUTE, SECOND = (
+    range(1, 13)
 )
 
 
@@ -45,7 +45,9 @@ _BEFORE = re.compile(
     r" ?전(?! ?(?:대통령|총리|장관|차관|의원|대표|시장|군수|지사|회장|사장|위원|국회|남편|부인|세계"
     r"|국민|직원|구간|지역|노선|과목|종목|경기 |매장|세대|산업|부문))(?![가-힣])"
 )
-_ROUND = re.compile(r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))")
+_ROUND = re.compile(
+    r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))"
+)
 _MODEL = re.compile(r"형(?!량)|짜리")  # 2021년형: a model, not a year
 _WHOLE = {
     "개월": "month", "달": "month", "개년": "year", "해": "year", "주일": "week",
@@ -54,7 +56,9 @@ _WHOLE = {
 _EITHER = {"년": "year", "일": "day", "분": "minute", "초": "second"}
 
 
-def piece(token: Token, rank: int, fields: dict[str, Any], text: str) -> Piece | Stretch | None:
+def piece(
+    token: Token, rank: int, fields: dict[str, Any], text: str
+) -> Piece | Stretch | None:
     """Read a figure beside what was said before it (its last rank and fields)."""
     if token.kind == "number":
         return _number(token, rank, fields, text)
@@ -318,7 +322,9 @@ def _event(token: Token, rank: int, text: str) -> Piece | None:
 
 def _decades(token: Token, rank: int, text: str) -> Piece | None:
     """6,7,80년대."""
-    tens = [int(digit) for digit in re.findall(r"\d", text[token.start : token.end])][:-1]
+    tens = [int(digit) for digit in re.findall(r"\d", text[token.start : token.end])][
+        :-1
+    ]
     if tens != sorted(tens) or tens[0] < 3:
         return None
     count = 10 * (tens[-1] - tens[0] + 1)

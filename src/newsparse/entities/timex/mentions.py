@@ -142,7 +142,9 @@ _AROUND = re.compile(
     r" ?(?:(?P<every>마다)|(?P<until>현재까지|까지)|(?P<so_far>들어(?:서)?(?![가-힣])|들어[와오])|(?P<since>부터|(?:그리고 그 )?이후|이래)"
     r"|(?P<before>이전)|(?P<within>안에|안으로|내에|내로|중으로|안까지|이내))"
 )
-_SIDE = re.compile(r" ?(?:(?P<ahead>전(?:까지|에(?!서))|이전)|(?P<behind>이후|(?:뒤|후)(?:에|부터)))")
+_SIDE = re.compile(
+    r" ?(?:(?P<ahead>전(?:까지|에(?!서))|이전)|(?P<behind>이후|(?:뒤|후)(?:에|부터)))"
+)
 
 
 def _point(text: str, phrase: Phrase) -> Iterator[Mention]:
@@ -178,7 +180,9 @@ def _bound(mention: Mention, after: "re.Match[str]") -> None:
         if not (mention.fields.keys() & {"hour", "daypart"}):
             mention.bound = "until"
     else:
-        mention.bound = {"until": "until", "before": "until", "since": "from"}[kind or ""]  # type: ignore[assignment]
+        mention.bound = {"until": "until", "before": "until", "since": "from"}[
+            kind or ""
+        ]  # type: ignore[assignment]
 
 
 _AFTER = re.compile(
@@ -201,7 +205,9 @@ _BEFORE = re.compile(
     r"(?:(?P<approx>약|대략|거의|한|얼추)|(?P<max>최대|최장|길게는|많게는|길어야|길어도)"
     r"|(?P<min>최소|최단|적어도|짧게는)) ?$"
 )
-_RATE = re.compile(r" ?(?:평균 |최대 )?(?:\d[\d,.]*|[한두세네]) ?(?:차례|번|회|명|건|개|대|편|톤|마리|만|천|원)")
+_RATE = re.compile(
+    r" ?(?:평균 |최대 )?(?:\d[\d,.]*|[한두세네]) ?(?:차례|번|회|명|건|개|대|편|톤|마리|만|천|원)"
+)
 _MODS: dict[str, Mod] = {
     "min": "min", "over": "more_than", "max": "max", "less": "less_than",
 }  # fmt: skip
@@ -209,7 +215,9 @@ _MODS: dict[str, Mod] = {
 
 def _length(text: str, phrase: Phrase) -> Iterator[Mention]:
     """Read what stands around a length of time."""
-    mention = Mention("length", phrase.start, phrase.end, low=phrase.low, most=phrase.most)
+    mention = Mention(
+        "length", phrase.start, phrase.end, low=phrase.low, most=phrase.most
+    )
     if phrase.window:
         mention.role, mention.sign, mention.window = "point", phrase.window, True
     if (half := _GAME.search(text, max(0, phrase.start - 6), phrase.start)) and (

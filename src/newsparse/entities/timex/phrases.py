@@ -51,7 +51,9 @@ class Phrase:
 
 _GAP = re.compile(r"[ \n]{0,2}(?:의 |, ?(?=[월화수목금토일]요일))?")
 _AND = re.compile(r" ?(?:하고|그리고)? ?")
-_HALF_PAST = re.compile(r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)")
+_HALF_PAST = re.compile(
+    r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
+)
 _HALF_MORE = re.compile(r" ?반(?=만|이|을|동안|간|정도|가량|여|의|쯤|째|[^가-힣]|$)")
 _MINUS = re.compile(r" 전(?=입니다|이다|[.]|$)")
 _EXACT = re.compile(r" ?정각")
@@ -203,7 +205,9 @@ def _measure(draft: Phrase, part: Stretch, token: Token, text: str) -> bool:
     draft.low, draft.most, draft.more = part.low, part.most, part.more
     draft.end = token.end
     if draft.fields.get("toward"):
-        draft.window = {"past": -1, "future": 1, "next": 1}.get(draft.fields["toward"], 0)
+        draft.window = {"past": -1, "future": 1, "next": 1}.get(
+            draft.fields["toward"], 0
+        )
     _half_more(draft, text)
     return True
 
@@ -273,7 +277,11 @@ def _paren(draft: Phrase, token: Token, text: str) -> bool:
             return False
         if "turn" in fields or "echo" in fields:
             fields |= {"day": int(day)} | ({"named_month": int(month)} if month else {})
-        elif "weekday" in fields and "day" not in fields and (month or "일" in text[token.start : token.end]):
+        elif (
+            "weekday" in fields
+            and "day" not in fields
+            and (month or "일" in text[token.start : token.end])
+        ):
             fields |= {"day": int(day)} | ({"month": int(month)} if month else {})
         else:
             return False
@@ -307,7 +315,9 @@ def _listed(draft: Phrase, token: Token) -> bool:
 
 def _days(token: Token) -> tuple[int, ...]:
     """Return the weekdays of a list; 금·은·동 and lists out of order are none."""
-    days = tuple("월화수목금토일".index(day) for day in re.findall(r"[가-힣]", token.value[0]))
+    days = tuple(
+        "월화수목금토일".index(day) for day in re.findall(r"[가-힣]", token.value[0])
+    )
     return days if list(days) == sorted(set(days)) else ()
 
 
@@ -322,7 +332,15 @@ def _repeat(draft: Phrase, token: Token, text: str) -> bool:
         draft.fields["weekdays"], draft.end, draft.rank = days, token.end, WEEKDAY
         return True
     inner = Phrase(token.start, token.start, draft.rank, draft.fields)
-    if token.kind in ("weekdays", "rate", "every", "workdays", "weekends", "toward", "paren"):
+    if token.kind in (
+        "weekdays",
+        "rate",
+        "every",
+        "workdays",
+        "weekends",
+        "toward",
+        "paren",
+    ):
         return False
     if not _add(inner, token, text) or inner.low is not None:
         return False

@@ -18,7 +18,8 @@ _FUTURE = (
 )
 # Syllables closed by ㅆ are the past, but for 있 and 겠; ㅂ니다 alone tells nothing.
 _PAST = (
-    r"[" + "".join(chr(c) for c in range(0xAC00 + 20, 0xD7A4, 28) if chr(c) not in "있겠")
+    r"["
+    + "".join(chr(c) for c in range(0xAC00 + 20, 0xD7A4, 28) if chr(c) not in "있겠")
     + r"](?=습니|다|고|으|는|던|지|어|을|네|죠|거|기|음|[.])|(?:열린|된|당한|숨진|발생한|이뤄진|치른|끝난|있었)(?= )"
 )
 

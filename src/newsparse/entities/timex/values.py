@@ -56,9 +56,7 @@ class Reader:
             return self._now(mention)
         fields.pop("window", None)
         if mention.low is not None:
-            fields["ago"] = Ago(
-                mention.sign, mention.low, mention.most, mention.window
-            )
+            fields["ago"] = Ago(mention.sign, mention.low, mention.most, mention.window)
         said = Said(**fields)
         placed = self._placed(said, mention)
         if placed is not None and mention.last is not None:
@@ -90,7 +88,9 @@ class Reader:
         stops = _STOP.findall(self.text, self.at, mention.start)
         return self.day if len(stops) <= 2 else None
 
-    def _echo(self, said: Said, carried: date | None, mention: Mention) -> Resolved | None:
+    def _echo(
+        self, said: Said, carried: date | None, mention: Mention
+    ) -> Resolved | None:
         """이날, 전날, 이듬해: counted from the day last named."""
         assert said.echo
         if carried is None and said.day is None:
@@ -118,7 +118,11 @@ class Reader:
         if found is None or found.interval.end is None:
             return None
         end = found.interval.start if last.has_clock() else found.interval.end
-        if end is None or isinstance(end, datetime) != isinstance(start, datetime) or end <= start:
+        if (
+            end is None
+            or isinstance(end, datetime) != isinstance(start, datetime)
+            or end <= start
+        ):
             return None
         return first._replace(interval=Interval(start, end, found.interval.grain))
 
@@ -159,7 +163,9 @@ class Reader:
         interval = placed.interval
         start = plain(placed.interval.start)
         fine = interval.grain in ("day", "hour", "minute", "second", "daypart")
-        if fine and (interval.end is None or plain(interval.end) - start <= timedelta(1)):
+        if fine and (
+            interval.end is None or plain(interval.end) - start <= timedelta(1)
+        ):
             self.day, self.at = start, mention.end
 
     def _now(self, mention: Mention) -> Entity | None:
@@ -216,9 +222,15 @@ class Reader:
         if mention.since == "eve":
             named = self._named_before(mention) or mention.start - self.last < 4
             text = self.text[mention.end : mention.end + 12]
-            if named or looks == "past" or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text):
+            if (
+                named
+                or looks == "past"
+                or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text)
+            ):
                 return None
-        elif looks == "past" or (looks is None and not isinstance(self.anchor, datetime)):
+        elif looks == "past" or (
+            looks is None and not isinstance(self.anchor, datetime)
+        ):
             return None
         ago = Ago(1, mention.low, None, mention.since == "within")
         placed = resolve(Said(ago=ago), self.anchor, None)
@@ -264,7 +276,9 @@ def _on(found: Resolved, day: date) -> Resolved:
     moved = datetime.combine(day, time()) - datetime.combine(DAYLESS, time())
     assert start is not None
     assert end is not None
-    return Resolved(Interval(start + moved, end + moved, found.interval.grain), "inferred")
+    return Resolved(
+        Interval(start + moved, end + moved, found.interval.grain), "inferred"
+    )
 
 
 def _own_day(fields: dict[str, Any]) -> bool:
@@ -328,7 +342,9 @@ def _clock_range(said: Said, first: Resolved, last: dict[str, Any]) -> Resolved 
     return first._replace(interval=Interval(start, end, "minute"))
 
 
-def _first_half(start: datetime, said: Said, end: datetime, last: dict[str, Any]) -> datetime:
+def _first_half(
+    start: datetime, said: Said, end: datetime, last: dict[str, Any]
+) -> datetime:
     """10시부터 오전 11시: a beginning without its half of the day is read as written."""
     return start
 
@@ -342,7 +358,9 @@ def _clocked(said: Said, mention: Mention, placed: Resolved | None) -> bool:
     return placed is not None and isinstance(placed.interval.start, datetime)
 
 
-def _bounded(interval: Interval, mention: Mention, anchor: date | None) -> Interval | None:
+def _bounded(
+    interval: Interval, mention: Mention, anchor: date | None
+) -> Interval | None:
     """Open an interval at the end that 까지 or 부터 leaves open."""
     if mention.last is not None or mention.bound is None:
         return interval
