@@ -109,9 +109,12 @@ def in_match(text: str, start: int, end: int) -> bool:
     >>> in_match("독일은 전반 5분 골을 넣었습니다.", 0, 2)
     True
     """
-    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, start)), default=0)
-    stop = SENTENCE_END.search(text, end)
-    return _sport().search(text, begin, stop.start() if stop else len(text)) is not None
+    before = text[max(0, start - LONGEST_SENTENCE) : start]
+    begin = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
+    after = text[end : end + LONGEST_SENTENCE]
+    stop = SENTENCE_END.search(after)
+    sentence = f"{before[begin:]} {after[: stop.start() if stop else len(after)]}"
+    return _sport().search(sentence) is not None
 
 
 def governs(text: str, end: int) -> bool:
