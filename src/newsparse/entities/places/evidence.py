@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from newsparse.entities.places.tables import read_table, words
+from newsparse.korean.particles import particles_end
 
 SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
 OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
@@ -49,7 +50,7 @@ def _title() -> re.Pattern[str]:
 
 @cache
 def _team() -> re.Pattern[str]:
-    return re.compile(f" ?(?:{words('team')})(?![가-힣])")
+    return re.compile(f" ?(?:{words('team')})")
 
 
 @cache
@@ -93,7 +94,8 @@ def plays(text: str, end: int) -> bool:
     >>> plays("강원은 눈이 왔습니다.", 2)
     False
     """
-    if _team().match(text, end):
+    team = _team().match(text, end)
+    if team and particles_end(text, team.end()) is not None:
         return True
     subject = SUBJECT.match(text, end)
     if subject is None:
