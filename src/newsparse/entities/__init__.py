@@ -4,15 +4,27 @@
 stands first wins; within one finder the earlier, then the longer mention.
 """
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from newsparse.entities import place
+from msgspec.structs import replace
+
+from newsparse.entities import money, ordinal, percent, place, quantity, ratio, timex
 from newsparse.entities.passage import Finder, Passage
 from newsparse.entities.places.gazetteer import Gazetteer
-from newsparse.transcript import Entity
+from newsparse.korean.composed import compose
+from newsparse.transcript import AnyEntity, Entity
 
-FINDERS: tuple[Finder, ...] = (place.find,)
+FINDERS: tuple[Finder, ...] = (
+    timex.find,
+    place.find,
+    money.find,
+    percent.find,
+    ratio.find,
+    ordinal.find,
+    quantity.find,
+)
 
 
 def find_entities(
@@ -21,7 +33,7 @@ def find_entities(
     published: date | datetime | None = None,
     home: str | None = None,
     gazetteer: Gazetteer | None = None,
-) -> tuple[Entity, ...]:
+) -> tuple[AnyEntity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
     Args:
@@ -34,15 +46,25 @@ def find_entities(
     Returns:
         The mentions in their order, none overlapping another.
     """
-    return find_in(Passage(text, published, home, gazetteer))
+    if unicodedata.is_normalized("NFC", text):
+        return find_in(Passage(text, published, home, gazetteer))
+    composed = compose(text)
+    found = find_in(Passage(composed.text, published, home, gazetteer))
+    return tuple(_as_written(entity, text, composed.bounds) for entity in found)
 
 
-def find_in(passage: Passage) -> tuple[Entity, ...]:
+def _as_written(entity: AnyEntity, text: str, bounds: Sequence[int]) -> AnyEntity:
+    """Move a mention in the composed text back to the caller's characters."""
+    start, end = bounds[entity.start], bounds[entity.end]
+    return replace(entity, start=start, end=end, text=text[start:end])
+
+
+def find_in(passage: Passage) -> tuple[AnyEntity, ...]:
     """Let every finder look at a passage and keep what does not overlap."""
     return keep_first(find(passage) for find in FINDERS)
 
 
-def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[Entity, ...]:
+def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[AnyEntity, ...]:
     """Keep the mentions that overlap no mention of an earlier finding."""
     taken: list[Entity] = []
     ends: set[int] = set()
@@ -52,4 +74,4 @@ def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[Entity, ...]:
             if ends.isdisjoint(positions):
                 ends.update(positions)
                 taken.append(entity)
-    return tuple(sorted(taken, key=lambda e: e.start))
+    return tuple(sorted(taken, key=lambda e: e.start))  # type: ignore[arg-type]

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsparse.entities.figures import Figure
+from newsparse.entities.ranges import find_figures
 from newsparse.transcript import Entity
 
 if TYPE_CHECKING:
@@ -25,6 +28,11 @@ class Passage:
     published: date | None = None
     home: str | None = None
     gazetteer: "Gazetteer | None" = None
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers of the text with their units, read once for all finders."""
+        return find_figures(self.text)
 
 
 Finder = Callable[[Passage], Iterator[Entity]]
