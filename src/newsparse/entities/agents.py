@@ -50,7 +50,7 @@ def _subject() -> re.Pattern[str]:
     """A region as a subject: 은, 는, 이, 가, or another body beside it."""
     names = {name for name, kind in regions().items() if kind != "short"} | set(teams())
     known = "|".join(sorted(names, key=len, reverse=True))
-    return re.compile(f"(?<![가-힣])({known})(?:은|는|이|가|와|과|도)(?![가-힣])")
+    return re.compile(f"(?<![가-힣])({known})(?:(?:은|는|이|가|와|과|도)(?![가-힣])|(?=[,·]))")
 
 
 @cache
