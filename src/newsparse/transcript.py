@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from newsparse.evidence import explain
+
 SCHEMA = "newsparse/transcript-1"
 
 Tag = Literal[
@@ -104,6 +106,7 @@ class Speaker(Noun, frozen=True, kw_only=True):
 
     name: str | None = None
     title: str | None = None
+    affiliation: str | None = None
     status: SpeakerStatus = "unknown"
 
 
@@ -151,17 +154,34 @@ class Per(Noun, frozen=True, kw_only=True):
 
 
 class Amount(Entity, frozen=True, kw_only=True):
-    """An exact number, or a range with `low` and `high`, in a `unit`."""
+    """An exact number, or a range with `low` and `high`, in a `unit`.
+
+    `exclusive` names the ends of a range that are not in it: 10억 원대 is from
+    1,000,000,000 up to but not including 1,100,000,000.
+    """
 
     value: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
     unit: str | None = None
     per: Per | None = None
+    exclusive: tuple[Literal["low", "high"], ...] = ()
 
 
 class Money(Amount, frozen=True, kw_only=True, tag="money"):
-    """An amount of money; `unit` is an ISO 4217 code."""
+    """An amount of money; `unit` is an ISO 4217 code.
+
+    `role` is "worth" where goods of that value are meant (상당, 어치, 규모); `fund`
+    tells whose money it is (국비, 도비); `counterpart` is the span of the same sum
+    in another currency (4억 달러, 우리 돈 4천억 원), on both of the two.
+    """
+
+    role: Literal["worth"] | None = None
+    fund: (
+        Literal["national", "provincial", "city", "county", "district", "private"]
+        | None
+    ) = None
+    counterpart: Span | None = None
 
 
 class Quantity(Amount, frozen=True, kw_only=True, tag="quantity"):
@@ -173,7 +193,14 @@ class Percent(Amount, frozen=True, kw_only=True, tag="percent"):
 
 
 class Ratio(Amount, frozen=True, kw_only=True, tag="ratio"):
-    """A ratio, fraction or multiple; `unit` is "times" for a multiple (배)."""
+    """A ratio, fraction, multiple or score.
+
+    `unit` is "times" for a multiple (배) and "score" for a score, which has no value
+    but `terms`. `terms` are the numbers compared: (1, 3) of 3분의 1, numerator first;
+    (5, 1) of 5대 1; (4, 10) of 10명 중 4명.
+    """
+
+    terms: tuple[Decimal, Decimal] | None = None
 
 
 class Ordinal(Amount, frozen=True, kw_only=True, tag="ordinal"):
@@ -184,7 +211,9 @@ class When(Entity, frozen=True, kw_only=True):
     """A stretch of the calendar: an EDTF string and the interval it stands for.
 
     `start_at` (inclusive) and `end_at` (exclusive) are ISO 8601 in Korea's time,
-    None where the end is open or the expression could not be resolved.
+    None where the end is open or the expression could not be resolved. A stretch of
+    hours has no `edtf`: EDTF knows no clock times in intervals. `conflict` is what
+    was said but contradicts the value: the word of 내일(1일), which numbers overrule.
     """
 
     edtf: str | None = None
@@ -192,6 +221,7 @@ class When(Entity, frozen=True, kw_only=True):
     end_at: str | None = None
     grain: str | None = None
     basis: Basis = "unresolved"
+    conflict: str | None = None
 
 
 class Date(When, frozen=True, kw_only=True, tag="date"):
@@ -203,15 +233,27 @@ class Time(When, frozen=True, kw_only=True, tag="time"):
 
 
 class Duration(Entity, frozen=True, kw_only=True, tag="duration"):
-    """A length of time as an ISO 8601 duration (사흘 = P3D)."""
+    """A length of time as an ISO 8601 duration (사흘 = P3D).
+
+    `high` is the upper end of a range (2~3주). `since` is the EDTF of when the length
+    began, where it is counted up to the day it was said (7년 만에, 26일째).
+    """
 
     iso: str
+    high: str | None = None
+    since: str | None = None
 
 
 class Recurrence(Entity, frozen=True, kw_only=True, tag="recurrence"):
-    """A repetition as an ISO 8601 repeating interval (매주 = R/P1W)."""
+    """A repetition as an ISO 8601 repeating interval (매주 = R/P1W).
+
+    `on` tells when in each period, in TIMEX3's notation (XXXX-WXX-1 for 월요일), and
+    `times` how often in each (주 2회 = 2).
+    """
 
     iso: str
+    on: tuple[str, ...] = ()
+    times: int | None = None
 
 
 class PlaceName(Noun, frozen=True, kw_only=True):
@@ -230,7 +272,11 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     """A place as it was on the day of the broadcast.
 
     `path` names the places it lies in, largest first; `country` is ISO 3166-1
-    alpha-2. `candidates` are ranked and tell why, where the name is ambiguous.
+    alpha-2. `members` are the units a named region is made of. `current_name` and
+    `current_code` are today's where `name` and `code` are a Korean unit's of the day;
+    of a unit that is no more, those of the one that took it in. `candidates` are
+    ranked and tell why, where the name is ambiguous; without a date they are the
+    codes a unit has had, each with its time.
     """
 
     name: str
@@ -239,6 +285,9 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     code: str | None = None
     code_system: str | None = None
     country: str | None = None
+    members: tuple[str, ...] = ()
+    current_name: str | None = None
+    current_code: str | None = None
     status: PlaceStatus = "unresolved"
     reason: str | None = None
     candidates: tuple[PlaceName, ...] = ()
@@ -348,6 +397,10 @@ class Transcript(Noun, frozen=True, kw_only=True):
     def restore(self) -> str:
         """Return the page, put together from its parts."""
         return "".join(self.page[part.start : part.end] for part in self.parts)
+
+    def explain(self) -> str:
+        """Say for every boundary why it stands there, one line each, in page order."""
+        return explain(self)
 
     def to_json(self) -> str:
         """Return the record as one line of JSON; amounts are JSON numbers."""

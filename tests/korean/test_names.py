@@ -86,7 +86,6 @@ def test_nothing_is_nobody(line):
         "한미소",
         "서가나",
         "남궁솔",
-
         "양지",
     ],
 )

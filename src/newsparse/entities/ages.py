@@ -1,0 +1,137 @@
+"""Ages: 김모(33)씨, 60대 운전자, 50대 중반. In years, UCUM a.
+
+A 60대 is 60 to 69 years old where it is a person; vehicles are counted elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from newsparse.entities.contexts import words
+from newsparse.entities.figures import Figure
+from newsparse.entities.passage import Passage
+from newsparse.entities.tables import rows
+from newsparse.entities.vehicles import machine
+from newsparse.transcript import Mod, Quantity
+
+_MODS: dict[str, Mod] = {"초": "start", "중": "mid", "후": "end"}
+_PART = re.compile(r"\ ?(?P<part>[초중후])반")
+_DECADES = frozenset(map(Decimal, range(10, 100, 10)))
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"\ ?(?:{words('person')})")
+
+
+@cache
+def _machine_verb() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:를|을|가|의|로)?\ ?[^\n.]{{0,12}}?(?:{words('machine_verb')})"
+    )
+
+
+def age_group(passage: Passage, figure: Figure) -> Quantity | None:
+    """Return 60대 as an age group, None where it counts machines or means else."""
+    value, text = figure.value, passage.text
+    low = figure.numeral.low if value is None else value
+    high = figure.numeral.high if value is None else value
+    if low not in _DECADES or high not in _DECADES or high is None or low is None:
+        return None
+    before = text[max(0, figure.start - 12) : figure.start]
+    if machine().search(before) or " " in text[figure.number_end : figure.end]:
+        return None
+    if _machine_verb().match(text, figure.end) and not _person().match(
+        text, figure.end
+    ):
+        return None
+    part = _PART.match(text, figure.end)
+    if not part and not _person().match(text, figure.end) and not _listed(text, figure):
+        return None
+    end = part.end() if part else figure.end
+    return _years(passage, figure.start, end, low, high + 9, part)
+
+
+def _listed(text: str, figure: Figure) -> bool:
+    """Tell whether this stands in a row of ages: 10대, 30대, 40대는."""
+    return bool(
+        re.match(r"(?:,|·|와|과|\ 및)?\ ?\d0대", text[figure.end : figure.end + 6])
+    )
+
+
+def _years(
+    passage: Passage,
+    start: int,
+    end: int,
+    low: Decimal,
+    high: Decimal,
+    part: re.Match[str] | None,
+) -> Quantity:
+    mod = _MODS[part["part"]] if part else None
+    text = passage.text[start:end]
+    return Quantity(
+        start=start, end=end, text=text, low=low, high=high, unit="a", mod=mod
+    )
+
+
+# 김모(33)씨, 채림(35)과, (본명 박재상·35), A(16·고1)양. Not 오늘(16), 그림(2).
+_BRACKETED = re.compile(
+    r"\((?P<inner>[^()\d\n]{1,12}[·,]\ ?)?(?P<age>\d{1,3})"
+    r"(?:[·,]\ ?[^()\n]{1,14})?\)"
+)
+_NAMED = re.compile(r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?\Z")
+_CALL = re.compile(r"\ ?(?:씨|군|양|옹|여사)")
+
+
+@cache
+def _not_named() -> re.Pattern[str]:
+    return re.compile(rf"(?:{words('bracketed_thing')})\Z")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"(?:{words('bracketed_day')})\Z")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"\ ?(?:{words('called')})")
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(words("kin"))
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    """Three syllables with a common family name."""
+    return re.compile(f"[{rows('family_names.tsv')[0][0]}][가-힣]{{2}}")
+
+
+def find_ages(passage: Passage) -> Iterator[Quantity]:
+    """Yield ages in brackets after a name."""
+    text = passage.text
+    for found in _BRACKETED.finditer(text):
+        named = _NAMED.search(text, max(0, found.start() - 16), found.start())
+        if named and _is_age(text, named, found):
+            start, end = found.span("age")
+            age = Decimal(found["age"])
+            yield Quantity(start=start, end=end, text=found["age"], value=age, unit="a")
+
+
+def _is_age(text: str, named: re.Match[str], found: re.Match[str]) -> bool:
+    name, age = named["name"], int(found["age"])
+    if age > 115 or found["age"].startswith("0") or _dated().search(name):
+        return False
+    certain = named["call"] or name[-1] in "모씨양군" or name.isascii()
+    if _CALL.match(text, found.end()):
+        return True
+    if age < 10:
+        return False
+    if certain or found["inner"] or _kin().fullmatch(name):
+        return True
+    if len(name) < 2 or _not_named().search(name):
+        return False
+    return bool(_called().match(text, found.end()) or _full_name().fullmatch(name))

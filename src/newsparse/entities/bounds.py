@@ -1,0 +1,70 @@
+"""What stands around an amount and bends it: 약, 최대, 이상, 미만, 여, 가량, 넘는.
+
+The words are not part of the amount's span; they become its `mod`. A bound (이상,
+미만, 넘는 …) says more than an approximation and wins over it.
+"""
+
+import re
+from functools import cache
+
+from newsparse.transcript import Mod
+
+_BEFORE = (
+    ("max", r"최대|최고|많게는|길게는|크게는|최장"),
+    ("min", r"최소|최소한|최저|적어도|적게는|짧게는|못해도"),
+    ("approx", r"약|대략|대략적으로|어림잡아|줄잡아|얼추|거의|한(?=\ ?\d)|무려\ 약"),
+)
+_MORE = "넘|웃돌|웃도|상회|초과|돌파|뛰어넘|훌쩍|이\\ 넘"
+_AFTER = (
+    ("min", r"\ ?이상(?!한|하|기온|고온|저온|현상)"),
+    ("less_than", r"\ ?미만"),
+    ("max", r"\ ?이하(?!의원)|\ ?이내"),
+    ("more_than", rf"(?:을|를|이|가|도|씩)?\ ?(?:훨씬\ |훌쩍\ )?(?:{_MORE})"),
+    (
+        "less_than",
+        r"(?:이|가|도|에|에도|에는|에도\ 채|이\ 채|가\ 채)?\ ?(?:채\ )?"
+        r"(?:안\ ?되|안\ ?돼|안\ ?된|못\ ?미|못\ ?미쳐|못\ ?되|못\ ?돼|미치지\ 못|"
+        r"밑도|밑돌|을\ 밑도|를\ 밑도|하회)",
+    ),
+    ("less_than", r"(?:을|를)\ (?:밑도|밑돌|하회)"),
+    (
+        "approx",
+        r"\ ?(?:여(?![가-힣])|가량|정도|쯤|안팎|내외|남짓|전후)"
+        r"|\ ?선(?=[ ,.]|$|을|이|에|으|까|의|입|였|인)"
+        r"|(?:에|에만)?\ ?(?:육박|근접|가까이|가까운|가깝)",
+    ),
+)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = "|".join(f"(?P<{mod}>{words})" for mod, words in _BEFORE)
+    return re.compile(rf"(?<![가-힣])(?:{words})(?:적으로)?\ ?\Z")
+
+
+@cache
+def _after() -> tuple[tuple[Mod, re.Pattern[str]], ...]:
+    return tuple((mod, re.compile(words)) for mod, words in _AFTER)  # type: ignore[misc]
+
+
+def mod_of(text: str, start: int, end: int, approx: bool = False) -> Mod | None:
+    """Return what the words around a span make of the amount in it.
+
+    >>> mod_of("최대 60억 원 규모", 3, 8), mod_of("10명 미만", 0, 3)
+    ('max', 'less_than')
+    """
+    after = _mod_after(text, end)
+    if after and after != "approx":
+        return after
+    return _mod_before(text, start) or after or ("approx" if approx else None)
+
+
+def _mod_after(text: str, end: int) -> Mod | None:
+    if end >= len(text) or text[end] in ".,!?\n)":
+        return None
+    return next((mod for mod, words in _after() if words.match(text, end)), None)
+
+
+def _mod_before(text: str, start: int) -> Mod | None:
+    found = _before().search(text, max(0, start - 8), start)
+    return found.lastgroup if found else None  # type: ignore[return-value]

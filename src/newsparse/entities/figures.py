@@ -1,0 +1,190 @@
+"""The figures of a text: each number with its unit, two joined where they are a range.
+
+Shared by the finders of money, quantities, percents, ratios and ordinals: a text is
+scanned once, and each finder takes the figures of its kind.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsparse.entities.guards import is_guarded
+from newsparse.entities.units import Unit, unit_pattern, units
+from newsparse.korean.native import read_native
+from newsparse.korean.numerals import (
+    Numeral,
+    longest_numeral,
+    numeral_pattern,
+    read_numeral,
+)
+
+
+class Figure(NamedTuple):
+    """A number in a text with its unit (None: no unit known follows).
+
+    `number_end` is where the number ends; `start` and `end` take in sign and unit.
+    `word` is the unit as written; `spoken` is true of a number in Hangul words.
+    `open_end` is true of a range whose high end is not in it.
+    """
+
+    start: int
+    end: int
+    number_end: int
+    numeral: Numeral
+    unit: Unit | None
+    word: str = ""
+    spoken: bool = False
+    open_end: bool = False
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number; None of a range."""
+        return self.numeral.value
+
+
+# A gap may hold 여 (60여 종). A line end is never inside a figure.
+_GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
+# 만 65세 is a full 65 years and not 10,065.
+_FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?[세살년개])")
+_SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|마이너스\ ?)\Z")
+_BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
+
+
+def scan_figures(text: str) -> Iterator[Figure]:
+    """Yield the figures of a text in their order, ranges not yet joined."""
+    search, position = numeral_pattern().search, 0
+    while found := search(text, position):
+        start, end = found.span()
+        if text[start] in _DIGITS:
+            figure = _arabic(text, start, end)
+        else:
+            figure = _worded(text, start, end)
+        position = figure.number_end if figure else end
+        if figure:
+            yield figure
+        elif text[start] in "만천백" and " " in found[0]:
+            position = start + 1
+
+
+def _arabic(text: str, start: int, end: int) -> Figure | None:
+    """Read a number that begins with a digit, with its unit if one follows."""
+    longest = longest_numeral(text[start:end])
+    if longest is None:
+        return None
+    numeral, end = longest[0], start + longest[1]
+    if is_guarded(text, start, end):
+        return None
+    found = _unit(text, start, end) or _unit_sooner(text, start, end)
+    if found and found[0] < end:
+        numeral, end = read_numeral(text[start : found[0]]) or numeral, found[0]
+    start, numeral = _signed(text, start, numeral)
+    if not found or "v" in units()[found[1]].flags:
+        return Figure(start, end, end, numeral, None)
+    return _with_unit(text, start, end, numeral, found)
+
+
+def _worded(text: str, start: int, end: int) -> Figure | None:
+    """Read a number that begins with a word: only with a unit that suits it."""
+    if _FULL_AGE.match(text, start):
+        return None
+    found = _unit(text, start, end)
+    if not found or not _suits(text[start:end], text[end : found[0]], found[1]):
+        return None
+    numeral = read_numeral(text[start:end])
+    if numeral is None or (text[start] == "만" and _full(text, start, end, found[1])):
+        return None
+    spoken = not any(letter in _DIGITS for letter in text[start:end])
+    start, numeral = _signed(text, start, numeral)
+    return _with_unit(text, start, end, numeral, found, spoken)
+
+
+def _with_unit(
+    text: str,
+    start: int,
+    end: int,
+    numeral: Numeral,
+    found: tuple[int, str],
+    spoken: bool = False,
+) -> Figure:
+    at, word = found
+    if "여" in text[end:at]:
+        numeral = numeral._replace(approx=True)
+    return Figure(start, at + len(word), end, numeral, units()[word], word, spoken)
+
+
+def _unit(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return where the unit after a number begins, and the unit."""
+    gap = _GAP.match(text, end)
+    at = gap.end() if gap else end
+    unit = unit_pattern().match(text, at)
+    if unit is None or (at > end and "t" in units()[unit["unit"]].flags):
+        return None
+    return at, unit["unit"]
+
+
+def _unit_sooner(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Find a unit that begins with what looked like a multiplier: 3조각, 1.5경기."""
+    if end - start < 2 or text[end - 1] in _DIGITS:
+        return None
+    unit = unit_pattern().match(text, end - 1)
+    return (end - 1, unit["unit"]) if unit else None
+
+
+def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
+    """Take in a minus; a dash after a word or number is no minus."""
+    before = max(0, start - 5)
+    sign = _SIGN.search(text, before, start) or _BELOW_ZERO.search(text, before, start)
+    if not sign or numeral.value is None:
+        return start, numeral
+    return sign.start(), numeral._replace(value=-numeral.value)
+
+
+def _full(text: str, start: int, end: int, word: str) -> bool:
+    """Tell whether 만 is `full` and no 10,000: 만 열아홉 살."""
+    return word in ("세", "살") and text[start + 1 : start + 2] == " "
+
+
+def _suits(said: str, gap: str, word: str) -> bool:
+    """Tell whether this unit may follow a number in these words."""
+    flags = units()[word].flags
+    if set(said) & _DIGITS:
+        return True
+    if len(said) == 1:
+        return _one_syllable_suits(said, gap, word)
+    if read_native(said) is not None:
+        return "a" not in flags
+    if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
+        return False
+    if "v" in flags or ("a" in flags and "s" not in flags):
+        return False
+    if said.endswith("조") and units()[word].kind == "ordinal":
+        return True
+    return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
+
+
+# Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
+_OLD = frozenset("말되돈홉근섬장잔대첩필")
+
+
+# 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.
+_IDIOM = re.compile("일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조")
+
+
+def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
+    """Tell whether one syllable before this unit is a number.
+
+    이 점, 사 장, 한편, 만원 관중: mostly it is something else.
+    """
+    apart, flags = " " in gap, units()[word].flags
+    if said in "석넉서너닷엿":
+        return apart and word in _OLD
+    if said in _ONES:
+        if said == "한" and ("x" in flags or "v" in flags):
+            return False
+        return ("n" in flags or "v" in flags) if apart else "g" in flags
+    if said in "십백천만":
+        return "여" in gap or apart or "k" in flags
+    return not apart and "d" in flags

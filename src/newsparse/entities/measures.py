@@ -1,0 +1,71 @@
+"""Measures whose unit needs its context: degrees, speeds, and 한번."""
+
+import re
+from functools import cache
+
+from newsparse.entities.amounts import amount
+from newsparse.entities.contexts import words
+from newsparse.entities.figures import Figure
+from newsparse.entities.passage import Passage
+from newsparse.entities.rates import speed_before
+from newsparse.transcript import Quantity
+
+_REACH = 40  # characters on either side that may speak of warmth
+
+_SCALE = re.compile(
+    r"(?P<scale>섭씨|화씨|영하|영상)\ ?(?:약\ )?(?P<more>섭씨\ |영하\ |마이너스\ )?\Z"
+)
+
+
+@cache
+def _warmth() -> re.Pattern[str]:
+    return re.compile(words("warmth"))
+
+
+_AGAIN = re.compile(r"(?:다시|또|또다시|더|정말|꼭|좀|우선|일단)\ \Z")
+_JUST_ONCE = re.compile(r"(?:단|딱|단지|오직|꼭)\ \Z")
+
+
+def measured(passage: Passage, figure: Figure) -> Quantity | None:
+    """Return a figure as the quantity it is in its context."""
+    text = passage.text
+    if figure.word == "번" and text[figure.start] == "한" and not _once(text, figure):
+        return None
+    if figure.word in ("도", "°"):
+        return _degrees(passage, figure)
+    if figure.unit is not None and figure.unit.dimension == "length":
+        speed = speed_before(text, figure.start)
+        if speed:
+            unit = f"{figure.unit.code}/{speed[1]}"
+            return amount(Quantity, passage, figure._replace(start=speed[0]), unit=unit)
+    return amount(Quantity, passage, figure)
+
+
+def _once(text: str, figure: Figure) -> bool:
+    """Tell whether 한 번 counts: 다시 한번 and 한번 보자 do not."""
+    before = text[max(0, figure.start - 6) : figure.start]
+    if " " in text[figure.start : figure.end]:
+        return not _AGAIN.search(before)
+    return bool(_JUST_ONCE.search(before))
+
+
+def degrees_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return where 섭씨 or 화씨 before a bare number begins, and its unit."""
+    scale = _SCALE.search(text, max(0, start - 4), start)
+    if scale is None or scale["scale"] not in _UNITS:
+        return None
+    return scale.start(), _UNITS[scale["scale"]]
+
+
+_UNITS = {"섭씨": "Cel", "화씨": "[degF]"}
+
+
+def _degrees(passage: Passage, figure: Figure) -> Quantity:
+    text = passage.text
+    scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
+    if scale is None:
+        around = text[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
+        unit = "Cel" if _warmth().search(around) else "deg"
+        return amount(Quantity, passage, figure, unit=unit)
+    unit = "[degF]" if scale["scale"] == "화씨" else "Cel"
+    return amount(Quantity, passage, figure._replace(start=scale.start()), unit=unit)

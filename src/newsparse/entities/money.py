@@ -1,0 +1,213 @@
+"""Money: 20억 원, 3달러 50센트, $10,000, 한 푼도, 매출 700억.
+
+The unit is the ISO 4217 code; a cent is a hundredth of the code's currency.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from newsparse.entities.amounts import amount
+from newsparse.entities.bounds import mod_of
+from newsparse.entities.figures import Figure
+from newsparse.entities.passage import Passage
+from newsparse.entities.ranges import with_step
+from newsparse.entities.tables import rows
+from newsparse.entities.units import Unit, units
+from newsparse.entities.weights import is_weight
+from newsparse.korean.numerals import plain
+from newsparse.transcript import Entity, Money, Per, Span
+
+_MINOR = {"센트": "USD", "전": "KRW", "펜스": "GBP", "페니": "GBP"}
+_SYMBOLS = {"$": "USD", "US$": "USD", "＄": "USD", "€": "EUR", "£": "GBP"}
+_SYMBOLS |= {"￦": "KRW", "₩": "KRW", "￥": "JPY", "¥": "JPY", "USD": "USD"}
+_SYMBOLS |= {"KRW": "KRW", "EUR": "EUR"}
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    signs = "|".join(map(re.escape, sorted(_SYMBOLS, key=len, reverse=True)))
+    return re.compile(rf"(?P<sign>{signs})\ ?\Z")
+
+
+@cache
+def _fund() -> re.Pattern[str]:
+    words = "|".join(_funds())
+    return re.compile(rf"(?P<fund>{words})(?:[은는이가만로]|으로)?\ (?:약\ |총\ )?\Z")
+
+
+@cache
+def _funds() -> dict[str, str]:
+    return {
+        word: fund for fund, words in rows("funds.tsv") for word in words.split(",")
+    }
+
+
+@cache
+def _purse() -> re.Pattern[str]:
+    """Words that make 700억 money though no 원 is said."""
+    words = "|".join(row[0] for row in rows("purses.tsv"))
+    return re.compile(
+        rf"(?:{words})[은는이가을를도의만에]?[가-힣]{{0,3}}\ ?[^\n]{{0,6}}\Z"
+    )
+
+
+_WORTH = re.compile(r"\ ?(?:상당|어치|규모)")
+_BROKE = re.compile(r"(?<![가-힣])(?:돈\ )?한\ ?푼(?=도|\ (?:없|안|못|받|들))")
+_PURSUED = re.compile(r"\ ?대(?=[ 의에로를가,.]|$)")
+_CROWD = re.compile(
+    r"\ ?(?:관중|버스|사례|열차|지하철|인파|행진|을\ 이|객석|이었|입니)"
+)
+_EXCHANGE = re.compile(
+    r"(?:은|는|,|\()?\ ?(?:우리\ ?나라|우리|한국|한화|원화|미화|환율로|약)?\ ?"
+    r"(?:돈|돈으로|화폐로|로|으로|로는)?\ ?(?:환산하면\ |따지면\ |치면\ )?(?:약|한화|한화로|우리돈)?\ ?"
+)
+_SPOKEN_EXCHANGE = re.compile(r"우리|한국|한화|원화|미화|\(")
+
+
+def find(passage: Passage) -> Iterator[Entity]:
+    """Yield the sums of money of a passage."""
+    yield from _linked(passage, list(_sums(passage)))
+    for found in _BROKE.finditer(passage.text):
+        start, end = found.span()
+        yield Money(start=start, end=end, text=found[0], value=Decimal(0), unit="KRW")
+
+
+def _sums(passage: Passage) -> Iterator[Money]:
+    figures, place = passage.figures, 0
+    while place < len(figures):
+        figure, taken = _compound(passage.text, figures, place)
+        money = _sum(passage, figure)
+        if money:
+            yield money
+        place += taken
+
+
+def _compound(text: str, figures: Sequence[Figure], place: int) -> tuple[Figure, int]:
+    """Join 3달러 50센트 to one figure; return it and how many it took."""
+    figure = figures[place]
+    if place + 1 == len(figures) or figure.unit is None or figure.unit.kind != "money":
+        return figure, 1
+    minor = figures[place + 1]
+    near = text[figure.end : minor.start]
+    code = _MINOR.get(minor.word)
+    if near not in ("", " ") or code != figure.unit.code or figure.word in _MINOR:
+        return figure, 1
+    if figure.value is None or minor.value is None or minor.value >= 100:
+        return figure, 1
+    value = plain(figure.value + minor.value / 100)
+    numeral = figure.numeral._replace(value=value)
+    return figure._replace(end=minor.end, numeral=numeral), 2
+
+
+def _sum(passage: Passage, figure: Figure) -> Money | None:
+    """Return a figure as money, None when it is something else."""
+    text = passage.text
+    if figure.unit is None or figure.word == "대":
+        return _signed(passage, figure) or _unsaid(passage, figure)
+    if figure.unit.kind != "money" or is_weight(text, figure):
+        return None
+    if figure.word == "원" and text[figure.start : figure.end] == "만원":
+        if _CROWD.match(text, figure.end):
+            return None
+    return _made(passage, with_step(text, figure), _worth(figure.unit))
+
+
+def _worth(unit: Unit) -> Decimal:
+    return Decimal(unit.factor)
+
+
+def _signed(passage: Passage, figure: Figure) -> Money | None:
+    """Read $100 and US$ 3억."""
+    sign = _symbol().search(passage.text, max(0, figure.start - 4), figure.start)
+    if not sign:
+        return None
+    money = figure._replace(start=sign.start())
+    return _made(passage, money, Decimal(1), unit=_SYMBOLS[sign["sign"]])
+
+
+def _unsaid(passage: Passage, figure: Figure) -> Money | None:
+    """Read 매출 700억: 원 is left out where a purse is spoken of."""
+    text, end = passage.text, figure.number_end
+    if figure.numeral.factor < 10**4 or text[end : end + 2].strip()[:1] in _NOT_MONEY:
+        return None
+    tail = _PURSUED.match(text, end)
+    hundred_million = figure.numeral.factor >= 10**8
+    before = text[max(0, figure.start - 14) : figure.start]
+    if not (tail and hundred_million) and not _purse().search(before):
+        return None
+    won = figure._replace(end=end, unit=units()["원"], word="원")
+    stepped = with_step(text, won)
+    mod = mod_of(text, stepped.start, stepped.end) or "approx"
+    return _made(passage, stepped, Decimal(1), mod=mod)
+
+
+_NOT_MONEY = frozenset("명개번건대회표뷰인곳㎡㎞마그년월일시분초")
+
+
+def _made(passage: Passage, figure: Figure, factor: Decimal, **more: Any) -> Money:  # noqa: ANN401
+    text = passage.text
+    fund = _fund().search(text, max(0, figure.start - 8), figure.start)
+    said = {
+        "role": "worth" if _WORTH.match(text, figure.end) else None,
+        "fund": _funds()[fund["fund"]] if fund else None,
+    }
+    money = amount(Money, passage, figure, **(said | more))
+    return money if factor == 1 else _in_code(money, factor)
+
+
+def _in_code(money: Money, factor: Decimal) -> Money:
+    """Turn cents into the currency of the code."""
+    import msgspec
+
+    parts = {side: getattr(money, side) for side in ("value", "low", "high")}
+    scaled = {
+        side: plain(number * factor)
+        for side, number in parts.items()
+        if number is not None
+    }
+    return msgspec.structs.replace(money, **scaled)
+
+
+def _linked(passage: Passage, sums: list[Money]) -> Iterator[Money]:
+    """Link two sums that are one in two currencies, and give 만원에 네 마리 its per."""
+    import msgspec
+
+    for place, money in enumerate(sums):
+        pair = None
+        if place + 1 < len(sums) and _equal(passage.text, money, sums[place + 1]):
+            pair = sums[place + 1]
+        elif place and _equal(passage.text, sums[place - 1], money):
+            pair = sums[place - 1]
+        if pair:
+            span = Span(start=pair.start, end=pair.end)
+            money = msgspec.structs.replace(money, counterpart=span)
+        yield _priced(passage, money)
+
+
+def _equal(text: str, left: Money, right: Money) -> bool:
+    between = text[left.end : right.start]
+    if left.unit == right.unit or len(between) > 20 or "\n" in between:
+        return False
+    bridge = _SPOKEN_EXCHANGE.search(between)
+    return bool(bridge) and bool(_EXCHANGE.fullmatch(between))
+
+
+_FOR = re.compile(r"에\ ?\Z")
+
+
+def _priced(passage: Passage, money: Money) -> Money:
+    """Read 만 원에 네 마리: the price of four."""
+    import msgspec
+
+    if money.per or not passage.text.startswith("에", money.end):
+        return money
+    goods = next((f for f in passage.figures if f.start >= money.end), None)
+    if goods is None or goods.unit is None or goods.unit.kind != "quantity":
+        return money
+    if not _FOR.fullmatch(passage.text[money.end : goods.start]) or goods.value is None:
+        return money
+    per = Per(value=goods.value, unit=goods.unit.code or goods.word)
+    return msgspec.structs.replace(money, per=per)

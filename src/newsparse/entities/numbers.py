@@ -1,0 +1,123 @@
+"""Numbers without a unit, where they are amounts: 승점 4, 20 이하, 1200만, 정답은 십육.
+
+News is full of digits that count nothing; so a bare number is taken only after a
+word that calls for one (labels.tsv), with a bound, with 만, 억 or 조, with commas or
+decimals that no date has, or where the sentence speaks of numbers.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from newsparse.entities.amounts import amount
+from newsparse.entities.comparisons import find_comparisons
+from newsparse.entities.figures import Figure
+from newsparse.entities.measures import degrees_before
+from newsparse.entities.passage import Passage
+from newsparse.entities.spoken import find_spoken
+from newsparse.entities.tables import rows
+from newsparse.transcript import Quantity
+
+
+@cache
+def _labels() -> dict[str, str]:
+    table = [(row[0], row[1] if len(row) > 1 else "") for row in rows("labels.tsv")]
+    return {word: unit for words, unit in table for word in words.split(",")}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _labels()), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<label>{words})(?:[은는이가의을를도]|\ 수치)?[\ (:]{{0,2}}\Z"
+    )
+
+
+# What may follow a bare number: its end, a particle, a bound.
+_ENDED = re.compile(
+    r"(?![\d:/·~∼-])(?:\ (?:이상|이하|미만|초과|안팎|정도|가량|관객|대군)"
+    r"|[은는이가을를의에도과와로]|으로|이다|입니|에서|까지|보다|인\ |여|\ ?[()\]’'\"”,]|\ |\.?\s|\.?\Z)"
+)
+_CLOCK = re.compile(
+    r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초|개월|주(?!요)|세기|시간|시즌|박|학기|달)"
+)
+_BOUND = re.compile(
+    r"\ ?(?:이상|이하|미만|초과)(?![가-힣]{2})|\ (?:아래|밑)(?=이|\ |$|\.)"
+)
+_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
+_PRECISE = re.compile(r"-?(?:0\.\d+|\d+\.\d{3,}|\d{3,}\.\d+)\Z")
+_ONE = re.compile(
+    r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)(?=[로를의가인이는도]|입니|라고|였|,|\.|\ |$)"
+    r"|(?<![가-힣])(?P<lone>하나)(?=를\ |로\ (?:통합|합|묶|뭉|줄)|\ 더\ )"
+)
+
+
+def find_numbers(passage: Passage) -> Iterator[Quantity]:
+    """Yield the numbers without a unit that are amounts."""
+    yield from find_comparisons(passage)
+    for figure in passage.figures:
+        if figure.unit is None:
+            number = (
+                _labelled(passage, figure)
+                or _least(passage, figure)
+                or _bare(passage, figure)
+            )
+            if number:
+                yield number
+    for found in _ONE.finditer(passage.text):
+        start, end = found.span(found.lastgroup or 0)
+        yield Quantity(start=start, end=end, text="하나", value=Decimal(1))
+    yield from find_spoken(passage)
+
+
+def _labelled(passage: Passage, figure: Figure) -> Quantity | None:
+    before = passage.text[max(0, figure.start - 12) : figure.start]
+    found = _label().search(before)
+    if not found or _CLOCK.match(passage.text, figure.end):
+        return None
+    if not _ENDED.match(passage.text, figure.end) and passage.text[figure.end] != "·":
+        return None
+    unit = _labels()[found["label"]] or None
+    return amount(Quantity, passage, figure, unit=unit)
+
+
+_LEAST = re.compile(r"(?:최소|최대|적어도|많아야)\ \Z")
+_COPULA = re.compile(r"이다|입니다|이며|이고")
+
+
+def _least(passage: Passage, figure: Figure) -> Quantity | None:
+    """Read 최소 30이다, and 섭씨 20.3 said without 도."""
+    text, start = passage.text, figure.start
+    scale = degrees_before(text, start)
+    if scale:
+        return amount(Quantity, passage, figure._replace(start=scale[0]), unit=scale[1])
+    if _LEAST.search(text, max(0, start - 4), start) and _COPULA.match(
+        text, figure.end
+    ):
+        return amount(Quantity, passage, figure)
+    return None
+
+
+def _bare(passage: Passage, figure: Figure) -> Quantity | None:
+    text, start, end = passage.text, figure.start, figure.end
+    if _CLOCK.match(text, end) or not _ENDED.match(text, end):
+        return None
+    if start and (text[start - 1].isalnum() or text[start - 1] in ".,:/·-~∼"):
+        return None
+    said = text[start:end]
+    if figure.numeral.low is not None and text.startswith(" 사이", end):
+        return amount(Quantity, passage, figure)
+    if _large(figure) or _BOUND.match(text, end) or _GROUPED.match(said):
+        return amount(Quantity, passage, figure, unit=None)
+    return (
+        amount(Quantity, passage, figure, unit=None) if _PRECISE.match(said) else None
+    )
+
+
+def _large(figure: Figure) -> bool:
+    """Tell whether the number has 만, 억 or 조: 2조 alone may be a group of a cup."""
+    number = figure.value or figure.numeral.high
+    if figure.numeral.factor < 10**4 or number is None:
+        return False
+    return not (figure.numeral.factor == 10**12 and number < 10**13)

@@ -1,0 +1,107 @@
+"""Places in an order: 2차 선적, 제20회, 두 번째, 3위, 5성급, 기호 2번."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from newsparse.entities.amounts import amount
+from newsparse.entities.figures import Figure
+from newsparse.entities.passage import Passage
+from newsparse.entities.tables import rows
+from newsparse.korean.numerals import read_number
+from newsparse.transcript import Entity, Ordinal
+
+# 제20회, 제 16호, 제2연평해전. 제20대 is an office (guards.tsv), 제1야당 a rank.
+_NTH = re.compile(
+    r"(?<![가-힣\d])제\ ?(?P<number>\d{1,4}|[일이삼사오육칠팔구십백]{1,5}(?=[차회]))"
+)
+_NTH_UNIT = re.compile(
+    r"\ ?(?:차|회|호|조|기|장|막|편|권|군|부|심|위|번|과|항|절|단계|라운드|세대|세트|전시장|터미널|국|공항|청사|별관)(?:째)?"
+    r"(?=[^가-힣]|$|에서|에도|으로|까지|부터|이나|[은는이가을를의에도와과로]|째)"
+)
+_OFFICE = re.compile(r"\ ?대(?=[^가-힣]|$|[는은의에를])")
+_FIRST = re.compile(r"(?<![가-힣])(?:첫\ ?번째|첫\ ?째|첫째)")
+_FIRST_DAYS = re.compile(r"\ ?(?:날|주|달|해|주말)(?![가-힣]{2})")
+
+
+def find(passage: Passage) -> Iterator[Entity]:
+    """Yield the ordinals of a passage."""
+    yield from _nth(passage)
+    for found in _FIRST.finditer(passage.text):
+        if not _FIRST_DAYS.match(passage.text, found.end()):
+            yield _ordinal(passage, found.start(), found.end(), Decimal(1))
+    yield from _groups(passage)
+    for figure in passage.figures:
+        if figure.unit is not None and _is_ordinal(passage.text, figure):
+            yield amount(Ordinal, passage, figure, unit="ordinal", per=None)
+
+
+def _ordinal(passage: Passage, start: int, end: int, value: Decimal) -> Ordinal:
+    text = passage.text[start:end]
+    return Ordinal(start=start, end=end, text=text, value=value, unit="ordinal")
+
+
+def _nth(passage: Passage) -> Iterator[Ordinal]:
+    text = passage.text
+    for found in _NTH.finditer(text):
+        value = read_number(found["number"])
+        if value is None or _OFFICE.match(text, found.end()):
+            continue
+        unit = _NTH_UNIT.match(text, found.end())
+        if unit is None and re.match(
+            r"[\d.,·∼~-]|\ ?(?:대|기)\ ", text[found.end() : found.end() + 3]
+        ):
+            continue
+        end = unit.end() if unit else found.end()
+        yield _ordinal(passage, found.start(), end, value)
+
+
+# The group of a cup (예선 2조) and the article of a law (헌법재판소법 47조 3항).
+_ARTICLE = re.compile(r"(?P<number>\d{1,4})조")
+_GROUPED = re.compile(r"(?:예선|본선|결선|결승)\ \Z")
+_GROUP_END = re.compile(r"에|의|\ |,|로")
+_LAW = re.compile(r"(?:법|시행령|조례|규칙)\ \Z")
+_CLAUSE = re.compile(r"(?:의\d{1,3})?(?:\ ?제?\d{1,3}항)?")
+
+
+def _groups(passage: Passage) -> Iterator[Ordinal]:
+    text = passage.text
+    for found in _ARTICLE.finditer(text):
+        start, end = found.span()
+        value = Decimal(found["number"])
+        if _GROUPED.search(text, max(0, start - 3), start):
+            if _GROUP_END.match(text, end) and value < 100:
+                yield _ordinal(passage, start, end, value)
+        elif _LAW.search(text, max(0, start - 4), start):
+            clause = _CLAUSE.match(text, end)
+            yield _ordinal(passage, start, clause.end() if clause else end, value)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a counter is an order and no count: what stands before and after it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def contexts() -> dict[str, list[Context]]:
+    """Return the contexts of ordinals.tsv by the counter they are about."""
+    found: dict[str, list[Context]] = {}
+    for word, before, after, _ in rows("ordinals.tsv"):
+        context = Context(re.compile(rf"(?:{before})\Z"), re.compile(after))
+        found.setdefault(word, []).append(context)
+    return found
+
+
+def _is_ordinal(text: str, figure: Figure) -> bool:
+    if figure.unit is not None and figure.unit.kind == "ordinal":
+        return True
+    before = text[max(0, figure.start - 10) : figure.start]
+    return any(
+        context.before.search(before) and context.after.match(text, figure.end)
+        for context in contexts().get(figure.word, ())
+    )

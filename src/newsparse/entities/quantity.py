@@ -1,0 +1,47 @@
+"""Counts, measures, ages and temperatures: 60여 종, 8만 평, 35살, 영하 6도.
+
+The unit is a UCUM code where one exists (km, har, Cel, a for years of age), else the
+Korean counter itself.
+"""
+
+from collections.abc import Iterator
+
+from newsparse.entities.ages import age_group, find_ages
+from newsparse.entities.amounts import amount
+from newsparse.entities.figures import Figure
+from newsparse.entities.measures import measured
+from newsparse.entities.numbers import find_numbers
+from newsparse.entities.passage import Passage
+from newsparse.entities.vehicles import counts_vehicles
+from newsparse.entities.weights import is_weight
+from newsparse.transcript import Entity, Quantity
+
+
+def find(passage: Passage) -> Iterator[Entity]:
+    """Yield the quantities of a passage, numbers without a unit last."""
+    for figure in passage.figures:
+        quantity = _quantity(passage, figure) if figure.unit else None
+        if quantity:
+            yield quantity
+    yield from find_ages(passage)
+    yield from find_numbers(passage)
+
+
+def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
+    text = passage.text
+    if figure.unit is None:
+        return None
+    if is_weight(text, figure):
+        return amount(Quantity, passage, figure, unit="[lb_av]")
+    if figure.unit.kind != "quantity" or _is_rate_base(text, figure):
+        return None
+    if figure.word == "대":
+        group = age_group(passage, figure)
+        if group or not counts_vehicles(text, figure):
+            return group
+    return measured(passage, figure)
+
+
+def _is_rate_base(text: str, figure: Figure) -> bool:
+    """Tell whether this is the 1인 of 1인당, which is the `per` of another."""
+    return figure.value == 1 and text.startswith("당", figure.end)

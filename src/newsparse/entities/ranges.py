@@ -1,0 +1,145 @@
+"""Ranges: 2~3만 원, 2만원에서 5만원, 20과 30 사이, 10억 원대, 2,3명."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+
+from newsparse.entities.figures import Figure, scan_figures
+from newsparse.korean.numerals import plain
+
+_LONGEST = 8  # characters between the ends of a range
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a text in their order, the ends of ranges joined."""
+    return tuple(join_ranges(text, scan_figures(text)))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(
+        r"\ ?(?:~|∼|～|〜|-|–|—|내지|에서|부터)\ ?(?:최대\ |최고\ |많게는\ )?"
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """What makes `A에서 B로` a change and no range."""
+    return re.compile(
+        r"(?:선|대|가량|정도)?으?로(?!\ (?:예상|전망|예보|관측|분포|추정))"
+    )
+
+
+def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
+    """Join each two figures that are the ends of one range."""
+    joined: list[Figure] = []
+    for figure in figures:
+        pair = _joined(text, joined[-1], figure) if joined else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
+    if right.start - left.end > _LONGEST or left.value is None or right.value is None:
+        return None
+    if left.unit is not None and left.unit is not right.unit:
+        return None
+    if not _linked(text, left, right):
+        return None
+    ends = _below_zero(text, left, right) or (_shared(left, right), right.value)
+    low, high = ends
+    if low is None or low >= high:
+        return None
+    numeral = right.numeral._replace(value=None, low=low, high=high)
+    return right._replace(start=left.start, numeral=numeral)
+
+
+def _below_zero(
+    text: str, left: Figure, right: Figure
+) -> tuple[Decimal, Decimal] | None:
+    """Return the ends of 영하 12~5도, where 영하 is said once for both."""
+    if not text.startswith("영하", left.start) or left.value is None:
+        return None
+    if left.unit is not None or right.value is None or right.value < 0:
+        return None
+    return min(left.value, -right.value), max(left.value, -right.value)
+
+
+def _linked(text: str, left: Figure, right: Figure) -> bool:
+    between = text[left.end : right.start]
+    if _between().fullmatch(between):
+        if "-" in between and right.unit is None:
+            return False
+        if "에서" in between and left.unit:
+            return left.word == "도" or not _change().match(text, right.end)
+        return right.unit is not None or (
+            "에서" not in between and "부터" not in between
+        )
+    if between in ("과 ", "와 "):
+        return text.startswith(" 사이", right.end)
+    return _enumerated(between, left, right)
+
+
+def _enumerated(between: str, left: Figure, right: Figure) -> bool:
+    """Tell whether 2,3명 or 2, 3명 means two to three."""
+    if between not in (",", ", ", "·") or left.unit or not right.unit:
+        return False
+    if left.value is None or right.value is None or right.value > 9:
+        return False
+    return (
+        right.value == left.value + 1 and left.value == left.value.to_integral_value()
+    )
+
+
+def _shared(left: Figure, right: Figure) -> Decimal | None:
+    """Return the low end, with the multiplier a range shares (2~3만, 2천~3천만).
+
+    None where it is not clear: 5천~1억 may be 5,000 or 50,000,000.
+    """
+    low, high, factor = left.value, right.value, right.numeral.factor
+    if low is None or high is None:
+        return None
+    if left.unit is not None or factor == 1 or left.numeral.factor > 1:
+        return low
+    if low < high / factor:
+        return plain(low * factor)
+    return None
+
+
+@cache
+def _floor() -> re.Pattern[str]:
+    return re.compile(r"\ ?대(?=[ ,.]|$|[를을의에로가는도]|까지|입니)")
+
+
+def with_step(text: str, figure: Figure) -> Figure:
+    """Read 10억 원대 as from 10억 up to 11억; other figures are left alone."""
+    floor, step = _floor().match(text, figure.end), _step(figure)
+    if not floor or step is None or figure.value is None:
+        return figure
+    high = plain(figure.value + step)
+    numeral = figure.numeral._replace(
+        value=None, low=figure.value, high=high, approx=True
+    )
+    return figure._replace(numeral=numeral, open_end=True)
+
+
+def _step(figure: Figure) -> Decimal | None:
+    """Return how far 대 reaches: 10억 원대 ends before 11억, 20만 원대 before 30만.
+
+    One of the last digit said that is no zero; the 1 of 10 keeps its zero, as the
+    tens of money are told by ones (10억 원대, 11억 원대) and then by tens.
+    """
+    value = figure.value
+    if value is None or value <= 0:
+        return None
+    factor = Decimal(figure.numeral.factor)
+    said, step = value / factor, factor
+    if said != said.to_integral_value():
+        return None
+    while said % 10 == 0 and said > 10:
+        said, step = said / 10, step * 10
+    return plain(step)

@@ -1,0 +1,107 @@
+"""Ratios: 10배, 3분의 1, 절반, 10명 중 4명, 경쟁률 5대 1, and scores 2대 1.
+
+A multiple has the unit "times". `terms` are the two numbers compared. A score has the
+unit "score" and no value, for it is no quotient.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, localcontext
+from functools import cache
+from itertools import pairwise
+
+from newsparse.entities.amounts import amount, figures_of
+from newsparse.entities.bounds import mod_of
+from newsparse.entities.figures import Figure
+from newsparse.entities.fractions import find_fractions
+from newsparse.entities.passage import Passage
+from newsparse.entities.scores import find_pairs
+from newsparse.transcript import Entity, Ratio
+
+# Words that are a ratio by themselves. 배로 only before a verb of growth.
+_WORDS = re.compile(
+    r"(?<![가-힣\d])(?:절반|반값|반\ ?토막|반(?=으로\ (?:줄|감소|떨어|깎|뚝)|도\ (?:안|못|채|되지)|\ (?:가격|값))"
+    r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절)"
+)
+_WORTH = {"절": "0.5", "반": "0.5", "두": "2", "배": "2", "갑": "2", "곱": "2"}
+_AMONG = re.compile(r"\ ?(?:중|가운데)(?:에서?|\ 약)?\ ?")
+_WHOLES = frozenset(map(Decimal, (*range(2, 11), 100)))  # 열 명 중, 100명 중
+_PEOPLE = frozenset({"명", "사람", "인", "가구", "곳", "개"})
+_TEN_OF = re.compile(
+    r"(?<![가-힣])열(?:에|\ 중|\ 가운데)\ (?P<part>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?![가-힣]{2})"
+)
+
+
+def find(passage: Passage) -> Iterator[Entity]:
+    """Yield the ratios of a passage."""
+    yield from find_fractions(passage)
+    yield from find_pairs(passage)
+    yield from _shares(passage)
+    for figure in figures_of(passage, "ratio"):
+        yield amount(Ratio, passage, figure)
+    yield from _words(passage)
+
+
+def _words(passage: Passage) -> Iterator[Ratio]:
+    for found in _WORDS.finditer(passage.text):
+        start, end = found.span()
+        value = Decimal(_WORTH[found[0][0]])
+        mod = mod_of(passage.text, start, end)
+        unit = "times" if value == 2 else None
+        yield Ratio(
+            start=start, end=end, text=found[0], value=value, unit=unit, mod=mod
+        )
+
+
+def _shares(passage: Passage) -> Iterator[Ratio]:
+    """Yield 10명 중 4명: a share of a round whole of the same counter."""
+    for whole, part in pairwise(passage.figures):
+        if _is_share(passage.text, whole, part):
+            yield _share(passage, whole, part)
+    for found in _TEN_OF.finditer(passage.text):
+        yield _of_ten(passage, found)
+
+
+def _is_share(text: str, whole: Figure, part: Figure) -> bool:
+    if part.start - whole.end > 5 or whole.value not in _WHOLES:
+        return False
+    if whole.unit is None or whole.unit is not part.unit:
+        return False
+    if whole.word not in _PEOPLE or part.value is None or whole.value is None:
+        return False
+    if not 0 < part.value < whole.value:
+        return False
+    return bool(_AMONG.fullmatch(text[whole.end : part.start]))
+
+
+def _share(passage: Passage, whole: Figure, part: Figure) -> Ratio:
+    start, end = whole.start, part.end
+    terms = (part.value or Decimal(0), whole.value or Decimal(1))
+    return Ratio(
+        start=start,
+        end=end,
+        text=passage.text[start:end],
+        value=quotient(*terms),
+        terms=terms,
+        mod=mod_of(passage.text, start, end, part.numeral.approx),
+    )
+
+
+@cache
+def _tens() -> dict[str, int]:
+    names = ["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"]
+    return {name: number for number, name in enumerate(names, 1)}
+
+
+def _of_ten(passage: Passage, found: re.Match[str]) -> Ratio:
+    terms = (Decimal(_tens()[found["part"]]), Decimal(10))
+    start, end = found.span()
+    value = quotient(*terms)
+    return Ratio(start=start, end=end, text=found[0], value=value, terms=terms)
+
+
+def quotient(over: Decimal, under: Decimal) -> Decimal:
+    """Divide to 28 digits, whatever the caller's decimal context is."""
+    with localcontext() as context:
+        context.prec = 28
+        return Decimal(f"{over / under:f}")

@@ -1,0 +1,128 @@
+"""Two numbers set against each other: scores (2대 1, 4-3) and odds (경쟁률 5:1)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, localcontext
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.entities.contexts import words
+from newsparse.entities.passage import Passage
+from newsparse.korean.numerals import plain, read_number
+from newsparse.transcript import Ratio
+
+_NUMBER = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?"
+_WORD = r"(?:[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구]|백|천)"
+
+
+# What stands between the two, and the numbers on its sides.
+_SIDES = {
+    "대": (
+        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}|(?<![가-힣]){_WORD})\ ?\Z"),
+        re.compile(rf"\ ?(?P<right>{_NUMBER}|{_WORD})"),
+    ),
+    ":": (
+        re.compile(r"(?<![\d:.])\d{1,4}(?:\.\d{1,2})?\ ?\Z"),
+        re.compile(r"\ ?(?P<right>\d(?:\.\d{1,2})?|\d{2,3})(?![\d:.])"),
+    ),
+    "-": (
+        re.compile(r"(?<![\dA-Za-z.,-])\d{1,3}\Z"),
+        re.compile(r"(?P<right>\d{1,3})(?![\d.,A-Za-z-])"),
+    ),
+}
+_BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：-](?=\ ?\d)")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """What follows 2대 1; it may not be a unit of the second number."""
+    return re.compile(rf"\ ?(?:{words('compared')})|\ [가-힣]|[,.)]|\Z|\n")
+
+
+class Pair(NamedTuple):
+    """Two numbers and where they stand."""
+
+    start: int
+    end: int
+    left: Decimal
+    right: Decimal
+
+
+_BEFORE_SCORE = re.compile(
+    r"(?:뒤진|앞선|스코어|점수|세트|합계|최종|승부차기|연장)\ ?[(]?\ ?(?:끝에\ )?\Z"
+)
+_VEHICLE = re.compile(r"(?:차량|버스|승용차|트럭|택시|화물차|오토바이)\ ?\Z")
+
+
+@cache
+def _odds_words() -> re.Pattern[str]:
+    return re.compile(words("odds"))
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    """A score decides something: 4-3 승리, 2-5로 졌다, 1-0으로 앞서."""
+    return re.compile(
+        rf"(?:으?로|\ ?으로|의|,|\))?\ ?[^\n.]{{0,12}}?(?:{words('decided')})"
+    )
+
+
+def find_pairs(passage: Passage) -> Iterator[Ratio]:
+    """Yield the scores and the odds of a passage."""
+    text = passage.text
+    for found in _BETWEEN.finditer(text):
+        sign = ":" if found[0] == "：" else found[0]
+        pair = _sides(text, found.start(), found.end(), sign)
+        if pair is None:
+            continue
+        odds = _odds(text, pair)
+        if _meant(text, pair, sign, odds):
+            yield _ratio(text, pair, odds and sign != "-")
+
+
+def _sides(text: str, start: int, end: int, sign: str) -> Pair | None:
+    before, after = _SIDES[sign]
+    left = before.search(text, max(0, start - 12), start)
+    right = after.match(text, end)
+    if left is None or right is None:
+        return None
+    numbers = read_number(left[0].strip()), read_number(right["right"])
+    if numbers[0] is None or numbers[1] is None:
+        return None
+    return Pair(left.start(), right.end(), numbers[0], numbers[1])
+
+
+def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
+    """Tell whether two numbers are set against each other here.
+
+    차량 3대 2명 are vehicles, 10:30 is a clock, 3-4 a range.
+    """
+    if sign == "대":
+        vehicle = _VEHICLE.search(text, max(0, pair.start - 8), pair.start)
+        return not vehicle and bool(_compared().match(text, pair.end))
+    if sign == ":" and (odds or text[pair.end - 2].isdigit()):
+        return odds
+    before = max(0, pair.start - 12)
+    ahead = _BEFORE_SCORE.search(text, before, pair.start)
+    return bool(ahead or _decided().match(text, pair.end))
+
+
+def _odds(text: str, pair: Pair) -> bool:
+    around = text[max(0, pair.start - 16) : pair.end + 10]
+    return bool(_odds_words().search(around))
+
+
+def _ratio(text: str, pair: Pair, odds: bool) -> Ratio:
+    value = None
+    if odds and pair.right:
+        with localcontext() as context:
+            context.prec = 28
+            value = plain(pair.left / pair.right)
+    return Ratio(
+        start=pair.start,
+        end=pair.end,
+        text=text[pair.start : pair.end],
+        value=value,
+        unit=None if odds else "score",
+        terms=(pair.left, pair.right),
+    )

@@ -1,0 +1,70 @@
+"""A value in a few words, as the terminal and the HTML view show it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+Facts = Mapping[str, Any]
+
+_MODS = {
+    "approx": "≈",
+    "max": "≤",
+    "min": "≥",
+    "more_than": ">",
+    "less_than": "<",
+}
+
+
+def in_words(entity: Facts) -> str:
+    """Say what a mention stands for.
+
+    >>> in_words({"type": "money", "mod": "max", "value": 6000000000, "unit": "KRW"})
+    '≤ 6,000,000,000 KRW'
+    """
+    mod = entity.get("mod")
+    value = _VALUES.get(entity["type"], _amount)(entity)
+    if mod is None:
+        return value
+    sign = _MODS.get(mod)
+    return f"{sign} {value}" if sign else f"{mod} of {value}"
+
+
+def _amount(entity: Facts) -> str:
+    number = _number(entity.get("value"))
+    if number is None:
+        low, high = _number(entity.get("low")), _number(entity.get("high"))
+        number = f"{low or ''}–{high or ''}"
+    words = [number, entity.get("unit") or ""]
+    if per := entity.get("per"):
+        words.append(f"per {_number(per['value'])} {per['unit']}")
+    return " ".join(word for word in words if word)
+
+
+def _number(value: Decimal | float | None) -> str | None:
+    return None if value is None else f"{Decimal(str(value)):,f}"
+
+
+def _when(entity: Facts) -> str:
+    return str(entity.get("edtf") or entity.get("start_at") or entity.get("basis"))
+
+
+def _place(entity: Facts) -> str:
+    path = [*entity.get("path", ()), entity["name"]]
+    status = entity.get("status")
+    code = entity.get("code") if status == "resolved" else status
+    return " > ".join(path) + (f" ({code})" if code else "")
+
+
+def _name(entity: Facts) -> str:
+    return " ".join(word for word in (entity["name"], entity.get("title")) if word)
+
+
+_VALUES = {
+    "date": _when,
+    "time": _when,
+    "duration": lambda entity: str(entity["iso"]),
+    "recurrence": lambda entity: str(entity["iso"]),
+    "place": _place,
+    "person": _name,
+    "organization": _name,
+}
