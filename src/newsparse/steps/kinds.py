@@ -75,13 +75,15 @@ _CALL = re.compile(r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요)[.?]?)?$"
 
 def _is_studio(metadata: Metadata, segments: Sequence[Segment]) -> bool:
     """Tell a talk of which only the questions are on the page."""
-    named = any(_TALK.search(tag) for tag in metadata.title_tags)
-    if named or _TALK.search(metadata.title or ""):
-        return not any(s.role in ("interview", "standup") for s in segments)
-    if any(s.role not in ("anchor", "cue", "guest") for s in segments):
+    if any(s.role in ("interview", "standup", "sync") for s in segments):
         return False
     lines = [line for s in segments for line in s.text.split("\n") if line.strip()]
     asked = sum(line.rstrip(' "”)').endswith("?") for line in lines)
+    tags = (*metadata.title_tags, metadata.title or "")
+    if any(map(_TALK.search, tags)):
+        return asked > 0 or any(s.role in ("cue", "guest") for s in segments)
+    if any(s.role == "reporter" for s in segments):
+        return False
     return asked >= 2 and asked >= QUESTIONS * len(lines)
 
 
