@@ -12,8 +12,10 @@ from newsparse.transcript import Reporter, Segment, Speaker
 LONGEST_SIGN_OFF = 60  # characters; the name stands at the end of a short sentence
 
 
-def hand_off_name(text: str) -> str | None:
+def hand_off_name(text: str, known: str | None = None) -> str | None:
     """Return the reporter a lead hands over to.
+
+    `known` is a name that counts although it is an everyday word too (주지원).
 
     >>> hand_off_name("보도에 한도윤기잡니다.")
     '한도윤'
@@ -22,8 +24,9 @@ def hand_off_name(text: str) -> str | None:
     """
     found = None
     for match in _HAND_OFF.finditer(text):
-        if looks_like_name(match[1]) or match[1].endswith("기자"):
-            found = match[1]
+        name = match[1]
+        if name == known or looks_like_name(name) or name.endswith("기자"):
+            found = name
     return found
 
 
@@ -68,7 +71,7 @@ def read_reporter(
     for segment in segments:
         last = segment.text.rsplit("\n", 1)[-1]
         if segment.role in ("anchor", "headline"):
-            hand_off = hand_off or _last_hand_off(segment.text)
+            hand_off = hand_off or _last_hand_off(segment.text, byline)
         elif segment.role in ("reporter", "standup"):
             sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
     names = [name for name in (sign_off, hand_off, byline) if name]
@@ -84,10 +87,10 @@ def read_reporter(
     )
 
 
-def _last_hand_off(text: str) -> str | None:
+def _last_hand_off(text: str, byline: str | None) -> str | None:
     """Look for the hand-over in the last two lines, where it stands."""
     lines = [line for line in text.split("\n") if line.strip()]
-    names = [hand_off_name(line) for line in lines[-2:]]
+    names = [hand_off_name(line, byline) for line in lines[-2:]]
     return next((name for name in reversed(names) if name), None)
 
 
