@@ -75,8 +75,9 @@ _CALL = re.compile(r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요)[.?]?)?$"
 
 def _is_studio(metadata: Metadata, segments: Sequence[Segment]) -> bool:
     """Tell a talk of which only the questions are on the page."""
-    named = any(_TALK.search(tag) for tag in metadata.title_tags)
-    if named or _TALK.search(metadata.title or ""):
+    heads = " ".join((*metadata.title_tags, metadata.title or ""))
+    asks = any("?" in segment.text for segment in segments)
+    if _TALK.search(heads) or (asks and _GUEST.search(heads)):
         return not any(s.role in ("interview", "standup") for s in segments)
     if any(s.role not in ("anchor", "cue", "guest") for s in segments):
         return False
@@ -85,4 +86,5 @@ def _is_studio(metadata: Metadata, segments: Sequence[Segment]) -> bool:
     return asked >= 2 and asked >= QUESTIONS * len(lines)
 
 
-_TALK = re.compile(r"대담|출연|뉴스 ?인|뉴스 ?in|뉴스人", re.IGNORECASE)
+_TALK = re.compile(r"대담|출연")
+_GUEST = re.compile(r"뉴스 ?(?:인|in|人)", re.IGNORECASE)
