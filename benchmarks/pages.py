@@ -100,7 +100,7 @@ TAGS = [
     ("[LTE]", ("LTE",)), ("[LTE] ", ("LTE",)), ("<이동.1>", ("이동.1",)), ("<이동.3> ", ("이동.3",)),
     ("<집중>", ("집중",)), ("<집중.1>", ("집중.1",)), ("<기동.3>", ("기동.3",)), ("<기달려>", ("기달려",)),
     ("<인구.1>", ("인구.1",)), ("<동서고속철.2> ", ("동서고속철.2",)), ("<신년대담>", ("신년대담",)),
-    ("<뉴스인>", ("뉴스인",)), ("필라+<뉴스 in.1/DLP 앵멘>", None), ("dve-", None), ("■", None), ("■ ", None),
+    ("필라+<뉴스 in.1/DLP 앵멘>", None), ("dve-", None), ("■", None), ("■ ", None),
 ]
 HAND_OVERS = [
     "보도에 X 기자입니다.", "X 기자입니다.", "보도에 X 기잡니다.", "X기잡니다.", "X기자입니다.", "X 기잡니다.",
@@ -126,9 +126,12 @@ class Writer:
     rows: list[Row] = field(default_factory=list)
     turn: int = 0
     used: dict[str, list[str]] = field(default_factory=dict)
+    terse: bool = False
 
     def say(self, kind: str) -> str:
         """Return a sentence not said yet; now and then a short one said before."""
+        if self.terse and kind in ("lead", "narration", "brief", "headline"):
+            kind = "terse"
         said = [t for t in pool()[kind] if len(t) < 24 and t not in self.used.get(kind, [t])]
         if kind in ("bite", "sync", "question") and said and self.chance(0.1):
             return self.dice.choice(said)
@@ -489,7 +492,7 @@ def write_page(seed: int) -> Page:
     dice = random.Random(seed)
     kind = dice.choices(list(KINDS), SHARES)[0]
     shape = dice.choices(["nav", "dated", "link"], [9, 10, 1])[0]
-    writer = Writer(dice, "")
+    writer = Writer(dice, "", terse=seed % 4 == 3)
     writer.name = writer.person()
     hand, sign = KINDS[kind](writer)
     line, title, tags = heading(kind, dice, writer)
