@@ -9,7 +9,7 @@ from newsparse.archive.pages import Failure, Page, Settings
 from newsparse.archive.workers import TIMEOUT, Todo, attempt, parse_in_order
 from newsparse.transcript import Transcript
 
-Given = str | bytes | os.PathLike[str] | Page
+Given = str | bytes | os.PathLike[str] | Page | Failure
 
 
 def parse_many(
@@ -25,7 +25,8 @@ def parse_many(
 
     Args:
         pages: Texts (`str`, as for `parse`), bytes (as for `read`), paths (`Path`:
-            a file, a folder, an archive, a table) or `Page`s with their own facts.
+            a file, a folder, an archive, a table), `Page`s with their own facts, or
+            `Failure`s, which pass through.
         workers: How many processes; 0 parses in this one. A script that asks for
             processes must run under `if __name__ == "__main__":`.
         timeout: Seconds a page may take, where there are processes.
@@ -54,4 +55,4 @@ def _todo(given: Given) -> Iterable[Todo]:
         return (Page(text=given),)
     if isinstance(given, bytes):
         return (Page(data=given, html=is_markup(given)),)
-    return (given,) if isinstance(given, Page) else Inputs().pages([given])
+    return (given,) if isinstance(given, (Page, Failure)) else Inputs().pages([given])

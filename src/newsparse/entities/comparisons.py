@@ -16,6 +16,7 @@ _NUMBER = (
     rf"(?:-?{DIGITS}[십백천만억조]{{0,2}}|(?<![가-힣]){_SINO}{{2,12}}|(?<![가-힣])[십백천]"
     rf"|(?<![가-힣]){_NATIVE}|(?<![가-힣]){_SINO}{{1,6}}\ ?분의\ ?{_SINO})"
 )
+_LONGEST = 24  # characters of a number before its bound, or of the bound
 _UP = r"(?:크|큰|높|많|커)"
 _DOWN = r"(?:작|적|낮|적은)"
 _OR_SAME = r"거나\ 같"
@@ -80,7 +81,13 @@ def find_comparisons(passage: Passage) -> Iterator[Quantity]:
 
 
 def _bounds(text: str) -> Iterator[Bound]:
-    for found in _bound().finditer(text):
+    position = 0
+    for word in _FIRST.finditer(text):
+        start = max(position, word.start() - _LONGEST)
+        found = _bound().search(text, start, word.end() + _LONGEST)
+        if word.start() < position or found is None:
+            continue
+        position = found.end()
         value = _number(found["number"])
         if value is not None:
             yield Bound(found, _mod(found), value)

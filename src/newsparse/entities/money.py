@@ -14,7 +14,8 @@ from newsparse.entities.bounds import mod_of
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.entities.ranges import with_step
-from newsparse.entities.units import Unit, rows, units
+from newsparse.entities.tables import rows
+from newsparse.entities.units import Unit, units
 from newsparse.entities.weights import is_weight
 from newsparse.korean.numerals import plain
 from newsparse.transcript import Entity, Money, Per, Span

@@ -16,7 +16,7 @@ from newsparse.entities.figures import Figure
 from newsparse.entities.measures import degrees_before
 from newsparse.entities.passage import Passage
 from newsparse.entities.spoken import find_spoken
-from newsparse.entities.units import rows
+from newsparse.entities.tables import rows
 from newsparse.transcript import Quantity
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from newsparse.entities.amounts import amount
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
-from newsparse.entities.units import rows
+from newsparse.entities.tables import rows
 from newsparse.korean.numerals import read_number
 from newsparse.transcript import Entity, Ordinal
 
@@ -59,16 +59,24 @@ def _nth(passage: Passage) -> Iterator[Ordinal]:
 
 
 # The group of a cup (예선 2조) and the article of a law (헌법재판소법 47조 3항).
-_GROUP = re.compile(
-    r"(?:(?<=예선\ )|(?<=본선\ )|(?<=결선\ )|(?<=결승\ ))(?P<group>\d{1,2})조(?=에|의|\ |,|로)"
-    r"|(?:(?<=법\ )|(?<=시행령\ )|(?<=조례\ )|(?<=규칙\ ))(?P<article>\d{1,4})조(?:의\d+)?(?:\ ?제?\d{1,3}항)?"
-)
+_ARTICLE = re.compile(r"(?P<number>\d{1,4})조")
+_GROUPED = re.compile(r"(?:예선|본선|결선|결승)\ \Z")
+_GROUP_END = re.compile(r"에|의|\ |,|로")
+_LAW = re.compile(r"(?:법|시행령|조례|규칙)\ \Z")
+_CLAUSE = re.compile(r"(?:의\d{1,3})?(?:\ ?제?\d{1,3}항)?")
 
 
 def _groups(passage: Passage) -> Iterator[Ordinal]:
-    for found in _GROUP.finditer(passage.text):
-        value = Decimal(found["group"] or found["article"])
-        yield _ordinal(passage, found.start(), found.end(), value)
+    text = passage.text
+    for found in _ARTICLE.finditer(text):
+        start, end = found.span()
+        value = Decimal(found["number"])
+        if _GROUPED.search(text, max(0, start - 3), start):
+            if _GROUP_END.match(text, end) and value < 100:
+                yield _ordinal(passage, start, end, value)
+        elif _LAW.search(text, max(0, start - 4), start):
+            clause = _CLAUSE.match(text, end)
+            yield _ordinal(passage, start, clause.end() if clause else end, value)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.units import rows, spelled, units
+from newsparse.entities.tables import rows
+from newsparse.entities.units import spelled, units
 from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Per
 

@@ -7,16 +7,21 @@ it is the whole text, or in a sentence about numbers, or long enough to be nothi
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+from newsparse.entities.contexts import words
 from newsparse.entities.passage import Passage
 from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Quantity
 
 _MOST = 120  # characters of a sentence about numbers
-_ABOUT = re.compile(
-    r"숫자|정답|답은|답이|수이다|수입니다|수다\.|자연수|정수|음수|양수|소수(?:이|를|로|인)|분수|짝수|홀수|상수|값을\ 더|값에서|더하면|빼면|곱하면|나누면"
-    r"|범위는|계산하|함수|[은는]\ (?:\d+|영|일|이|삼|사|오|육|칠|팔|구|십)(?:이다|입니다)"
-)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(words("numbers"))
+
+
 _SIGN = r"(?:마이너스\ ?|-)?"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _WORDS = re.compile(
@@ -37,7 +42,7 @@ def find_spoken(passage: Passage) -> Iterator[Quantity]:
     if whole:
         yield whole
         return
-    if not _ABOUT.search(text):
+    if not _about().search(text):
         yield from _unmistakable(text)
         return
     for start, end in _sentences(text):
@@ -64,7 +69,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in re.finditer(r"[.!?\n](?=\s|$)|$", text):
         end = found.start()
-        if end - start <= _MOST and _ABOUT.search(text, start, end + 1):
+        if end - start <= _MOST and _about().search(text, start, end + 1):
             yield start, end
         start = found.end()
 
@@ -106,8 +111,8 @@ def _read(text: str, start: int, end: int) -> Quantity | None:
 
 def _ended(text: str, start: int, end: int) -> bool:
     """Tell whether a numeral ends here; 은 may lack its space after a long one."""
-    return (
-        bool(_TAIL.match(text, end)) or end - start > 2 and text[end : end + 1] == "은"
+    return bool(_TAIL.match(text, end)) or (
+        end - start > 2 and text[end : end + 1] == "은"
     )
 
 

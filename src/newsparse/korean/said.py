@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from newsparse.korean.lengths import Length
 
 Lean = Literal["past", "future"]
+Basis = Literal["explicit", "relative", "inferred", "unresolved"]
 
 
 class Ago(NamedTuple):

@@ -70,8 +70,21 @@ def recognise(page: str) -> Outlet:
     best = max(scores.values(), default=0)
     winners = [name for name, score in scores.items() if score == best]
     if not best or len(winners) > 1:
-        return unknown_outlet()
-    return _as_of(page, winners[0])
+        winners = list(_signed(page) & (set(winners) if best else set(scores)))
+    return _as_of(page, winners[0]) if len(winners) == 1 else unknown_outlet()
+
+
+def _signed(page: str) -> set[str]:
+    """Return whose reporters sign off on a page (OBS 한도윤입니다)."""
+    known = {name.casefold(): name for name in _named()}
+    said = {found[1].replace(" ", "").casefold() for found in _SIGN_OFF.finditer(page)}
+    return {known[name] for name in said if name in known}
+
+
+_SIGN_OFF = re.compile(
+    r"(?:(?<=\n)|(?<=[.,] )|(?<=에서 ))([A-Za-z]{2,5}|채널 ?A|TV ?조선|연합뉴스 ?TV)"
+    r" ?(?:뉴스,?|NEWS|,)? ?[가-힣]{2,4}(?:입니다|[가-힣]니다)[.\s]"
+)
 
 
 def _as_of(page: str, name: str) -> Outlet:

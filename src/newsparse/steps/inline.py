@@ -103,8 +103,8 @@ class _Scan:
     def after_label(self, at: int) -> Iterator[int]:
         """Yield where the words of the label at a place end, if more follows."""
         label = read_label(self.text, self.outlet, at=at)
-        if label is None:
-            return
+        if label is None or (self.head and label.rule.people):
+            return  # over the script a name in brackets is a production tag
         self.quotes, self.last = 0, label.rest
         end = None
         if label.rule.body == "inside" and label.rule.closes:

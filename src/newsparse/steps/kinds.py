@@ -75,16 +75,16 @@ _CALL = re.compile(r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요)[.?]?)?$"
 
 def _is_studio(metadata: Metadata, segments: Sequence[Segment]) -> bool:
     """Tell a talk of which only the questions are on the page."""
-    heads = " ".join((*metadata.title_tags, metadata.title or ""))
-    asks = any("?" in segment.text for segment in segments)
-    if _TALK.search(heads) or (asks and _GUEST.search(heads)):
-        return not any(s.role in ("interview", "standup") for s in segments)
-    if any(s.role not in ("anchor", "cue", "guest") for s in segments):
+    if any(s.role in ("interview", "standup", "sync") for s in segments):
         return False
     lines = [line for s in segments for line in s.text.split("\n") if line.strip()]
     asked = sum(line.rstrip(' "”)').endswith("?") for line in lines)
+    tags = (*metadata.title_tags, metadata.title or "")
+    if any(map(_TALK.search, tags)):
+        return asked > 0 or any(s.role in ("cue", "guest") for s in segments)
+    if any(s.role == "reporter" for s in segments):
+        return False
     return asked >= 2 and asked >= QUESTIONS * len(lines)
 
 
-_TALK = re.compile(r"대담|출연")
-_GUEST = re.compile(r"뉴스 ?(?:인|in|人)", re.IGNORECASE)
+_TALK = re.compile(r"대담|출연|뉴스 ?인|뉴스 ?in|뉴스人", re.IGNORECASE)

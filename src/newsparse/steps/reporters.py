@@ -5,17 +5,15 @@ from collections.abc import Iterable
 
 import msgspec
 
-from newsparse.korean.names import looks_like_name, without_copula
+from newsparse.korean.names import looks_like_name, surnames, without_copula
 from newsparse.outlets import Outlet
 from newsparse.transcript import Reporter, Segment, Speaker
 
 LONGEST_SIGN_OFF = 60  # characters; the name stands at the end of a short sentence
 
 
-def hand_off_name(text: str, known: str | None = None) -> str | None:
+def hand_off_name(text: str) -> str | None:
     """Return the reporter a lead hands over to.
-
-    `known` is a name that counts although it is an everyday word too (주지원).
 
     >>> hand_off_name("보도에 한도윤기잡니다.")
     '한도윤'
@@ -24,12 +22,23 @@ def hand_off_name(text: str, known: str | None = None) -> str | None:
     """
     found = None
     for match in _HAND_OFF.finditer(text):
-        name = match[1]
-        if name == known or looks_like_name(name) or name.endswith("기자"):
-            found = name
+        if _may_be_reporter(match[1]):
+            found = match[1]
     return found
 
 
+def _may_be_reporter(word: str) -> bool:
+    """Tell a name before 기자 from what kind of reporter is meant."""
+    if looks_like_name(word) or word.endswith("기자"):
+        return True
+    return word[0] in surnames() and _KINDS.match(word) is None
+
+
+# Words that say what kind of reporter, with the shape of a name.
+_KINDS = re.compile(
+    r"(?:취재|현장|담당|본[사지]|수습|인턴|시민|전문|선임|여러|동료|사진|영상|촬영|경제|사회|정치"
+    r"|문화|지역|외신|방송|신문|[전현]직|국민|명예|주재|상주|이번|우리|다른|모든|편집|해당|한국)$"
+)
 _HAND_OFF = re.compile(
     r"(?<![가-힣])([가-힣]{2,4}?) ?"
     r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"
@@ -71,7 +80,7 @@ def read_reporter(
     for segment in segments:
         last = segment.text.rsplit("\n", 1)[-1]
         if segment.role in ("anchor", "headline"):
-            hand_off = hand_off or _last_hand_off(segment.text, byline)
+            hand_off = hand_off or _last_hand_off(segment.text)
         elif segment.role in ("reporter", "standup"):
             sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
     names = [name for name in (sign_off, hand_off, byline) if name]
@@ -87,10 +96,10 @@ def read_reporter(
     )
 
 
-def _last_hand_off(text: str, byline: str | None) -> str | None:
+def _last_hand_off(text: str) -> str | None:
     """Look for the hand-over in the last two lines, where it stands."""
     lines = [line for line in text.split("\n") if line.strip()]
-    names = [hand_off_name(line, byline) for line in lines[-2:]]
+    names = [hand_off_name(line) for line in lines[-2:]]
     return next((name for name in reversed(names) if name), None)
 
 

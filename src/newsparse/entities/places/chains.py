@@ -16,8 +16,8 @@ from newsparse.entities.places.mentions import Mention, tail
 
 # A part of a province or a country, named by where it lies.
 PART = re.compile(
-    " ?((?:중?북부|중?남부|동부|서부|중부|북동부|남동부|북서부|남서부|북동|남동|영동|영서|동해안|"
-    "서해안|남해안|내륙|산간)(?: ?(?:북부|남부|중부|내륙|산간|해안))?)"
+    " ?((?:중?북부|중?남부|동부|서부|중부|북동부|남동부|북서부|남서부|북동|남동|영동|"
+    "영서|동해안|서해안|남해안|내륙|산간)(?: ?(?:북부|남부|중부|내륙|산간|해안))?)"
 )
 # A town or a village the gazetteer lacks, after the unit it lies in.
 CHILD = re.compile(r" ?([가-힣]{1,6}\d{0,2}(?:읍|면|동|리)|[가-힣]{1,4} ?\d{1,2}리)")
@@ -86,7 +86,11 @@ def lies_in(child: Sense, parent: Sense) -> bool:
         return _abroad(child, parent)
     if child.unit:
         return parent.unit.holds(child.unit)
-    return any(u is parent.unit or parent.unit.holds(u) for u in child.within)
+    return any(
+        home is parent.unit or parent.unit.holds(home) or home.holds(parent.unit)
+        for home in child.within
+        if child.source != "part"
+    )
 
 
 def _abroad(child: Sense, parent: Sense) -> bool:
@@ -100,9 +104,9 @@ def _abroad(child: Sense, parent: Sense) -> bool:
 
 
 def _place_of_facility(parent: Mention, child: Mention) -> Mention | None:
-    """Let a facility whose place is unknown lie in the municipality before it."""
-    unknown = [s for s in child.senses if s.source == "head" and not s.within]
-    if not unknown or unknown[0].path or len(parent.senses) > 1:
+    """Let a facility lie in the municipality before it: 강릉 아산병원 is no 아산's."""
+    unknown = [sense for sense in child.senses if sense.source == "head"]
+    if not unknown or len(parent.senses) > 1:
         return None
     above = parent.senses[0]
     if above.unit:

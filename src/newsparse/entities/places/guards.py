@@ -19,12 +19,18 @@ from newsparse.entities.places.facilities import is_proper, is_where
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.resolution import Choice, inside
-from newsparse.korean.morphemes import morphemes
+from newsparse.korean.morphemes import Morpheme, morphemes
 from newsparse.korean.particles import strip_particles
 
 LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
 WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
+# Reasons by which the item itself tells of the place, and what then may follow.
+TOLD = ("parent_earlier", "named_before", "parent_in_item")
+TOWN_WORDS = re.compile(
+    "(?:에서|에선|까지|지역|일대)| (?:주민|일대|지역|마을|이장|인근|한 |야산|도로)|"
+    "의 (?:한|야산|도로)"
+)
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
 
@@ -78,11 +84,8 @@ class Guard:
         if mention.after > mention.end:
             found = (found[0], None)
         names = [word[1] for word in found if word]
-        return any(
-            is_proper(name, whole=True)
-            for name in names
-            if strip_particles(name) == name
-        )
+        bare = [name for name in names if strip_particles(name) == name]
+        return any(is_proper(name, whole=True) for name in bare)
 
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a name that may be a word is a place here."""
@@ -90,10 +93,13 @@ class Guard:
         doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         if sense.source == "village" and not self._known_village(choice):
             return False
-        if doubt is None and not self._is_short_town(mention, choice):
+        short_town = self._is_short_town(mention, choice)
+        if doubt is None and (not short_town or choice.reason in TOLD):
             return True
         if self._stands_in_list(mention) or self._named_in_full(mention, choice):
             return True
+        if doubt == "word" and choice.reason in TOLD:
+            return TOWN_WORDS.match(self.text, mention.end) is not None
         if doubt == "person":
             return True
         if doubt == "where":
@@ -116,13 +122,9 @@ class Guard:
 
     def _known_village(self, choice: Choice) -> bool:
         """A village alone is told by its county: named in the item, or at home."""
-        return (
-            choice.reason is not None
-            and choice.reason != "only"
-            or any(
-                inside(choice.senses[0], unit)
-                for unit in (*self._units, *((self.home,) if self.home else ()))
-            )
+        return (choice.reason is not None and choice.reason != "only") or any(
+            inside(choice.senses[0], unit)
+            for unit in (*self._units, *((self.home,) if self.home else ()))
         )
 
     @cached_property
@@ -171,10 +173,10 @@ class Guard:
             for token in self._line(mention.start)
         )
 
-    def _line(self, at: int) -> list[object]:
+    def _line(self, at: int) -> list[Morpheme]:
         return self._tokens(self.text.rfind("\n", 0, at) + 1)
 
-    def _tokens(self, start: int) -> list:
+    def _tokens(self, start: int) -> list[Morpheme]:
         if start not in self._lines:
             stop = self.text.find("\n", start)
             line = self.text[start : stop if stop >= 0 else len(self.text)]
@@ -185,9 +187,9 @@ class Guard:
         return self._lines[start]
 
     @cached_property
-    def _lines(self) -> dict[int, list]:
+    def _lines(self) -> dict[int, list[Morpheme]]:
         return {}
 
 
-def _chain_senses(mention: Mention) -> tuple:
+def _chain_senses(mention: Mention) -> tuple[Sense, ...]:
     return tuple(sense for part in mention.chain for sense in part.senses)

@@ -52,7 +52,7 @@ class Reading:
 
 def choose(mention: Mention, reading: Reading) -> Choice:
     """Decide which place a mention means."""
-    senses = candidates(mention, reading.day)
+    senses = candidates(mention, reading)
     if not senses:
         return Choice((), None)
     if mention.chain:
@@ -71,16 +71,15 @@ def _only(sense: Sense) -> str:
     return "user" if sense.source == "user" else "only"
 
 
-def candidates(mention: Mention, day: date | None) -> tuple[Sense, ...]:
-    """Return the places that could be meant on a day.
+def candidates(mention: Mention, reading: Reading) -> tuple[Sense, ...]:
+    """Return the places that could be meant on the day.
 
-    Units of the day come before those that were called so once, weak names need
-    their country beside them, and of a town and a quarter with one name in one
-    city the town counts.
+    Weak names need their country beside them, and of a town and a quarter with one
+    name in one city the town counts.
     """
     strong = [s for s in mention.senses if not s.weak or mention.chain]
-    alive = living(tuple(strong), day)
-    today = [s for s in alive if not _former(s, mention.name, day)] or alive
+    alive = living(tuple(strong), reading.day)
+    today = _by_todays_name(alive, mention.name, reading)
     if any(s.source == "user" for s in today):
         return tuple(s for s in today if s.source == "user")
     towns = {s.unit.latest.code[:5] for s in today if s.unit}
@@ -91,6 +90,23 @@ def candidates(mention: Mention, day: date | None) -> tuple[Sense, ...]:
             continue
         kept.setdefault(sense.unit or (sense.name, sense.within, sense.country), sense)
     return tuple(kept.values())
+
+
+def _by_todays_name(
+    senses: tuple[Sense, ...], name: str, reading: Reading
+) -> tuple[Sense, ...]:
+    """Put units of the day before those that were called so once.
+
+    A former name counts where it is of the home region or of a unit named before,
+    and no name of the day is.
+    """
+    former = [s for s in senses if _former(s, name, reading.day)]
+    named = tuple(s for s in senses if s not in former)
+    around = [unit for _, unit in reading.named]
+    around += [reading.home] if reading.home else []
+    if not former or _held(named, around):
+        return named or senses
+    return tuple(_held(tuple(former), around)) or named or senses
 
 
 def living(senses: tuple[Sense, ...], day: date | None) -> tuple[Sense, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newsparse.entities.timex.mentions import Mention
+from newsparse.entities.timex.mention import Mention
 from newsparse.korean.anchoring import resolve
 from newsparse.korean.said import Said
 from newsparse.transcript import Recurrence
