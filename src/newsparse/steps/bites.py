@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsparse.steps.credits import (
     is_credit,
+    names_an_office,
     names_somebody,
     role_of,
     speaker_of,
@@ -18,6 +19,7 @@ from newsparse.steps.labels import Label
 from newsparse.steps.lines import Line
 from newsparse.steps.quotes import (
     OPENING,
+    asks,
     is_formal,
     is_quote,
     is_spoken,
