@@ -21,10 +21,12 @@ from newsparse.steps.quotes import (
     OPENING,
     asks,
     is_formal,
+    is_question,
     is_quote,
     is_spoken,
     judge_quote,
     quote_from,
+    quotes_a_phrase,
 )
 from newsparse.steps.turns import Ledger, Turn
 from newsparse.transcript import Speaker
@@ -96,7 +98,7 @@ class Bites:
             return None
         line = self.lines[index]
         same_line = start != line.at
-        if text[0] in OPENING:
+        if text[0] in OPENING and not quotes_a_phrase(text):
             self.announced = None
             return self._take(turn, index, piece, start)
         if turn.role == "caption":
@@ -246,13 +248,18 @@ class Bites:
     def _goes_on(self, index: int) -> int | None:
         """Return the next line that is more of the bite with its own marks.
 
-        An answer may stand a paragraph below its question.
+        An answer may stand a paragraph below its question, and the question on a
+        line of its own between two quotes.
         """
         asked = asks(self.lines[index - 1].text)
         while asked and index < len(self.texts) and self.texts[index] == "":
             index += 1
         text = self.texts[index] if index < len(self.texts) else None
-        if not text or not is_quote(text):
+        if not text:
+            return None
+        if is_question(text):
+            return index
+        if not is_quote(text):
             return None
         return index if asked or judge_quote(text, "")[0] == "sync" else None
 
@@ -281,7 +288,11 @@ class Bites:
         while after < len(self.texts) and self.texts[after] == "":
             after += 1
         following = self.texts[after] if after < len(self.texts) else None
-        if following is None or following[0] in OPENING or text.endswith(("입니다.", "입니다")):
+        if (
+            following is None
+            or following[0] in OPENING
+            or text.endswith(("입니다.", "입니다"))
+        ):
             return True
         return "/" in text and names_somebody(text)
 

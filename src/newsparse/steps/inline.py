@@ -45,6 +45,9 @@ _GLYPHS = tuple("[◀<【⊙●▶{")
 _MAY_HOLD = re.compile(r"[\[◀<【⊙●▶{:@>}]")
 
 
+_MARKS = tuple("'\"‘’“”")
+
+
 class _Scan:
     """A walk along one line from sign to sign.
 
@@ -65,6 +68,8 @@ class _Scan:
                 continue
             label = read_label(self.text, self.outlet, at=at)
             if label is None and self.outlet.inline.match(self.text, at) is None:
+                continue
+            if label and self.is_quoted(at, label.rest):
                 continue
             if at > self.last:
                 yield at
@@ -89,6 +94,10 @@ class _Scan:
         if not before or self.quotes % 2 == 0 and before[-1] in _ENDS:
             return True
         return self.head and self.quotes == 0 and self.is_head(before, at)
+
+    def is_quoted(self, at: int, end: int) -> bool:
+        """Tell whether quotation marks stand right around a label."""
+        return self.text[at - 1] in _MARKS and self.text[end : end + 1] in _MARKS
 
     def is_head(self, before: str, at: int) -> bool:
         """Tell whether a title stands before the first label of a page."""
