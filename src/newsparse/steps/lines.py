@@ -272,7 +272,8 @@ def _cut_short(lines: list[Line], outlet: Outlet) -> Fit | None:
     names = [line.values.get("name", "") for line in lines if line.values]
     bylines = tuple(f"{name} 기자" for name in names if name)
     whole = outlet.own.copyright + outlet.shared.copyright + bylines
-    return ("footer", {}) if any(line.startswith(text) for line in whole) else None
+    fits = len(text) > 1 and any(line.startswith(text) for line in whole)
+    return ("footer", {"cut": text}) if fits else None
 
 
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:
