@@ -77,7 +77,8 @@ def _facility(
         return None
     place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
     if not _is_name(text[start:end], before, head, place):
-        return None
+        if end - at > 1 or not _stands_like_one(text, start, end):
+            return None
     units = [s.unit for s in place if s.unit and not s.unit.ended]
     within = tuple(units) if len(units) == 1 else ()
     name = text[start:end]
@@ -147,15 +148,34 @@ def _place_before(
 
 
 def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:
-    if place and head.before in ("any", "place"):
+    if place and head.before in ("any", "place", "sure"):
         return True
     if head.before == "place" or _common().fullmatch(before) or AREA.search(word):
         return False
+    if head.before == "sure":
+        return True
     if head.before == "name":
         return is_proper(word, whole=True)
     if len(word) - len(before) == 1:
         return is_proper(word, whole=True)
     return is_proper(word) and is_proper(before)
+
+
+STATION = re.compile("[가-힣]{2,}역")
+BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
+
+
+def _stands_like_one(text: str, start: int, end: int) -> bool:
+    """Tell whether an unknown word is a station by what it stands with.
+
+    1호선 제기역, 남영역~서울역: after a line, or joined to another station.
+    """
+    word = text[start:end]
+    if not STATION.fullmatch(word) or AREA.search(word) or not is_proper(word):
+        return False
+    before = text[max(0, start - 4) : start]
+    after = re.match(r"[~∼·\-] ?[가-힣\d]+역", text[end : end + 12])
+    return BESIDE.search(before) is not None or after is not None
 
 
 @lru_cache(maxsize=20_000)
