@@ -76,9 +76,13 @@ def _facility(
     if head.use == "where" and not is_where(text, end):
         return None
     place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
-    if not _is_name(text[start:end], before, head, place):
-        if end - at > 1 or not _stands_like_one(text, start, end):
-            return None
+    named = _is_name(text[start:end], before, head, place)
+    if not named and end - at == 1:
+        named = _stands_like_one(text, start, end)
+    elif not named:
+        named = _follows_place(text, start, before, head, gazetteer)
+    if not named:
+        return None
     units = [s.unit for s in place if s.unit and not s.unit.ended]
     within = tuple(units) if len(units) == 1 else ()
     name = text[start:end]
@@ -109,6 +113,22 @@ def _word_start(text: str, at: int) -> int:
     while start > 0 and at - start < LONGEST and "가" <= text[start - 1] <= "힣":
         start -= 1
     return start
+
+
+def _follows_place(
+    text: str, start: int, before: str, head: Head, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether it stands after its city, so that any word is a name."""
+    if (
+        not start
+        or head.before != "any"
+        or _common().fullmatch(before)
+        or text[start - 1] != " "
+    ):
+        return False
+    first = _word_start(text, start - 1)
+    hits = [hit for hit in gazetteer.at(text, first) if hit.end == start - 1]
+    return any(s.unit for hit in hits for s in gazetteer.senses(hit.name))
 
 
 def _apart(text: str, at: int, gazetteer: Gazetteer) -> int:
