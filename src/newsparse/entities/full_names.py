@@ -102,9 +102,7 @@ def _beside_weight(name: str, beside: Beside) -> float:
     return _TITLE[short][beside.distance]
 
 
-def _before_weight(
-    text: str, words: list[Word], index: int, reading: Reading
-) -> float:
+def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -> float:
     """Return what the word before says: a bare title, 고, a station's name."""
     if not index:
         return 0.0

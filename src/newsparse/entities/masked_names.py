@@ -69,8 +69,10 @@ def _is_office(title: str | None) -> bool:
     if not title or len(title) > 7:
         return False
     kind = title_of(title.removesuffix("님"))
-    return title in _CALLED or (kind is not None and titles()[kind] == "office") or (
-        kind in _CALLED
+    return (
+        title in _CALLED
+        or (kind is not None and titles()[kind] == "office")
+        or (kind in _CALLED)
     )
 
 
@@ -114,7 +116,11 @@ def _before_ssi(
             return
     else:
         match = _ssi().match(text, word.end)
-        if not match or not match[0].startswith((" ", "(")) or not may_end("씨", match[1]):
+        if (
+            not match
+            or not match[0].startswith((" ", "("))
+            or not may_end("씨", match[1])
+        ):
             return
     if 2 <= len(name) <= 5 and not _is_noun(name):
         yield Found(word.start, word.start + len(name), name, "씨", 9.0)
@@ -147,7 +153,9 @@ def _letter() -> re.Pattern[str]:
 @cache
 def _mo() -> re.Pattern[str]:
     """모 or 아무개 behind a family name, with the word that follows."""
-    return re.compile(r"( ?(?:모|아무개) ?)(?:[(（][^()（）\n]{1,20}[)）] ?)?([가-힣]{1,8})")
+    return re.compile(
+        r"( ?(?:모|아무개) ?)(?:[(（][^()（）\n]{1,20}[)）] ?)?([가-힣]{1,8})"
+    )
 
 
 @cache
