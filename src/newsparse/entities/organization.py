@@ -1,7 +1,7 @@
 """Organisations: by a table of names, by the noun that ends a name, by what they do.
 
-A region is an organisation where it acts (원주시가 밝혔습니다), a city is a team where a
-result is told (강원은 2대 1로 이겼습니다); both need that evidence, else they are places.
+A region is an organisation where it acts (원주시가 밝혔습니다), and a team where a
+result is told (강원은 2대 1로 이겼습니다); without that evidence it is a place.
 """
 
 import re
@@ -88,7 +88,8 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
     """Join a unit to the organisation before it; drop units that stand alone."""
     current: Part | None = None
     for part in parts:
-        unit = part.reason == "unit" or text[part.start : part.end].endswith(_units())
+        said = text[part.start : part.end]
+        unit = part.reason == "unit" or said.endswith(_units()) or _is_second(said)
         if current and unit and text[current.end : part.start] == " ":
             current = current._replace(end=part.end)
             continue
@@ -97,6 +98,11 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
         current = None if part.reason == "unit" else part
     if current:
         yield current.start, _with_bench(text, current.end)
+
+
+def _is_second(name: str) -> bool:
+    """Tell whether a name goes on from the one before it: 한화 이글스, 육군 22사단."""
+    return name in under("nickname") or name[0].isdigit()
 
 
 def _with_bench(text: str, end: int) -> int:
@@ -131,7 +137,8 @@ def _token() -> re.Pattern[str]:
 @cache
 def _bench() -> re.Pattern[str]:
     return re.compile(
-        r" (?:(?:형사|민사|행정|가사|특별)[가-힣]{0,4} ?)?\d{1,3}(?:부|단독|재판부)(?![가-힣]{2})"
+        r" (?:(?:형사|민사|행정|가사|특별)[가-힣]{0,4} ?)?"
+        r"\d{1,3}(?:부|단독|재판부)(?![가-힣]{2})"
     )
 
 
@@ -139,7 +146,6 @@ def _bench() -> re.Pattern[str]:
 def _locative() -> re.Pattern[str]:
     return re.compile(
         "(?:에서|에|으로|로|에서는|에는|에서도|까지|부터)(?![가-힣])|"
-        " ?(?:인근|앞|뒤|뒤편|옆|내|부근|근처|주변|장례식장|응급실|강당|건물|입구|체육관|운동장|의원회관)"
+        " ?(?:인근|앞|뒤|옆|내|부근|근처|주변|장례식장|응급실|강당|건물|입구|체육관"
+        "|운동장|의원회관)"
     )
-
-

@@ -9,11 +9,6 @@ from newsparse.korean.lexicon import common_nouns, rows
 _ROOM = "newsparse.entities"
 _LATIN = re.compile("[A-Z][A-Za-z&]*+")
 _NUMBERED = re.compile(r"\d{1,4}(?:사단|군단|여단|연대|함대|전투비행단|비행단|구조대)")
-_ANY = frozenset(
-    "대형 동물 지역 시중 민간 공공 종합 개인 지방 국립 전문 사립 공립 유명 중소 인근 국내 해외"
-    " 외국 일반 특수 산하 관련 소속 현지 저축 상업 투자 각급 관할 우리 일선 해당 양측 각종 이들"
-    " 여러 모든 전국 합동 의원 주주 저비용 보수대 캡슐".split()
-)
 
 
 @lru_cache(1 << 15)
@@ -50,7 +45,7 @@ def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | Non
         return "place"
     if before in regions() or before in listed():
         return next((rule for rule in ("loose", "strict") if rule in rules), None)
-    if word in generic_words() or before in _ANY or before[-1] in "은는을를의":
+    if word in generic_words() or before in under("any") or before[-1] in "은는을를의":
         return None
     if not "가" <= before[-1] <= "힣":
         latin = len(head) > 1 and len(before) > 1 and _LATIN.fullmatch(before)
