@@ -47,11 +47,14 @@ def teams() -> dict[str, str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    """A region as a subject: 은, 는, 이, 가, or another body beside it."""
-    names = {name for name, kind in regions().items() if kind != "short"} | set(teams())
+    """A region as a subject; others may stand between it and its particle."""
+    names = {
+        name for name, kind in regions().items() if kind in ("full", "country")
+    } | set(teams())
     known = "|".join(sorted(names, key=len, reverse=True))
     return re.compile(
-        f"(?<![가-힣])({known})(?:(?:은|는|이|가|와|과|도)(?![가-힣])|(?=[,·]))"
+        f"(?<![가-힣])({known})"
+        "(?=(?:(?:와|과|,|·) ?[가-힣]{2,7}){0,4}(?:은|는|이|가)(?![가-힣]))"
     )
 
 

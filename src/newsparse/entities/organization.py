@@ -10,9 +10,16 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.entities.agents import acting
-from newsparse.entities.organization_words import heads, name_in, regions, under
+from newsparse.entities.organization_words import (
+    name_in,
+    regions,
+    tail_in,
+    under,
+    units,
+)
 from newsparse.entities.passage import Passage
-from newsparse.korean.endings import stems
+from newsparse.korean.lexicon import common_nouns
+from newsparse.korean.names import title_of
 from newsparse.transcript import Organization
 
 
@@ -56,7 +63,7 @@ def _organization(text: str, start: int, end: int, name: str = "") -> Organizati
 def _part(
     text: str, tokens: list[re.Match[str]], index: int, token: re.Match[str]
 ) -> Part | None:
-    """Return the organisation a token names, with the region before it."""
+    """Return the organisation a token names, with what belongs to it before it."""
     word, start = token[0], token.start()
     before = tokens[index - 1] if index else None
     beside = before is not None and text[before.end() : start] == " "
@@ -66,17 +73,28 @@ def _part(
         if beside and before and _takes_region(stem) and before[0] in regions():
             return Part(before.start(), start + len(stem), reason)
         return Part(start, start + len(stem), reason)
-    if not beside or before is None:
+    tail = tail_in(word) if beside else None
+    if tail is None or before is None:
         return None
-    for stem in stems(word):
-        rules = heads().get(stem, frozenset())
-        place = "place" in rules and before[0] in regions()
-        club = "nickname" in rules and (before[0] in regions())
-        if place or club or (stem == "당국" and before[0] in under("field")):
-            return Part(before.start(), start + len(stem), "place")
-        if "unit" in rules:
-            return Part(start, start + len(stem), "unit")
+    stem, rules = tail
+    region = before[0] in regions()
+    if region and ("place" in rules or "nickname" in rules):
+        return Part(before.start(), start + len(stem), "place")
+    if stem == "당국" and before[0] in under("field"):
+        return Part(before.start(), start + len(stem), "place")
+    if "unit" in rules:
+        return Part(start, start + len(stem), "unit")
+    if "spaced" in rules and _is_own(before[0]):
+        return Part(before.start(), start + len(stem), "loose")
     return None
+
+
+def _is_own(word: str) -> bool:
+    """Tell whether a word can be an organisation's own name: no noun, no particle."""
+    noun = word in common_nouns() or word in under("any") or title_of(word) is not None
+    return (
+        len(word) > 1 and not noun and word[-1] not in "은는이가을를의에도와과로한된할"
+    )
 
 
 def _takes_region(name: str) -> bool:
@@ -89,7 +107,7 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
     current: Part | None = None
     for part in parts:
         said = text[part.start : part.end]
-        unit = part.reason == "unit" or said.endswith(_units()) or _is_second(said)
+        unit = part.reason == "unit" or said.endswith(units()) or _is_second(said)
         if current and unit and text[current.end : part.start] == " ":
             current = current._replace(end=part.end)
             continue
@@ -120,13 +138,18 @@ def _is_place(text: str, start: int, end: int) -> bool:
 
 @cache
 def _regional() -> tuple[str, ...]:
-    more = ("병원", "초등학교", "중학교", "고등학교", "고교", "여고", "여중", "법원")
+    more = (
+        *under("nickname"),
+        "병원",
+        "초등학교",
+        "중학교",
+        "고등학교",
+        "고교",
+        "여고",
+        "여중",
+        "법원",
+    )
     return (*under("place"), *more)
-
-
-@cache
-def _units() -> tuple[str, ...]:
-    return tuple(noun for noun in under("unit") if len(noun) > 1)
 
 
 @cache
