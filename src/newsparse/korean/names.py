@@ -11,6 +11,17 @@ from typing import NamedTuple
 
 from newsparse.korean.lexicon import given, lookalikes, surnames, titles
 
+__all__ = [
+    "Credit",
+    "lookalikes",
+    "looks_like_name",
+    "read_credit",
+    "surnames",
+    "title_of",
+    "titles",
+    "without_copula",
+]
+
 
 class Credit(NamedTuple):
     """One person of a credit line, as far as the line says.
