@@ -66,12 +66,18 @@ def recognise(page: str) -> Outlet:
     >>> recognise("눈이 왔습니다. KBS 뉴스 한도윤입니다.").name
     'KBS'
     """
-    scores = {name: _score(page, marks) for name, marks in _marks().items()}
+    scores = {name: _evidence(page, *marks) for name, marks in _marks().items()}
     best = max(scores.values(), default=0)
     winners = [name for name, score in scores.items() if score == best]
     if not best or len(winners) > 1:
         winners = list(_signed(page) & (set(winners) if best else set(scores)))
     return _as_of(page, winners[0]) if len(winners) == 1 else unknown_outlet()
+
+
+def _evidence(page: str, marks: Iterable[str], style: Iterable[str]) -> int:
+    """Count the marks; one label in another's style is no evidence."""
+    labels = _score(page, style)
+    return _score(page, marks) + (labels if labels > 1 else 0)
 
 
 def _signed(page: str) -> set[str]:
@@ -130,9 +136,12 @@ def _named() -> dict[str, tuple[Outlet, ...]]:
 
 
 @cache
-def _marks() -> dict[str, tuple[str, ...]]:
+def _marks() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     return {
-        name: tuple(dict.fromkeys(m for o in eras for m in o.own.recognise))
+        name: (
+            tuple(dict.fromkeys(m for o in eras for m in o.own.recognise)),
+            tuple(dict.fromkeys(m for o in eras for m in o.own.style)),
+        )
         for name, eras in _named().items()
     }
 

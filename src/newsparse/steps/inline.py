@@ -91,6 +91,7 @@ class _Scan:
         label = read_label(self.text, self.outlet, at=at)
         return (
             label is not None
+            and before[-1] not in "'‘“\""
             and label.rule.role == "anchor"
             and at <= LONGEST_HEAD
             and not _SENTENCE.search(before)
@@ -128,7 +129,7 @@ class _Scan:
 
 _SIGNS = re.compile(r"[\[◀<【⊙●▶{]")
 _ALL_SIGNS = re.compile(r"[\[◀<【⊙●▶{(]")
-_ENDS = frozenset(".?!…\"”'’])}>▶】다요죠까")
+_ENDS = frozenset(".?!…\"”])}>▶】다요죠까")
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
 _BLANK = re.compile(r"\s*")
 
@@ -174,6 +175,9 @@ def _bare_cuts(text: str, outlet: Outlet) -> Iterator[InlineCut]:
         ends = not before or before[-1] in _ENDS or match[0].startswith("앵커")
         if ends and (label := _bare_label(match[0], outlet)):
             yield InlineCut(match.start(), label)
+            if label.rule.body == "quote":
+                end = end_of_quote(text, match.end())
+                yield from () if end is None else (InlineCut(end + 1),)
 
 
 def _bare_label(words: str, outlet: Outlet) -> Label | None:

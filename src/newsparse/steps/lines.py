@@ -89,7 +89,7 @@ def split_breaks(page: str) -> list[Line]:
 
 
 _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
-_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br br(?: br)*(?= |$)|\n")
+_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br(?: br)*(?= |$)|\n")
 
 
 def tag_lines(page: str, outlet: Outlet) -> list[Line]:

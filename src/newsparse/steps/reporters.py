@@ -28,7 +28,7 @@ def hand_off_name(text: str) -> str | None:
 
 
 _HAND_OFF = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4}?) ?"
+    r"(?<![가-힣])([가-힣]{2,4}?) ?(?:국민)?"
     r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"
 )
 
@@ -44,6 +44,7 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
     """
     if len(text) > LONGEST_SIGN_OFF:
         return None
+    text = text.replace("\\", "")
     heads = [found.end() for found in outlet.sign_off.finditer(text)]
     if not heads:
         return None
