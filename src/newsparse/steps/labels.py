@@ -49,7 +49,7 @@ def read_label(
     rules, own = outlet.label_patterns.get(sign, ((), 0))
     if own and (label := _fit(line, at, rules[:own], quoted=quoted)):
         return label
-    if marker := _MARKER.match(line, at):
+    if sign in _BRACKETS and (marker := _MARKER.match(line, at)):
         rule = outlet.forms.get(label_key(marker[0]))
         if rule:
             return Label(rule, marker[0], marker.end(), {})
@@ -69,6 +69,8 @@ def _fit(
             return Label(rule, _words(found, values), found.end(), values)
     return None
 
+
+_BRACKETS = frozenset("[◀<【(［＜〈〔")
 
 # A pair of brackets at the start of a line; 30 characters is twice the longest seen.
 _MARKER = re.compile(

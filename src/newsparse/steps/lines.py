@@ -101,16 +101,18 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     ['chrome', 'title', 'date', 'body']
     """
     broken = "br" in page and _BREAK.search(page)
-    lines = cut_lines(split_breaks(page) if broken else split_lines(page), outlet)
+    lines = split_breaks(page) if broken else split_lines(page)
+    lines = cut_lines(page, lines, outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _label(lines, outlet)
     return lines
 
 
-def cut_lines(lines: list[Line], outlet: Outlet) -> list[Line]:
+def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
     """Let a label within a line begin a line of its own."""
-    cuts = dict(find_cuts([line.text for line in lines], outlet))
+    starts = [line.start for line in lines]
+    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
     if not cuts:
         return lines
     whole: list[Line] = []
@@ -239,7 +241,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     closing = True
     for index in range(len(lines) - 1, first - 1, -1):
         line = lines[index]
-        if line.tag == "blank":
+        if line.tag == "blank" or not (closing or anywhere.of(line.text)):
             continue
         text = collapse(line.text)
         rule = _fitting(text, foot if closing else anywhere)
