@@ -23,20 +23,41 @@ from newsparse.korean.names import title_of
 from newsparse.transcript import Organization
 
 
-def table(r, n):
-    return rows(n, r)
+class Part(NamedTuple):
+    """An organisation's name or a part of one, with the reason it is taken."""
+
+    start: int
+    end: int
+    reason: str
 
 
-TOKEN = re.compile(r"[A-Za-z0-9&가-힣]+")
+def find(passage: Passage) -> Iterator[Organization]:
+    """Find the organisations of a passage.
+
+    >>> text = "춘천지검 원주지청은 느린우체통협회를 압수수색했습니다."
+    >>> [found.name for found in find(Passage(text))]
+    ['춘천지검 원주지청', '느린우체통협회']
+    """
+    text = passage.text
+    tokens = list(_token().finditer(text))
+    parts = [
+        part
+        for index, token in enumerate(tokens)
+        if (part := _part(text, tokens, index, token))
+    ]
+    taken: set[int] = set()
+    for start, end in _joined(text, parts):
+        if not _is_place(text, start, end):
+            taken.update(range(start, end))
+            yield _organization(text, start, end)
+    for agent in acting(text):
+        if taken.isdisjoint(range(agent.start, agent.end)):
+            yield _organization(text, agent.start, agent.end, agent.name)
 
 
-@cache
-def listed():
-    d = {}
-    for k, ws in table("newsparse.entities", "organizations.tsv"):
-        for w in ws.split():
-            d.setdefault(w, k)
-    return d
+def _organization(text: str, start: int, end: int, name: str = "") -> Organization:
+    said = text[start:end]
+    return Organization(start=start, end=end, text=said, name=name or said)
 
 
 def _part(

@@ -91,7 +91,7 @@ def split_breaks(page: str) -> list[Line]:
 
 
 _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
-_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br br(?: br)*(?= |$)|\n")
+_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br(?: br)*(?= |$)|\n")
 
 
 def tag_lines(page: str, outlet: Outlet) -> list[Line]:
@@ -103,16 +103,18 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     ['chrome', 'title', 'date', 'body']
     """
     broken = "br" in page and _BREAK.search(page)
-    lines = cut_lines(split_breaks(page) if broken else split_lines(page), outlet)
+    lines = split_breaks(page) if broken else split_lines(page)
+    lines = cut_lines(page, lines, outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _label(lines, outlet)
     return lines
 
 
-def cut_lines(lines: list[Line], outlet: Outlet) -> list[Line]:
+def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
     """Let a label within a line begin a line of its own."""
-    cuts = dict(find_cuts([line.text for line in lines], outlet))
+    starts = [line.start for line in lines]
+    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
     if not cuts:
         return lines
     whole: list[Line] = []
@@ -191,8 +193,7 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
         label = line.label or read_label(line.text, outlet)
         if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
             break
-        is_tag = label and label.rule.people and label.rule.role == "guest"
-        if label and not is_tag and script is None:
+        if label and not label.is_name and script is None:
             script = len(plain)
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)
@@ -251,7 +252,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     closing = True
     for index in range(len(lines) - 1, first - 1, -1):
         line = lines[index]
-        if line.tag == "blank":
+        if line.tag == "blank" or not (closing or anywhere.of(line.text)):
             continue
         text = collapse(line.text)
         rule = _fitting(text, foot if closing else anywhere)
