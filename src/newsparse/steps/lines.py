@@ -6,7 +6,7 @@ of the lines tile the page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -255,6 +255,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             rule = _site_line(text, outlet)
             if index == len(lines) - 1:
                 rule = rule or _cut_copyright(line.text, outlet)
+                rule = rule or _cut_byline(line.text, lines[:first])
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
@@ -265,8 +266,16 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
 def _cut_copyright(text: str, outlet: Outlet) -> Fit | None:
     """Fit a copyright line that the crawler cut (`Copyright ⓒ G1방`)."""
     whole = outlet.own.copyright + outlet.shared.copyright
-    fits = any(len(text) > 2 and line.startswith(text) for line in whole)
+    long = len(text) > 2 or text.isascii()
+    fits = any(long and line.startswith(text) for line in whole)
     return ("footer", {}) if fits else None
+
+
+def _cut_byline(text: str, header: Sequence[Line]) -> Fit | None:
+    """Fit a last line that the crawler cut within the header's byline again."""
+    names = [(line.values or {}).get("name", "") for line in header]
+    fits = any(name and f"{name} 기자".startswith(text) for name in names)
+    return ("footer", {}) if fits and len(text) > 1 else None
 
 
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:
