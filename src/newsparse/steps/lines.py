@@ -255,7 +255,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             rule = _site_line(text, outlet)
             if index == len(lines) - 1:
                 rule = rule or _cut_copyright(line.text, outlet)
-                rule = rule or _cut_byline(line.text, lines[:first])
+                rule = rule or _cut_byline(line.text, lines[:index], first)
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
@@ -271,11 +271,15 @@ def _cut_copyright(text: str, outlet: Outlet) -> Fit | None:
     return ("footer", {}) if fits else None
 
 
-def _cut_byline(text: str, header: Sequence[Line]) -> Fit | None:
-    """Fit a last line that the crawler cut within the header's byline again."""
-    names = [(line.values or {}).get("name", "") for line in header]
+def _cut_byline(text: str, above: Sequence[Line], first: int) -> Fit | None:
+    """Fit a last line that the crawler cut within the header's byline again.
+
+    Where a line of the body begins so too, it may be that line's second copy.
+    """
+    names = [(line.values or {}).get("name", "") for line in above[:first]]
     fits = any(name and f"{name} 기자".startswith(text) for name in names)
-    return ("footer", {}) if fits and len(text) > 1 else None
+    said = any(line.text.startswith(text) for line in above[first:])
+    return ("footer", {}) if fits and len(text) > 1 and not said else None
 
 
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:
