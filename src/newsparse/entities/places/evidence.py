@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from newsparse.entities.places.tables import read_table, words
+from newsparse.korean.particles import particles_end
 
 SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
 OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
@@ -49,7 +50,7 @@ def _title() -> re.Pattern[str]:
 
 @cache
 def _team() -> re.Pattern[str]:
-    return re.compile(f" ?(?:{words('team')})(?![가-힣])")
+    return re.compile(f" ?(?:{words('team')})")
 
 
 @cache
@@ -93,7 +94,8 @@ def plays(text: str, end: int) -> bool:
     >>> plays("강원은 눈이 왔습니다.", 2)
     False
     """
-    if _team().match(text, end):
+    team = _team().match(text, end)
+    if team and particles_end(text, team.end()) is not None:
         return True
     subject = SUBJECT.match(text, end)
     if subject is None:
@@ -109,9 +111,12 @@ def in_match(text: str, start: int, end: int) -> bool:
     >>> in_match("독일은 전반 5분 골을 넣었습니다.", 0, 2)
     True
     """
-    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, start)), default=0)
-    stop = SENTENCE_END.search(text, end)
-    return _sport().search(text, begin, stop.start() if stop else len(text)) is not None
+    before = text[max(0, start - LONGEST_SENTENCE) : start]
+    begin = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
+    after = text[end : end + LONGEST_SENTENCE]
+    stop = SENTENCE_END.search(after)
+    sentence = f"{before[begin:]} {after[: stop.start() if stop else len(after)]}"
+    return _sport().search(sentence) is not None
 
 
 def governs(text: str, end: int) -> bool:

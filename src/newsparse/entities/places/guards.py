@@ -75,13 +75,9 @@ class Guard:
         before = self.text[max(0, mention.start - 8) : mention.start]
         after = self.text[mention.end : mention.end + 9]
         found = (WORD_BEFORE.search(before), WORD_AFTER.match(after))
-        places = {other.start for other in self.mentions}
-        places |= {-other.end for other in self.mentions}
-        if -(mention.start - 1) in places:
+        if mention.start - 1 in self._ends:
             found = (None, found[1])
-        if mention.end + 1 in places:
-            found = (found[0], None)
-        if mention.after > mention.end:
+        if mention.after > mention.end or mention.end + 1 in self._starts:
             found = (found[0], None)
         names = [word[1] for word in found if word]
         bare = [name for name in names if strip_particles(name) == name]
@@ -129,17 +125,17 @@ class Guard:
 
     @cached_property
     def _units(self) -> tuple[Unit, ...]:
-        return tuple(
-            sense.unit
+        units = {
+            part.senses[0].unit: None
             for mention in self.mentions
             for part in (*mention.chain, mention)
-            for sense in part.senses
-            if sense.unit and len(part.senses) == 1
-        )
+            if len(part.senses) == 1
+        }
+        return tuple(unit for unit in units if unit)
 
     def _stands_in_list(self, mention: Mention) -> bool:
         """Tell whether it is parted by a comma or the like from another place."""
-        at = next(i for i, m in enumerate(self.mentions) if m is mention)
+        at = self._starts[mention.start]
         before = self.mentions[at - 1] if at else None
         after = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
         return bool(
@@ -157,11 +153,26 @@ class Guard:
         unit = choice.senses[0].unit
         if unit is None or choice.reason is None:
             return False
-        return any(
-            other.name != mention.name
-            and any(s.unit is unit for s in (*other.senses, *_chain_senses(other)))
-            for other in self.mentions
-        )
+        return bool(self._names_of.get(unit, set()) - {mention.name})
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        return {mention.start: at for at, mention in enumerate(self.mentions)}
+
+    @cached_property
+    def _ends(self) -> set[int]:
+        return {mention.end for mention in self.mentions}
+
+    @cached_property
+    def _names_of(self) -> dict[Unit, set[str]]:
+        """The names by which the item mentions a unit."""
+        names: dict[Unit, set[str]] = {}
+        for mention in self.mentions:
+            for part in (*mention.chain, mention):
+                for sense in part.senses:
+                    if sense.unit:
+                        names.setdefault(sense.unit, set()).add(part.name)
+        return names
 
     def _at_home(self, choice: Choice) -> bool:
         return self.home is not None and inside(choice.senses[0], self.home)
@@ -189,7 +200,3 @@ class Guard:
     @cached_property
     def _lines(self) -> dict[int, list[Morpheme]]:
         return {}
-
-
-def _chain_senses(mention: Mention) -> tuple[Sense, ...]:
-    return tuple(sense for part in mention.chain for sense in part.senses)

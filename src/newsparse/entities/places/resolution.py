@@ -35,6 +35,7 @@ class Reading:
     home: Unit | None
     settled: dict[str, Sense] = field(default_factory=dict)
     named: list[tuple[int, Unit]] = field(default_factory=list)
+    early: dict[Unit, None] = field(default_factory=dict)
     later: frozenset[Unit] = frozenset()
 
     def settle(self, mention: Mention, sense: Sense) -> None:
@@ -48,6 +49,17 @@ class Reading:
         units = [sense.unit for sense in senses if sense.unit]
         if len(units) == 1:
             self.named.append((at, units[0]))
+            self.early[units[0]] = None
+
+    def near(self, mention: Mention) -> list[Unit]:
+        """Return the units named before in the sentence of a mention."""
+        begin = _sentence_start(self.text, mention.start)
+        units = []
+        for at, unit in reversed(self.named):
+            if at < begin:
+                break
+            units.append(unit)
+        return units
 
 
 def choose(mention: Mention, reading: Reading) -> Choice:
@@ -102,8 +114,7 @@ def _by_todays_name(
     """
     former = [s for s in senses if _former(s, name, reading.day)]
     named = tuple(s for s in senses if s not in former)
-    around = [unit for _, unit in reading.named]
-    around += [reading.home] if reading.home else []
+    around = [*reading.early, *([reading.home] if reading.home else [])]
     if not former or _held(named, around):
         return named or senses
     return tuple(_held(tuple(former), around)) or named or senses
@@ -134,39 +145,35 @@ def _named_earlier(
     senses: tuple[Sense, ...], mention: Mention, reading: Reading
 ) -> Choice | None:
     """Take the one whose city or province was named before; in doubt none."""
-    begin = _sentence_start(reading.text, mention.start)
-    near = [unit for at, unit in reading.named if begin <= at <= mention.start]
-    early = [unit for at, unit in reading.named if at <= mention.start]
-    for units, reason in ((near, "parent_earlier"), (early, "parent_earlier")):
-        held = _held(senses, units)
+    near, early = reading.near(mention), list(reading.early)
+    for units in (near, early):
+        held = _told(senses, units)
         if len(held) == 1:
-            return _agreed(held[0], senses, mention, reading, reason)
-        if len(held) > 1:
-            smaller = _held(senses, [u for u in units if len(u.latest.code) > 2])
-            if len(smaller) == 1:
-                return _first(smaller[0], senses, reason)
-    held = _held(senses, reading.later)
-    small = _held(senses, [u for u in reading.later if len(u.latest.code) > 2])
-    one = held if len(held) == 1 else small
-    if len(one) == 1 and not _held(senses, early):
-        return _first(one[0], senses, "parent_in_item")
+            return _agreed(held[0], senses, near, reading)
+    told = _told(senses, reading.later)
+    if len(told) == 1 and not _held(senses, early):
+        return _first(told[0], senses, "parent_in_item")
     return None
 
 
+def _told(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:
+    """Return what lies in the units; if several, what lies in the smaller of them."""
+    units = list(units)
+    held = _held(senses, units)
+    if len(held) < 2:
+        return held
+    smaller = [unit for unit in units if len(unit.latest.code) > 2]
+    return _held(senses, smaller) or held
+
+
 def _agreed(
-    sense: Sense,
-    senses: tuple[Sense, ...],
-    mention: Mention,
-    reading: Reading,
-    reason: str,
+    sense: Sense, senses: tuple[Sense, ...], near: list[Unit], reading: Reading
 ) -> Choice:
     """Doubt a parent named in another sentence where the home region differs."""
-    begin = _sentence_start(reading.text, mention.start)
-    near = [unit for at, unit in reading.named if begin <= at <= mention.start]
     at_home = _held(senses, [reading.home] if reading.home else [])
     if at_home and sense not in at_home and not _held((sense,), near):
         return Choice((*at_home, *(s for s in senses if s not in at_home)), None)
-    return _first(sense, senses, reason)
+    return _first(sense, senses, "parent_earlier")
 
 
 def _held(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:
