@@ -1,3 +1,63 @@
-"""Korean broadcast-news transcripts as exact records."""
+"""Korean broadcast-news transcripts as exact records.
 
-__version__ = "0.1.0"
+>>> import newsparse
+>>> page = ["[앵커]", "눈이 왔습니다.", "[인터뷰]", '"춥네요."', "눈은 그쳤습니다."]
+>>> transcript = newsparse.parse(chr(10).join(page), entities=False)
+>>> [segment.role for segment in transcript.segments]
+['anchor', 'interview', 'anchor']
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from newsparse.version import __version__
+
+if TYPE_CHECKING:
+    from newsparse.archive.many import parse_many
+    from newsparse.archive.reading import read
+    from newsparse.entities import find_entities
+    from newsparse.errors import NewsparseError, OutletError, ReadError
+    from newsparse.export.frames import frames
+    from newsparse.export.stories import same_story
+    from newsparse.pipeline import parse
+    from newsparse.transcript import Transcript
+
+__all__ = [
+    "NewsparseError",
+    "OutletError",
+    "ReadError",
+    "Transcript",
+    "__version__",
+    "find_entities",
+    "frames",
+    "parse",
+    "parse_many",
+    "read",
+    "same_story",
+]
+
+_ROOMS = {  # where a public name lives; its room is opened on first use
+    "NewsparseError": "errors",
+    "OutletError": "errors",
+    "ReadError": "errors",
+    "Transcript": "transcript",
+    "find_entities": "entities",
+    "frames": "export.frames",
+    "parse": "pipeline",
+    "parse_many": "archive.many",
+    "read": "archive.reading",
+    "same_story": "export.stories",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Open a room on first use: a notebook that only reads tables loads no rules."""
+    if name not in _ROOMS:
+        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+    value = getattr(import_module(f"newsparse.{_ROOMS[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

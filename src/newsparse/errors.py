@@ -15,4 +15,9 @@ class OutletError(NewsparseError):
 
 
 class ReadError(NewsparseError):
-    """An input cannot be read: says which input and why."""
+    """An input cannot be read: says which input and why; `code` is for programs."""
+
+    def __init__(self, message: str, code: str = "unreadable") -> None:
+        """Take the reason in words and as a code."""
+        super().__init__(message)
+        self.code = code

@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from newsparse.evidence import explain
+
 SCHEMA = "newsparse/transcript-1"
 
 Tag = Literal[
@@ -104,6 +106,7 @@ class Speaker(Noun, frozen=True, kw_only=True):
 
     name: str | None = None
     title: str | None = None
+    affiliation: str | None = None
     status: SpeakerStatus = "unknown"
 
 
@@ -208,7 +211,9 @@ class When(Entity, frozen=True, kw_only=True):
     """A stretch of the calendar: an EDTF string and the interval it stands for.
 
     `start_at` (inclusive) and `end_at` (exclusive) are ISO 8601 in Korea's time,
-    None where the end is open or the expression could not be resolved.
+    None where the end is open or the expression could not be resolved. A stretch of
+    hours has no `edtf`: EDTF knows no clock times in intervals. `conflict` is what
+    was said but contradicts the value: the word of 내일(1일), which numbers overrule.
     """
 
     edtf: str | None = None
@@ -216,6 +221,7 @@ class When(Entity, frozen=True, kw_only=True):
     end_at: str | None = None
     grain: str | None = None
     basis: Basis = "unresolved"
+    conflict: str | None = None
 
 
 class Date(When, frozen=True, kw_only=True, tag="date"):
@@ -227,15 +233,27 @@ class Time(When, frozen=True, kw_only=True, tag="time"):
 
 
 class Duration(Entity, frozen=True, kw_only=True, tag="duration"):
-    """A length of time as an ISO 8601 duration (사흘 = P3D)."""
+    """A length of time as an ISO 8601 duration (사흘 = P3D).
+
+    `high` is the upper end of a range (2~3주). `since` is the EDTF of when the length
+    began, where it is counted up to the day it was said (7년 만에, 26일째).
+    """
 
     iso: str
+    high: str | None = None
+    since: str | None = None
 
 
 class Recurrence(Entity, frozen=True, kw_only=True, tag="recurrence"):
-    """A repetition as an ISO 8601 repeating interval (매주 = R/P1W)."""
+    """A repetition as an ISO 8601 repeating interval (매주 = R/P1W).
+
+    `on` tells when in each period, in TIMEX3's notation (XXXX-WXX-1 for 월요일), and
+    `times` how often in each (주 2회 = 2).
+    """
 
     iso: str
+    on: tuple[str, ...] = ()
+    times: int | None = None
 
 
 class PlaceName(Noun, frozen=True, kw_only=True):
@@ -254,7 +272,11 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     """A place as it was on the day of the broadcast.
 
     `path` names the places it lies in, largest first; `country` is ISO 3166-1
-    alpha-2. `candidates` are ranked and tell why, where the name is ambiguous.
+    alpha-2. `members` are the units a named region is made of. `current_name` and
+    `current_code` are today's where `name` and `code` are a Korean unit's of the day;
+    of a unit that is no more, those of the one that took it in. `candidates` are
+    ranked and tell why, where the name is ambiguous; without a date they are the
+    codes a unit has had, each with its time.
     """
 
     name: str
@@ -263,16 +285,26 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     code: str | None = None
     code_system: str | None = None
     country: str | None = None
+    members: tuple[str, ...] = ()
+    current_name: str | None = None
+    current_code: str | None = None
     status: PlaceStatus = "unresolved"
     reason: str | None = None
     candidates: tuple[PlaceName, ...] = ()
 
 
 class Person(Entity, frozen=True, kw_only=True, tag="person"):
-    """A person named or anonymised (김 모 씨)."""
+    """A person named or anonymised (김 모 씨).
+
+    `name` is as said, without title and particles; `full_name` is the name given
+    before, where only the family name is said (한 시장). `status` is "anonymous"
+    where the page hides the name (A씨, 김모 씨).
+    """
 
     name: str
     title: str | None = None
+    full_name: str | None = None
+    status: SpeakerStatus = "named"
 
 
 class Organization(Entity, frozen=True, kw_only=True, tag="organization"):
@@ -365,6 +397,10 @@ class Transcript(Noun, frozen=True, kw_only=True):
     def restore(self) -> str:
         """Return the page, put together from its parts."""
         return "".join(self.page[part.start : part.end] for part in self.parts)
+
+    def explain(self) -> str:
+        """Say for every boundary why it stands there, one line each, in page order."""
+        return explain(self)
 
     def to_json(self) -> str:
         """Return the record as one line of JSON; amounts are JSON numbers."""

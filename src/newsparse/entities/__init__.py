@@ -1,20 +1,39 @@
 """The kinds of values in a text, one module a kind.
 
-`FINDERS` is their order of precedence: where two mentions overlap, the finder that
-stands first wins; within one finder the earlier, then the longer mention.
+Where two mentions overlap, the longer wins (44번 국도 over 44번); among mentions of one
+length the finder that stands first in `FINDERS` (삼척, the city, over three 척).
 """
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from newsparse.entities import money, ordinal, percent, quantity, ratio
+from msgspec.structs import replace
+
+from newsparse.entities import (
+    money,
+    ordinal,
+    organization,
+    percent,
+    person,
+    place,
+    quantity,
+    ratio,
+    timex,
+)
 from newsparse.entities.passage import Finder, Passage
-from newsparse.transcript import Entity
+from newsparse.entities.places.gazetteer import Gazetteer
+from newsparse.korean.composed import compose
+from newsparse.transcript import AnyEntity, Entity
 
 FINDERS: tuple[Finder, ...] = (
+    timex.find,
     money.find,
     percent.find,
     ratio.find,
+    person.find,
+    organization.find,
+    place.find,
     ordinal.find,
     quantity.find,
 )
@@ -25,7 +44,8 @@ def find_entities(
     *,
     published: date | datetime | None = None,
     home: str | None = None,
-) -> tuple[Entity, ...]:
+    gazetteer: Gazetteer | None = None,
+) -> tuple[AnyEntity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
     Args:
@@ -33,26 +53,41 @@ def find_entities(
         published: The day (or moment) relative dates are read from, in Korea's
             time. Without it they are found but stay unresolved.
         home: The region that 도내, 시내 and 군내 mean, such as "강원도".
+        gazetteer: Places of your own (`Gazetteer.of`), which go before the package's.
 
     Returns:
         The mentions in their order, none overlapping another.
     """
-    return find_in(Passage(text, published, home))
+    if unicodedata.is_normalized("NFC", text):
+        return find_in(Passage(text, published, home, gazetteer))
+    composed = compose(text)
+    found = find_in(Passage(composed.text, published, home, gazetteer))
+    return tuple(_as_written(entity, text, composed.bounds) for entity in found)
 
 
-def find_in(passage: Passage) -> tuple[Entity, ...]:
+def _as_written(entity: AnyEntity, text: str, bounds: Sequence[int]) -> AnyEntity:
+    """Move a mention in the composed text back to the caller's characters."""
+    start, end = bounds[entity.start], bounds[entity.end]
+    return replace(entity, start=start, end=end, text=text[start:end])
+
+
+def find_in(passage: Passage) -> tuple[AnyEntity, ...]:
     """Let every finder look at a passage and keep what does not overlap."""
-    return keep_first(find(passage) for find in FINDERS)
+    return keep_longest(find(passage) for find in FINDERS)
 
 
-def keep_first(findings: Iterable[Iterable[Entity]]) -> tuple[Entity, ...]:
-    """Keep the mentions that overlap no mention of an earlier finding."""
+def keep_longest(findings: Iterable[Iterable[Entity]]) -> tuple[AnyEntity, ...]:
+    """Keep the longest of mentions that overlap; among equals the first finder's."""
+    ranked = sorted(
+        (entity.start - entity.end, rank, entity.start, number, entity)
+        for rank, found in enumerate(findings)
+        for number, entity in enumerate(found)
+    )
     taken: list[Entity] = []
     ends: set[int] = set()
-    for found in findings:
-        for entity in sorted(found, key=lambda e: (e.start, -e.end)):
-            positions = range(entity.start, entity.end)
-            if ends.isdisjoint(positions):
-                ends.update(positions)
-                taken.append(entity)
-    return tuple(sorted(taken, key=lambda e: e.start))
+    for *_, entity in ranked:
+        positions = range(entity.start, entity.end)
+        if ends.isdisjoint(positions):
+            ends.update(positions)
+            taken.append(entity)
+    return tuple(sorted(taken, key=lambda e: e.start))  # type: ignore[arg-type]

@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newsparse.entities.figures import Figure
 from newsparse.entities.ranges import find_figures
 from newsparse.transcript import Entity
+
+if TYPE_CHECKING:
+    from newsparse.entities.places.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True)
@@ -16,12 +20,14 @@ class Passage:
 
     In a page everything that is not speech is blanked with line ends, so offsets
     are the page's own and no expression runs from one voice into the next.
-    `published` anchors relative dates; `home` is the region that 도내 means.
+    `published` anchors relative dates; `home` is the region that 도내 means;
+    `gazetteer` is the user's, None for the package's own.
     """
 
     text: str
     published: date | None = None
     home: str | None = None
+    gazetteer: "Gazetteer | None" = None
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

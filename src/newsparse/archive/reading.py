@@ -1,0 +1,124 @@
+"""From a file or bytes to a transcript."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from newsparse.archive.encodings import decode
+from newsparse.archive.inputs import Inputs, is_markup
+from newsparse.archive.limits import LIMITS
+from newsparse.archive.pages import Failure, Page, Settings, sha256
+from newsparse.errors import ReadError
+from newsparse.transcript import Source, Transcript
+from newsparse.version import __version__
+
+
+def read(
+    path_or_bytes: str | os.PathLike[str] | bytes,
+    *,
+    outlet: str | os.PathLike[str] | None = None,
+    published: date | None = None,
+    entities: bool = True,
+    name: str | None = None,
+) -> Transcript:
+    """Read one page from a file, or from bytes, in whatever encoding it is.
+
+    Args:
+        path_or_bytes: A path (a `str` is a path too) or the bytes of a page in
+            UTF-8, UTF-16 or CP949 (EUC-KR). Saved HTML needs the extra `html`.
+        outlet: The outlet's name or TOML file, where known; else the page tells.
+        published: The day of broadcast, where the page has none.
+        entities: Whether to find amounts, dates, places and names.
+        name: What `source.name` says; the path as given, by default.
+
+    Returns:
+        The record; `source` tells the encoding and the SHA-256 of the bytes.
+
+    Raises:
+        ReadError: The input cannot be read, is no text, or is not one page.
+    """
+    if isinstance(path_or_bytes, (bytes, bytearray, memoryview)):
+        data = bytes(path_or_bytes)
+        page = Page(name=name, data=data, html=is_markup(data))
+    else:
+        page = _only_page(path_or_bytes)
+        page = msgspec.structs.replace(page, name=name or page.name)
+    return transcribe(page, settings_from(outlet, published, entities=entities))
+
+
+def settings_from(
+    outlet: str | os.PathLike[str] | None, published: date | None, *, entities: bool
+) -> Settings:
+    """Return settings in the plain values that go to other processes."""
+    house = None if outlet is None else os.fspath(outlet)
+    day = published.isoformat() if published else None
+    return Settings(outlet=house, published=day, entities=entities)
+
+
+def _only_page(path: str | os.PathLike[str]) -> Page:
+    called = Path(path).as_posix()
+    if Path(path).is_dir():
+        raise ReadError(f"{called}: is a folder, not a page")
+    pages = Inputs().pages([path])
+    first, second = next(pages, None), next(pages, None)
+    if isinstance(first, Failure):
+        raise ReadError(f"{first.name}: {first.message}", first.code)
+    if first is None or second is not None:
+        raise ReadError(f"{called}: holds not one page; use newsparse.parse_many")
+    return first
+
+
+def transcribe(page: Page, settings: Settings) -> Transcript:
+    """Decode a page and parse it.
+
+    Raises:
+        ReadError: Its bytes are no text; the message begins with its name.
+    """
+    from newsparse.pipeline import parse_page
+
+    try:
+        text, encoding, warnings = _decoded(page)
+        text, published, noticed = _unmarked(page, text)
+    except ReadError as error:
+        called = page.name or "the input"
+        raise ReadError(f"{called}: {error}", error.code) from error
+    day = page.published or published or settings.published
+    source = Source(
+        name=page.name, sha256=sha256(page), encoding=encoding, version=__version__
+    )
+    transcript = parse_page(
+        text,
+        source=source,
+        outlet=page.outlet or settings.outlet,
+        published=date.fromisoformat(day) if day else None,
+        entities=settings.entities,
+    )
+    return _with_warnings(transcript, page.warnings + warnings + noticed)
+
+
+def _decoded(page: Page) -> tuple[str, str | None, tuple[str, ...]]:
+    if page.data is None:
+        return page.text or "", None, ()
+    if len(page.data) > LIMITS.page:
+        reason = f"is larger than {LIMITS.page:,} bytes"
+        raise ReadError(reason, "too_large")
+    return decode(page.data)
+
+
+def _unmarked(page: Page, text: str) -> tuple[str, str | None, tuple[str, ...]]:
+    """Take the text and the day out of HTML; leave what is text alone."""
+    if not page.html:
+        return text, None, ()
+    from newsparse.archive.markup import text_of_html
+
+    return text_of_html(text)
+
+
+def _with_warnings(transcript: Transcript, codes: tuple[str, ...]) -> Transcript:
+    """Add what reading noticed to what parsing noticed."""
+    if not codes:
+        return transcript
+    merged = tuple(dict.fromkeys(codes + transcript.warnings))
+    return msgspec.structs.replace(transcript, warnings=merged)

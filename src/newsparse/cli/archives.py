@@ -1,0 +1,110 @@
+"""The commands for archives: batch."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsparse.archive.batch import PER_SHARD, Options, Summary, run
+from newsparse.archive.workers import TIMEOUT, processors
+from newsparse.cli.words import READ, UNREADABLE, add_inputs, found_pages, settings_of
+
+if TYPE_CHECKING:
+    from newsparse.cli.words import Commands
+
+_PACKED = {"none": ".jsonl", "gz": ".jsonl.gz", "zst": ".jsonl.zst"}
+
+
+def add_commands(commands: "Commands") -> None:
+    """Add the commands to the parser."""
+    batch = commands.add_parser(
+        "batch",
+        help="parse a whole archive into a folder; resumes where it stopped",
+        description="Parse an archive into OUT: records/ (JSON Lines), errors/ and"
+        " summary.json. Run again, it does only what is not done. Exit status 1 where"
+        " a larger share of the pages failed than --tolerate.",
+    )
+    add_inputs(batch)
+    add = batch.add_argument
+    add("-o", "--out", type=Path, required=True, metavar="OUT", help="the folder")
+    add(
+        "--workers",
+        type=_natural,
+        default=None,
+        metavar="N",
+        help="processes, about 0.4 GB each (default: one a processor; 0: none)",
+    )
+    add(
+        "--timeout",
+        type=float,
+        default=TIMEOUT,
+        metavar="S",
+        help=f"seconds a page may take (default: {TIMEOUT:g})",
+    )
+    add(
+        "--pack",
+        choices=_PACKED,
+        default="none",
+        help="pack the records (zst needs the extra of that name)",
+    )
+    add(
+        "--per-shard",
+        type=_natural,
+        default=PER_SHARD,
+        metavar="N",
+        help=f"pages in a file of records (default: {PER_SHARD})",
+    )
+    add("--retry-errors", action="store_true", help="do again what failed before")
+    add(
+        "--tolerate",
+        type=float,
+        default=0.0,
+        metavar="SHARE",
+        help="the share of failures that is no failure of the run (default: 0)",
+    )
+    batch.set_defaults(command=_batch)
+
+
+def _natural(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    from tqdm import tqdm
+
+    workers = processors() if arguments.workers is None else arguments.workers
+    options = Options(
+        settings=settings_of(arguments),
+        suffix=_PACKED[arguments.pack],
+        workers=workers,
+        timeout=arguments.timeout,
+        per_shard=max(1, arguments.per_shard),
+        retry_errors=arguments.retry_errors,
+    )
+    began = time.monotonic()
+    with tqdm(unit=" pages", disable=None, file=sys.stderr) as bar:
+
+        def progress(pages: int, failed: int) -> None:
+            bar.set_postfix(failed=failed, refresh=False)
+            bar.update(pages)
+
+        summary = run(found_pages(arguments), arguments.out, options, progress)
+    print(_in_words(summary, time.monotonic() - began), file=sys.stderr)
+    share = summary.failed / max(1, summary.pages)
+    return READ if share <= arguments.tolerate else UNREADABLE
+
+
+def _in_words(summary: Summary, seconds: float) -> str:
+    codes = (f"{code} {count:,}" for code, count in sorted(summary.failures.items()))
+    failed = f" ({', '.join(codes)})" if summary.failures else ""
+    done = summary.pages - summary.skipped
+    rate = f"{done / seconds:,.0f} pages/s" if done and seconds else "nothing to do"
+    return (
+        f"{summary.pages:,} pages: {summary.pages - summary.failed:,} records,"
+        f" {summary.failed:,} failed{failed}; {summary.skipped:,} were done before;"
+        f" {seconds:,.1f} s, {rate}"
+    )

@@ -1,0 +1,96 @@
+"""The commands for records that were written: export, diff, same-story."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsparse.archive.records import read_records
+from newsparse.cli.words import READ
+from newsparse.export.forms import FORMS
+
+if TYPE_CHECKING:
+    from newsparse.cli.words import Commands
+
+_RECORDS = "records: JSON Lines (.gz, .zst), nested Parquet, or a folder of batch"
+_DIFFERENT = 1
+
+
+def add_commands(commands: "Commands") -> None:
+    """Add the commands to the parser."""
+    forms = "\n".join(f"  {name:15} {form.meaning}" for name, form in FORMS.items())
+    export = commands.add_parser(
+        "export",
+        help="write records in another form: tables, databases, TEI, …",
+        description="Write records in another form.",
+        epilog=f"forms:\n{forms}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    export.add_argument("records", nargs="+", type=Path, help=_RECORDS)
+    export.add_argument("--to", required=True, choices=FORMS, metavar="FORM")
+    export.add_argument("-o", "--out", required=True, type=Path, metavar="OUT")
+    export.set_defaults(command=_export)
+    _add_diff(commands)
+    _add_same_story(commands)
+
+
+def _add_diff(commands: "Commands") -> None:
+    diff = commands.add_parser(
+        "diff",
+        help="which facts changed between two runs",
+        description="Print a line for each fact that came, went or changed.",
+    )
+    diff.add_argument("old", type=Path, help=_RECORDS)
+    diff.add_argument("new", type=Path)
+    diff.add_argument("--json", action="store_true", help="print JSON Lines")
+    diff.add_argument(
+        "--exit-code", action="store_true", help="exit with 1 where anything changed"
+    )
+    diff.set_defaults(command=_diff)
+
+
+def _add_same_story(commands: "Commands") -> None:
+    same = commands.add_parser(
+        "same-story",
+        help="which pages repeat a story, and in what they differ",
+        description="Print CSV: a line for each page that repeats an earlier one.",
+    )
+    same.add_argument("records", nargs="+", type=Path, help=_RECORDS)
+    same.add_argument(
+        "--near",
+        type=float,
+        default=None,
+        metavar="SHARE",
+        help="the least share in common (default: 0.8; 1: exact copies alone)",
+    )
+    same.set_defaults(command=_same_story)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    FORMS[arguments.to].write(read_records(arguments.records), arguments.out)
+    return READ
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from newsparse.export.changes import changes
+
+    status = READ
+    old, new = read_records([arguments.old]), read_records([arguments.new])
+    for change in changes(old, new):
+        print(change.to_json() if arguments.json else change)
+        status = _DIFFERENT if arguments.exit_code else READ
+    return status
+
+
+def _same_story(arguments: argparse.Namespace) -> int:
+    from newsparse.export.frames import frames
+    from newsparse.export.stories import NEAR, same_story
+
+    tables = frames(read_records(arguments.records))
+    near = NEAR if arguments.near is None else arguments.near
+    found = same_story(tables, near=near)
+    names = tables["transcripts"].set_index("id")["name"]
+    found.insert(1, "name", found["id"].map(names))
+    found.insert(3, "first_name", found["first"].map(names))
+    found.to_csv(sys.stdout, index=False, lineterminator="\n")
+    return READ

@@ -1,0 +1,110 @@
+"""Places: 강원도, 난징, 안목항, 44번 국도, 도내, as they were on the broadcast day.
+
+A place is found by its name in the gazetteer or by its head noun (안목항), never by
+a guess; a name that is a word too (예산, 서면, 동해) needs evidence. Its code is a
+행정기관코드 valid on the day: 2 digits for a 시도, 5 for a 시군구, 10 for a 읍면동.
+Without a day the name is today's, and a code that changed stays among the
+candidates with the time it was valid. A name that stays ambiguous has no code.
+
+>>> from datetime import date
+>>> from newsparse.entities.passage import Passage
+>>> passage = Passage("도내에서 강릉 연곡면으로", date(2020, 6, 24), "강원")
+>>> for place in find(passage):
+...     print(place.text, place.name, place.path, place.code, place.reason)
+도내 강원도 () 42 home
+강릉 연곡면 연곡면 ('강원도', '강릉시') 4215037000 parent_beside
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import msgspec
+
+from newsparse.entities.passage import Passage
+from newsparse.entities.places.answers import place_from
+from newsparse.entities.places.chains import chains_in, villages_in
+from newsparse.entities.places.districts import Unit
+from newsparse.entities.places.facilities import facilities_in
+from newsparse.entities.places.gazetteer import Gazetteer
+from newsparse.entities.places.guards import Guard
+from newsparse.entities.places.mentions import Mention, longest_first, names_in
+from newsparse.entities.places.relative import initials_in, relatives_in
+from newsparse.entities.places.resolution import Choice, Reading, choose, living
+from newsparse.entities.places.roads import roads_in
+from newsparse.entities.places.sources import default_gazetteer, place_units
+from newsparse.korean.particles import particles_end
+from newsparse.transcript import Place
+
+HANJA = re.compile(r"\(([一-龥]{2,6})\)시?")
+
+
+def find(passage: Passage) -> Iterator[Place]:
+    """Yield the places a passage names."""
+    gazetteer = passage.gazetteer or default_gazetteer()
+    home = home_unit(passage.home)
+    day = _day(passage.published)
+    mentions = _mentions(passage.text, gazetteer, home, day)
+    reading = Reading(passage.text, day, home, later=_named(mentions))
+    guard = Guard(passage.text, mentions, home, day)
+    for mention in mentions:
+        place = _place(mention, reading, guard)
+        if place:
+            yield place
+            yield from _gloss(passage.text, place)
+
+
+def _mentions(
+    text: str, gazetteer: Gazetteer, home: Unit | None, day: date | None
+) -> list[Mention]:
+    names = names_in(text, gazetteer)
+    found = [
+        *(m.narrowed(living(m.senses, day)) for m in names),
+        *roads_in(text),
+        *facilities_in(text, gazetteer),
+        *villages_in(text, gazetteer),
+        *relatives_in(text, home),
+        *initials_in(text, gazetteer),
+    ]
+    return chains_in(text, longest_first(found))
+
+
+def _place(mention: Mention, reading: Reading, guard: Guard) -> Place | None:
+    choice = choose(mention, reading)
+    if not choice.senses or not guard.lets(mention, choice):
+        return None
+    if mention.source == "relative":
+        choice = Choice(choice.senses, "home")
+    if choice.reason:
+        reading.settle(mention, choice.senses[0])
+    return place_from(mention, choice, reading.text, reading.day)
+
+
+def _gloss(text: str, place: Place) -> Iterator[Place]:
+    """Yield the same place by its Chinese characters: 베이징(北京)."""
+    found = HANJA.match(text, place.end)
+    if found and particles_end(text, found.end()) is not None:
+        yield msgspec.structs.replace(
+            place, start=found.start(1), end=found.end(1), text=found[1]
+        )
+
+
+def _named(mentions: list[Mention]) -> frozenset[Unit]:
+    """Return the units that are named anywhere in the text without a doubt."""
+    single = [m.senses[0] for m in mentions if len(m.senses) == 1]
+    above = [p.senses[0] for m in mentions for p in m.chain if len(p.senses) == 1]
+    return frozenset(sense.unit for sense in (*single, *above) if sense.unit)
+
+
+def home_unit(home: str | None) -> Unit | None:
+    """Return the unit a home region names: 강원, 강원도, 강원도 춘천시.
+
+    >>> home_unit("강원특별자치도") is home_unit("강원")
+    True
+    """
+    units = place_units(home) if home else ()
+    return units[0] if units else None
+
+
+def _day(published: date | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published

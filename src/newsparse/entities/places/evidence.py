@@ -1,0 +1,142 @@
+"""Whether a name is meant as a place: words, people, teams and speakers are not.
+
+`homographs.tsv` lists the names that are something else as well.
+"""
+
+import re
+from functools import cache
+
+from newsparse.entities.places.tables import read_table, words
+from newsparse.korean.particles import particles_end
+
+SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
+OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
+SENTENCE_END = re.compile(r"[.?!](?=[\s\"'”’)]|$)|\n")
+LONGEST_SENTENCE = 300  # characters; a verb further away has another subject
+SCORE = re.compile(
+    r"\d+ ?(?:대|:|-) ?\d+(?:으로|로)? ?(?:이|승|꺾|눌|물리|졌|패|비|앞|제압|역전|완승)"
+    "|승리|패배|완승|완패|우승|승격|강등"
+)
+
+
+@cache
+def speaking() -> re.Pattern[str]:
+    """Match the verbs by which somebody speaks."""
+    return re.compile(words("speaking"))
+
+
+@cache
+def _sport() -> re.Pattern[str]:
+    return re.compile(words("sport"))
+
+
+@cache
+def _railway() -> re.Pattern[str]:
+    return re.compile(words("railway"))
+
+
+@cache
+def _authority() -> re.Pattern[str]:
+    return re.compile(f" [가-힣A-Za-z]{{0,8}}?(?:{words('authority')})(?![가-힣]{{3}})")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(
+        r" ?씨(?![가-힣]|$)| ?씨(?:는|가|의|를|와|에게|도|입니다|라고)(?![가-힣])"
+        rf"| [가-힣]씨(?![가-힣]{{2}})| (?:{words('title')})"
+    )
+
+
+@cache
+def _team() -> re.Pattern[str]:
+    return re.compile(f" ?(?:{words('team')})")
+
+
+@cache
+def homographs() -> dict[str, str]:
+    """Return names that are something else too: word, soft or person."""
+    return {row[0]: row[1] for row in read_table("homographs.tsv")}
+
+
+def speaks(text: str, end: int) -> bool:
+    """Tell whether the name that ends at `end` is the subject of a verb of speaking.
+
+    Then it is an organisation: 원주시가 … 밝혔습니다. A topic (은, 는) belongs to the
+    last verb of its sentence, a subject (이, 가) to the next verb that has no other.
+
+    >>> speaks("원주시가 오늘 새 계획을 밝혔습니다.", 3)
+    True
+    >>> speaks("강원도는 수출을 늘릴 방침입니다.", 3)
+    False
+    >>> speaks("중국이 막았다고 원주시가 밝혔습니다.", 2)
+    False
+    """
+    subject = SUBJECT.match(text, end)
+    if subject is None or text[subject.end() : subject.end() + 1] not in (" ", ","):
+        return False
+    stop = SENTENCE_END.search(text, subject.end(), subject.end() + LONGEST_SENTENCE)
+    clause = text[subject.end() : stop.start() if stop else len(text)]
+    verbs = list(speaking().finditer(clause[:LONGEST_SENTENCE]))
+    if not verbs:
+        return False
+    between = clause[: verbs[-1].start()]
+    if subject[0][-1] in "은는도":
+        return not re.search(r"[가-힣](?:은|는) (?!물론)", between)
+    return not OTHER_SUBJECT.search(between)
+
+
+def plays(text: str, end: int) -> bool:
+    """Tell whether the name is a team's: 강원은 2대 1로 이겼습니다.
+
+    >>> plays("강원은 2대 1로 이겼습니다.", 2)
+    True
+    >>> plays("강원은 눈이 왔습니다.", 2)
+    False
+    """
+    team = _team().match(text, end)
+    if team and particles_end(text, team.end()) is not None:
+        return True
+    subject = SUBJECT.match(text, end)
+    if subject is None:
+        return False
+    stop = SENTENCE_END.search(text, subject.end(), subject.end() + LONGEST_SENTENCE)
+    clause = text[subject.end() : stop.start() if stop else len(text)]
+    return bool(SCORE.search(clause[:LONGEST_SENTENCE]))
+
+
+def in_match(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence tells of a match, so that its places are teams.
+
+    >>> in_match("독일은 전반 5분 골을 넣었습니다.", 0, 2)
+    True
+    """
+    before = text[max(0, start - LONGEST_SENTENCE) : start]
+    begin = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
+    after = text[end : end + LONGEST_SENTENCE]
+    stop = SENTENCE_END.search(after)
+    sentence = f"{before[begin:]} {after[: stop.start() if stop else len(after)]}"
+    return _sport().search(sentence) is not None
+
+
+def governs(text: str, end: int) -> bool:
+    """Tell whether the name goes on as an authority's: 미국 법원, 강원도 소방본부.
+
+    >>> governs("미국 법원은", 2), governs("강원도 산간에", 3)
+    (True, False)
+    """
+    return _authority().match(text, end) is not None
+
+
+def on_rails(text: str, start: int, end: int) -> bool:
+    """Tell whether a railway is spoken of near a name such as 중앙선."""
+    return _railway().search(text[max(0, start - 60) : end + 60]) is not None
+
+
+def is_person(text: str, end: int) -> bool:
+    """Tell whether a title follows: 김해 씨.
+
+    >>> is_person("김해 씨는", 2), is_person("김해에서", 2)
+    (True, False)
+    """
+    return _title().match(text, end) is not None

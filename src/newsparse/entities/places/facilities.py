@@ -1,0 +1,210 @@
+"""Facilities and landforms known by their head noun: 안목항, 횡성휴게소, 의암호.
+
+`heads.tsv` lists the head nouns. What stands before one must be a name: a place, or
+a word Kiwi does not take for a common noun (어린이공원 is none).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from newsparse.entities.places.gazetteer import Gazetteer, Sense
+from newsparse.entities.places.mentions import Mention
+from newsparse.entities.places.tables import read_table, words
+from newsparse.korean.morphemes import kiwi
+from newsparse.korean.particles import particles_end
+from newsparse.transcript import PlaceKind
+
+LONGEST = 14  # syllables before a head noun; longer runs are not names
+AREA = re.compile("(?:지|구|영|권|수|해|방|용|전|광|하|통|현|주|부)역$")  # no station
+
+
+class Head(NamedTuple):
+    """A head noun: what it makes, and what must stand before it."""
+
+    kind: PlaceKind
+    least: int
+    before: str
+    use: str
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return the head nouns."""
+    return {
+        head: Head(kind, int(least), before, use)  # type: ignore[arg-type]
+        for head, kind, least, before, use in read_table("heads.tsv")
+    }
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    """Match words that make a kind of facility, not a name, of a head noun."""
+    return re.compile(f"(?:{words('common')})++")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Match a head noun at its first character, the longest first."""
+    ordered = sorted(heads(), key=lambda head: (-len(head), head))
+    first = "".join(sorted({head[0] for head in ordered}))
+    return re.compile(f"(?=[{first}])(?:{'|'.join(ordered)})")
+
+
+def facilities_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield the places that a head noun makes of the name before it."""
+    for found in _pattern().finditer(text):
+        after = particles_end(text, found.end())
+        if after is None:
+            continue
+        mention = _facility(text, found.start(), found.end(), after, gazetteer)
+        if mention:
+            yield mention
+
+
+def _facility(
+    text: str, at: int, end: int, after: int, gazetteer: Gazetteer
+) -> Mention | None:
+    head = heads()[text[at:end]]
+    start = _word_start(text, at)
+    if start == at:
+        start = _apart(text, at, gazetteer)
+    before = text[start:at].rstrip()
+    if len(before) < head.least or (start and text[start - 1].isalnum()):
+        return None
+    if head.use == "where" and not is_where(text, end):
+        return None
+    place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
+    named = _is_name(text[start:end], before, head, place)
+    if not named and end - at == 1:
+        named = _stands_like_one(text, start, end)
+    elif not named:
+        named = _follows_place(text, start, before, head, gazetteer)
+    if not named:
+        return None
+    units = [s.unit for s in place if s.unit and not s.unit.ended]
+    within = tuple(units) if len(units) == 1 else ()
+    name = text[start:end]
+    foreign = next((s for s in place if s.source == "abroad"), None)
+    land = foreign.country if foreign and not within else "KR"
+    path = (*foreign.path, foreign.name) if foreign and not within else ()
+    sense = Sense(name, head.kind, land, within=within, path=path, source="head")
+    return Mention(start, end, name, (sense,), after, "head")
+
+
+WHERE = re.compile(
+    "(?:에서|에선|에는|에도|에만|에(?= )|으로|로(?= )|까지|"
+    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장))"
+)
+
+
+def is_where(text: str, end: int) -> bool:
+    """Tell whether something happens at what ends there, or goes there.
+
+    >>> is_where("병원으로 옮겼습니다", 2), is_where("병원은 밝혔습니다", 2)
+    (True, False)
+    """
+    return WHERE.match(text, end) is not None
+
+
+def _word_start(text: str, at: int) -> int:
+    start = at
+    while start > 0 and at - start < LONGEST and "가" <= text[start - 1] <= "힣":
+        start -= 1
+    return start
+
+
+def _follows_place(
+    text: str, start: int, before: str, head: Head, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether it stands after its city, so that any word is a name."""
+    if (
+        not start
+        or head.before != "any"
+        or _common().fullmatch(before)
+        or text[start - 1] != " "
+    ):
+        return False
+    first = _word_start(text, start - 1)
+    hits = [hit for hit in gazetteer.at(text, first) if hit.end == start - 1]
+    return any(s.unit for hit in hits for s in gazetteer.senses(hit.name))
+
+
+def _apart(text: str, at: int, gazetteer: Gazetteer) -> int:
+    """Return the start of the place that stands a space before: 춘천 시외버스터미널."""
+    if at < 2 or text[at - 1] != " ":
+        return at
+    start = _word_start(text, at - 1)
+    hit = next(gazetteer.at(text, start), None)
+    city = hit and any(
+        s.unit or s.source == "abroad" for s in gazetteer.senses(hit.name)
+    )
+    head = next((h for h in APART if text.startswith(h, at)), None)
+    return start if hit and city and head and hit.end == at - 1 else at
+
+
+# A municipality has one, so its name beside the head noun names it.
+APART = (
+    "국제공항", "공항", "버스터미널", "시외버스터미널", "고속버스터미널", "의료원",
+    "교도소", "혁신도시", "기업도시", "종합운동장", "종합경기장", "중앙시장",
+    "풍물시장", "수산시장", "IC", "JC", "나들목", "휴게소", "톨게이트", "요금소",
+)  # fmt: skip
+
+
+def _place_before(
+    text: str, start: int, at: int, gazetteer: Gazetteer, *, whole: bool
+) -> tuple[Sense, ...]:
+    """Return the place a word begins with, or is as a `whole` before its head."""
+    for hit in gazetteer.at(text, start):
+        if hit.end == at or (hit.end < at and not whole):
+            return tuple(
+                sense
+                for sense in gazetteer.senses(hit.name)
+                if sense.source != "region" and not sense.weak
+                and (hit.end == at or sense.unit or sense.country != "KR")
+            )  # fmt: skip
+    return ()
+
+
+def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:
+    if place and head.before in ("any", "place", "sure"):
+        return True
+    if head.before == "place" or _common().fullmatch(before) or AREA.search(word):
+        return False
+    if head.before == "sure":
+        return True
+    if head.before == "name":
+        return is_proper(word, whole=True)
+    if len(word) - len(before) == 1:
+        return is_proper(word, whole=True)
+    return is_proper(word) and is_proper(before)
+
+
+STATION = re.compile("[가-힣]{2,}역")
+BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
+
+
+def _stands_like_one(text: str, start: int, end: int) -> bool:
+    """Tell whether an unknown word is a station by what it stands with.
+
+    1호선 제기역, 남영역~서울역: after a line, or joined to another station.
+    """
+    word = text[start:end]
+    if not STATION.fullmatch(word) or AREA.search(word) or not is_proper(word):
+        return False
+    before = text[max(0, start - 4) : start]
+    after = re.match(r"[~∼·\-] ?[가-힣\d]+역", text[end : end + 12])
+    return BESIDE.search(before) is not None or after is not None
+
+
+@lru_cache(maxsize=20_000)
+def is_proper(word: str, *, whole: bool = False) -> bool:
+    """Tell whether Kiwi reads a word by itself as a name, or does not know it.
+
+    `whole` asks that the word is one entry of its dictionary.
+    """
+    tokens = kiwi().tokenize(word)
+    if whole:
+        return len(tokens) == 1 and tokens[0].tag == "NNP" and not tokens[0].oov
+    return any(token.tag == "NNP" or token.oov for token in tokens)

@@ -1,0 +1,230 @@
+"""Which of the places a name may mean is meant, and how sure that is.
+
+The evidence, strongest first: the unit named beside it, the same name settled
+before, a unit named earlier in the item, the outlet's home region, being the only
+one, size. What they leave open stays ambiguous, and has no code.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from newsparse.entities.places.districts import Unit, Version, short
+from newsparse.entities.places.evidence import SENTENCE_END
+from newsparse.entities.places.gazetteer import Sense
+from newsparse.entities.places.mentions import Mention
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The senses left, best first, and the reason the first is taken.
+
+    `reason` is None where nothing decides between them.
+    """
+
+    senses: tuple[Sense, ...]
+    reason: str | None
+
+
+@dataclass
+class Reading:
+    """What is known while a text is read from its start to its end."""
+
+    text: str
+    day: date | None
+    home: Unit | None
+    settled: dict[str, Sense] = field(default_factory=dict)
+    named: list[tuple[int, Unit]] = field(default_factory=list)
+    early: dict[Unit, None] = field(default_factory=dict)
+    later: frozenset[Unit] = frozenset()
+
+    def settle(self, mention: Mention, sense: Sense) -> None:
+        """Remember what a name meant, and the units that were named with it."""
+        self.settled[mention.name] = sense
+        for part in mention.chain:
+            self._note(part.end, part.senses)
+        self._note(mention.end, (sense,))
+
+    def _note(self, at: int, senses: Iterable[Sense]) -> None:
+        units = [sense.unit for sense in senses if sense.unit]
+        if len(units) == 1:
+            self.named.append((at, units[0]))
+            self.early[units[0]] = None
+
+    def near(self, mention: Mention) -> list[Unit]:
+        """Return the units named before in the sentence of a mention."""
+        begin = _sentence_start(self.text, mention.start)
+        units = []
+        for at, unit in reversed(self.named):
+            if at < begin:
+                break
+            units.append(unit)
+        return units
+
+
+def choose(mention: Mention, reading: Reading) -> Choice:
+    """Decide which place a mention means."""
+    senses = candidates(mention, reading)
+    if not senses:
+        return Choice((), None)
+    if mention.chain:
+        reason = "parent_beside"
+        return Choice(senses, reason if len(senses) == 1 else None)
+    if len(senses) == 1:
+        return Choice(senses, _only(senses[0]))
+    for rule in (_settled, _named_earlier, _at_home, _largest):
+        found = rule(senses, mention, reading)
+        if found is not None:
+            return found
+    return Choice(senses, None)
+
+
+def _only(sense: Sense) -> str:
+    return "user" if sense.source == "user" else "only"
+
+
+def candidates(mention: Mention, reading: Reading) -> tuple[Sense, ...]:
+    """Return the places that could be meant on the day.
+
+    Weak names need their country beside them, and of a town and a quarter with one
+    name in one city the town counts.
+    """
+    strong = [s for s in mention.senses if not s.weak or mention.chain]
+    alive = living(tuple(strong), reading.day)
+    today = _by_todays_name(alive, mention.name, reading)
+    if any(s.source == "user" for s in today):
+        return tuple(s for s in today if s.source == "user")
+    towns = {s.unit.latest.code[:5] for s in today if s.unit}
+    kept: dict[object, Sense] = {}
+    for sense in today:
+        inside = {unit.latest.code[:5] for unit in sense.within}
+        if sense.source in ("quarter", "village") and inside & towns:
+            continue
+        kept.setdefault(sense.unit or (sense.name, sense.within, sense.country), sense)
+    return tuple(kept.values())
+
+
+def _by_todays_name(
+    senses: tuple[Sense, ...], name: str, reading: Reading
+) -> tuple[Sense, ...]:
+    """Put units of the day before those that were called so once.
+
+    A former name counts where it is of the home region or of a unit named before,
+    and no name of the day is.
+    """
+    former = [s for s in senses if _former(s, name, reading.day)]
+    named = tuple(s for s in senses if s not in former)
+    around = [*reading.early, *([reading.home] if reading.home else [])]
+    if not former or _held(named, around):
+        return named or senses
+    return tuple(_held(tuple(former), around)) or named or senses
+
+
+def living(senses: tuple[Sense, ...], day: date | None) -> tuple[Sense, ...]:
+    """Return the units that exist on a day, or all where none does."""
+    return tuple(s for s in senses if s.unit is None or s.unit.on(day)) or senses
+
+
+def _former(sense: Sense, name: str, day: date | None) -> bool:
+    """Tell whether the unit bore this name before the day, and another on it."""
+    if sense.unit is None:
+        return False
+    now = sense.unit.on(day)
+    names = {short(version.name) for version in sense.unit.versions}
+    return now is not None and name in names and name != short(now.name)
+
+
+def _settled(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    before = reading.settled.get(mention.name)
+    return _first(before, senses, "named_before") if before in senses else None
+
+
+def _named_earlier(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    """Take the one whose city or province was named before; in doubt none."""
+    near, early = reading.near(mention), list(reading.early)
+    for units in (near, early):
+        held = _told(senses, units)
+        if len(held) == 1:
+            return _agreed(held[0], senses, near, reading)
+    told = _told(senses, reading.later)
+    if len(told) == 1 and not _held(senses, early):
+        return _first(told[0], senses, "parent_in_item")
+    return None
+
+
+def _told(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:
+    """Return what lies in the units; if several, what lies in the smaller of them."""
+    units = list(units)
+    held = _held(senses, units)
+    if len(held) < 2:
+        return held
+    smaller = [unit for unit in units if len(unit.latest.code) > 2]
+    return _held(senses, smaller) or held
+
+
+def _agreed(
+    sense: Sense, senses: tuple[Sense, ...], near: list[Unit], reading: Reading
+) -> Choice:
+    """Doubt a parent named in another sentence where the home region differs."""
+    at_home = _held(senses, [reading.home] if reading.home else [])
+    if at_home and sense not in at_home and not _held((sense,), near):
+        return Choice((*at_home, *(s for s in senses if s not in at_home)), None)
+    return _first(sense, senses, "parent_earlier")
+
+
+def _held(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:
+    """Return the senses that lie in one of some units."""
+    return [sense for sense in senses if any(inside(sense, unit) for unit in units)]
+
+
+def inside(sense: Sense, unit: Unit) -> bool:
+    """Tell whether a place lies in a unit."""
+    if sense.unit:
+        return unit.holds(sense.unit)
+    return any(home is unit or unit.holds(home) for home in sense.within)
+
+
+def _at_home(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    if reading.home is None:
+        return None
+    home = reading.home
+    held = [s for s in senses if s.unit is home] or _held(senses, [home])
+    if len(held) == 1:
+        return _first(held[0], senses, "home")
+    if held:
+        return Choice((*held, *(s for s in senses if s not in held)), None)
+    return None
+
+
+def _largest(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    """Take a province before its namesakes (광주, 제주); else doubt."""
+    top = max(sense.size for sense in senses)
+    largest = [sense for sense in senses if sense.size == top]
+    if len(largest) == 1 and top == 3 and not mention.name.endswith("시"):
+        return _first(largest[0], senses, "size")
+    return None
+
+
+def _first(best: Sense | None, senses: tuple[Sense, ...], reason: str) -> Choice:
+    assert best is not None
+    return Choice((best, *(s for s in senses if s is not best)), reason)
+
+
+def _sentence_start(text: str, at: int) -> int:
+    start = 0
+    for stop in SENTENCE_END.finditer(text, max(0, at - 400), at):
+        start = stop.end()
+    return start
+
+
+def version_on(unit: Unit, day: date | None) -> Version | None:
+    """Return a unit's name and code of a day, its last ones without a day."""
+    return unit.on(day) if day else unit.latest

@@ -1,0 +1,81 @@
+"""The words of time and the one pattern that finds them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newsparse.korean.clock import day_part_names
+from newsparse.korean.daycounts import day_counts
+from newsparse.korean.holidays import holiday_names
+
+
+class Word(NamedTuple):
+    """A word of time: its kind, its value, and what must not follow it."""
+
+    surface: str
+    kind: str
+    value: str
+    unless: str = ""
+
+
+@cache
+def words() -> dict[str, Word]:
+    """Return every word by its spelling without spaces."""
+    found: dict[str, Word] = {}
+    for word in sorted(_all(), key=lambda word: word.surface.count(" ")):
+        found[word.surface.replace(" ", "")] = word
+    return found
+
+
+def _all() -> Iterator[Word]:
+    """Yield the words of this table, then those of the calendar's own tables."""
+    own = [Word(*[*line.split("\t"), "", ""][:4]) for line in _lines("words.tsv")]
+    guards = dict(line.split("\t") for line in _lines("guards.tsv"))
+    kinds = {
+        "holiday": holiday_names(),
+        "daypart": day_part_names(),
+        "count": day_counts(),
+    }
+    for kind, names in kinds.items():
+        yield from (Word(name, kind, name, guards.get(name, "")) for name in names)
+    yield from own
+
+
+def _lines(table: str) -> list[str]:
+    """Return the rows of a table of this package."""
+    text = files("newsparse.entities.timex").joinpath(table).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def word_pattern() -> str:
+    """Return a pattern of all words, the longest first, sorted by first letter."""
+    by_first: dict[str, list[Word]] = defaultdict(list)
+    for word in words().values():
+        if word.surface[0].isdigit():
+            continue
+        by_first[word.surface[0]].append(word)
+    return "|".join(_letter(first, by_first[first]) for first in sorted(by_first))
+
+
+@cache
+def figure_words() -> str:
+    """Return a pattern of the names that begin with a figure (3·1절)."""
+    some = [word for word in words().values() if word.surface[0].isdigit()]
+    longest = sorted(some, key=lambda word: -len(word.surface))
+    return "|".join(word.surface[0] + _rest(word) for word in longest)
+
+
+def _letter(first: str, some: Iterable[Word]) -> str:
+    """Write the words of one first letter, the letter taken out."""
+    longest = sorted(some, key=lambda word: -len(word.surface))
+    return re.escape(first) + "(?:" + "|".join(map(_rest, longest)) + ")"
+
+
+def _rest(word: Word) -> str:
+    """Write a word without its first letter, its spaces free."""
+    rest = re.escape(word.surface[1:]).replace(r"\ ", " ?")
+    return rest + (f"(?!{word.unless})" if word.unless else "")

@@ -1,0 +1,192 @@
+"""Words and figures of time put together: 지난달 + 22일, 오늘 + 오후 + 2시 + 14분.
+
+A phrase grows to the right from coarse to fine; a part that does not fit begins the
+next one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsparse.entities.timex.asides import aside, inside
+from newsparse.entities.timex.figures import piece
+from newsparse.entities.timex.lists import days_of, listed, next_door
+from newsparse.entities.timex.phrase import Phrase
+from newsparse.entities.timex.pieces import (
+    DAY,
+    DAYPART,
+    HOUR,
+    MINUTE,
+    MONTH,
+    PART,
+    PIECE,
+    SPAN,
+    WEEK,
+    WEEKDAY,
+    YEAR,
+    Piece,
+    Stretch,
+)
+from newsparse.entities.timex.stretches import lengthen, measure
+from newsparse.entities.timex.tokens import Token, tokens
+from newsparse.entities.timex.wordings import WORDS
+
+_GAP = re.compile(r"[ \n]{0,2}(?:의 |, ?(?=[월화수목금토일]요일))?")
+_AND = re.compile(r" ?(?:하고|그리고)? ?")
+_HALF_PAST = re.compile(
+    r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
+)
+_MINUS = re.compile(r" 전(?=입니다|이다|[.]|$)")
+_EXACT = re.compile(r" ?정각")
+_REST = re.compile(
+    r" ?(?:(?P<rest>명절 ?연휴|연휴(?: ?기간)?)|(?P<eve>전날|하루 전날)"
+    r"|(?P<next>다음 ?날|이튿날)"
+    r"|(?P<instead>대체 ?(?:공휴일|휴일))|(?P<same>당일))"
+)
+# Kinds of words that never tell when in a period something recurs.
+_ALONE = ("weekdays", "rate", "every", "workdays", "weekends", "toward", "paren")
+
+
+def phrases(text: str) -> list[Phrase]:
+    """Return the expressions of time in a text, in order, each by itself.
+
+    >>> [(p.start, p.end) for p in phrases("오늘 오후 2시 14분쯤 나흘간")]
+    [(0, 12), (14, 16)]
+    """
+    found: list[Phrase] = []
+    draft: Phrase | None = None
+    for token in tokens(text):
+        if draft is not None and token.start < draft.end:
+            continue
+        if draft is not None and _grow(draft, token, text):
+            continue
+        found.extend(_done(draft))
+        draft = _begin(token, text)
+    found.extend(_done(draft))
+    return found
+
+
+def _done(draft: Phrase | None) -> Iterator[Phrase]:
+    """Yield a phrase that says something by itself."""
+    if draft is None:
+        return
+    said = draft.fields.keys() - {"toward", "week", "window"}
+    if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
+        if draft.rank != WEEK or draft.before_nth[1] < SPAN:
+            return
+        # 10월 첫째 아들: the ordinal counts something else.
+        draft.fields.pop("nth")
+        draft.end, draft.rank = draft.before_nth
+    if draft.low or draft.every or said - {"nth", "part"}:
+        yield draft
+
+
+def _weekly(draft: Phrase) -> bool:
+    """Say whether a week was named."""
+    return bool(draft.fields.get("week"))
+
+
+def _begin(token: Token, text: str) -> Phrase | None:
+    """Begin a phrase with a token, where one can begin with it."""
+    draft = Phrase(token.start, token.start)
+    if token.kind == "paren":
+        return inside(token, text)
+    if token.kind == "weekdays" and token.value[1] and next_door(days_of(token)):
+        # 토·일요일 are two days, of which the last is read; 월·수요일 recur.
+        last = token.end - len("일요일")
+        token = Token("weekday", (str(days_of(token)[-1]),), last, token.end)
+        draft = Phrase(last, last)
+    return draft if _add(draft, token, text) else None
+
+
+def _grow(draft: Phrase, token: Token, text: str) -> bool:
+    """Add a token to the phrase if it stands beside it and fits."""
+    if draft.low is not None:
+        gap = _AND.match(text, draft.end)
+        beside = gap is not None and gap.end() == token.start
+        return beside and lengthen(draft, token, text)
+    if token.kind == "paren":
+        return token.start - draft.end <= 1 and aside(draft, token, text)
+    gap = _GAP.match(text, draft.end)
+    if gap is None or gap.end() != token.start or "\n\n" in gap[0]:
+        return False
+    return _add(draft, token, text)
+
+
+def _add(draft: Phrase, token: Token, text: str) -> bool:
+    """Add a token's part to a phrase if the phrase has nothing as fine yet."""
+    if draft.every:
+        return _repeat(draft, token, text)
+    if token.kind in ("weekdays", "rate"):
+        return listed(draft, token)
+    part = WORDS[token.kind](draft, token) if token.kind in WORDS else None
+    if part is None and token.kind not in WORDS:
+        part = piece(token, draft.rank, draft.fields, text)
+    if isinstance(part, Stretch):
+        return measure(draft, part, token, text)
+    if part is None or not _follows(draft, part):
+        return False
+    if draft.window or (draft.fields.get("window") and part.rank < PART):
+        return False
+    return _put(draft, part, token, text)
+
+
+def _follows(draft: Phrase, part: Piece) -> bool:
+    """Say whether a part is finer than all before it and says nothing twice."""
+    if part.rank <= draft.rank or (draft.rank == PART and part.rank < DAYPART):
+        return False
+    if "turn" in part.fields and "turn" in draft.fields:
+        return False
+    if draft.rank in (SPAN, PIECE, WEEK) and part.rank in (DAYPART, HOUR, MINUTE):
+        return False
+    if draft.rank == YEAR and part.rank in (DAY, DAYPART, HOUR, MINUTE):
+        return bool(part.fields.keys() & {"holiday", "month", "event"})
+    return not (draft.rank == MONTH and part.rank in (DAYPART, HOUR, MINUTE))
+
+
+def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
+    """Write the part's fields into the phrase."""
+    if "nth" in part.fields:
+        draft.before_nth = (draft.end, draft.rank)
+    draft.fields.update(part.fields)
+    draft.rank, draft.end = part.rank, token.end
+    if "hour" in part.fields:
+        _tail(draft, text)
+    elif part.rank == MINUTE and (minus := _MINUS.match(text, draft.end)):
+        draft.fields["minus"] = draft.fields.pop("minute")
+        draft.end = minus.end()
+    elif "holiday" in part.fields:
+        _holiday_rest(draft, text)
+    return True
+
+
+def _tail(draft: Phrase, text: str) -> None:
+    """Take in 반 and 정각 behind an hour."""
+    if "minute" not in draft.fields and (half := _HALF_PAST.match(text, draft.end)):
+        draft.fields["minute"] = 30
+        draft.rank, draft.end = MINUTE, half.end()
+    elif exact := _EXACT.match(text, draft.end):
+        draft.end = exact.end()
+
+
+def _holiday_rest(draft: Phrase, text: str) -> None:
+    """Take in 연휴, 전날, 다음 날, 대체공휴일 behind a holiday."""
+    rest = _REST.match(text, draft.end)
+    if rest is None:
+        return
+    names = {"rest": "연휴", "eve": "전날", "next": "다음날", "instead": "대체"}
+    draft.fields["rest"] = names.get(rest.lastgroup or "")
+    draft.end = rest.end()
+
+
+def _repeat(draft: Phrase, token: Token, text: str) -> bool:
+    """Add to what recurs when it does: 매주 월요일, 매일 오후 3시."""
+    if token.kind == "weekdays" and (days := days_of(token)):
+        draft.fields["weekdays"], draft.end, draft.rank = days, token.end, WEEKDAY
+        return True
+    inner = Phrase(token.start, token.start, draft.rank, draft.fields)
+    if token.kind in _ALONE:
+        return False
+    if not _add(inner, token, text) or inner.low is not None:
+        return False
+    draft.rank, draft.end = inner.rank, inner.end
+    return True

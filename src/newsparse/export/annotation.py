@@ -1,0 +1,85 @@
+"""Records for annotation tools: Label Studio and doccano, each in its own offsets."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from newsparse.export.tables import page_id
+from newsparse.transcript import Transcript
+from newsparse.version import __version__
+
+
+def write_label_studio(transcripts: Iterable[Transcript], path: Path) -> None:
+    """Write Label Studio tasks (a JSON array), with the record as predictions.
+
+    Offsets count UTF-16 code units, as Label Studio's page does in JavaScript.
+    The labelling interface needs `<Text name="text" value="$text"/>` and a
+    `<Labels name="label" toName="text">` with the roles and the kinds of entities.
+    """
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        separator = "[\n"
+        for transcript in transcripts:
+            task = label_studio_task(transcript)
+            file.write(separator + json.dumps(task, ensure_ascii=False))
+            separator = ",\n"
+        file.write("[]\n" if separator == "[\n" else "\n]\n")
+
+
+def label_studio_task(transcript: Transcript) -> dict[str, Any]:
+    """Return a transcript as a Label Studio task."""
+    units = utf16_offsets(transcript.page)
+    results = [
+        {
+            "id": f"{page_id(transcript)}-{number}",
+            "from_name": "label",
+            "to_name": "text",
+            "type": "labels",
+            "value": {
+                "start": units[start],
+                "end": units[end],
+                "text": transcript.page[start:end],
+                "labels": [label],
+            },
+        }
+        for number, (start, end, label) in enumerate(_labelled(transcript))
+    ]
+    return {
+        "data": {"text": transcript.page, "name": transcript.source.name},
+        "predictions": [
+            {"model_version": f"newsparse {__version__}", "result": results}
+        ],
+    }
+
+
+def write_doccano(transcripts: Iterable[Transcript], path: Path) -> None:
+    """Write doccano's JSON Lines for sequence labelling.
+
+    Offsets count characters (Unicode code points), as doccano's import does.
+    """
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for transcript in transcripts:
+            row = {
+                "id": page_id(transcript),
+                "text": transcript.page,
+                "label": [list(span) for span in _labelled(transcript)],
+            }
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def utf16_offsets(text: str) -> list[int]:
+    """Return, for each offset in characters, the offset in UTF-16 code units.
+
+    >>> utf16_offsets("가😀나")
+    [0, 1, 3, 4]
+    """
+    widths = (2 if ord(character) > 0xFFFF else 1 for character in text)
+    return list(accumulate(widths, initial=0))
+
+
+def _labelled(transcript: Transcript) -> Iterator[tuple[int, int, str]]:
+    for segment in transcript.segments:
+        yield segment.start, segment.end, segment.role
+    for entity in transcript.entities:
+        yield entity.start, entity.end, str(entity.__struct_config__.tag)

@@ -1,0 +1,56 @@
+"""Transcripts as tidy pandas tables. The one door to pandas."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from newsparse.export.fields import Kind
+from newsparse.export.tables import COLUMNS, rows
+from newsparse.transcript import Transcript
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Decimals stay objects: int64 ends at 9.2e18 and float64 is exact only to 9.0e15,
+# and a missing value would turn a column of int64 into floats.
+_DTYPES: dict[Kind, str] = {
+    "text": "string",
+    "integer": "Int64",
+    "decimal": "object",
+    "boolean": "boolean",
+}
+
+
+def frames(transcripts: Iterable[Transcript]) -> "dict[str, pd.DataFrame]":
+    """Put transcripts into tidy tables, one row a fact.
+
+    Returns:
+        The tables `transcripts`, `parts`, `segments`, `sentences`, `amounts` (money,
+        quantity, percent, ratio, ordinal), `times` (date, time, duration,
+        recurrence), `places`, `candidates` (what an ambiguous place may be), `names`
+        (person, organization) and `differences`; always all of them, with the same
+        columns and dtypes, also when empty. `id` joins them, `segment` joins
+        sentences and entities to their segment. Texts are `string`, counts and
+        offsets `Int64`, amounts exact `Decimal`s.
+
+    >>> tables = frames([])
+    >>> list(tables)[:3]
+    ['transcripts', 'parts', 'segments']
+    """
+    collected: dict[str, list[tuple[Any, ...]]] = {table: [] for table in COLUMNS}
+    for transcript in transcripts:
+        for table, row in rows(transcript):
+            collected[table].append(row)
+    return {table: _frame(table, found) for table, found in collected.items()}
+
+
+def _frame(table: str, found: list[tuple[Any, ...]]) -> "pd.DataFrame":
+    import pandas as pd
+
+    kinds = COLUMNS[table]
+    columns = zip(*found, strict=True) if found else ((),) * len(kinds)
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=_DTYPES[kind])
+            for (name, kind), values in zip(kinds.items(), columns, strict=True)
+        }
+    )

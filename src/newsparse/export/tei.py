@@ -1,0 +1,150 @@
+"""TEI: turns as `<u who>`, as in ParlaMint, with the values said in them.
+
+Every `<u>` and note tells its place in the page as `#char=12,34` (RFC 5147), in
+characters. What XML cannot hold (control characters) is U+FFFD, one for one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+from xml.sax.saxutils import escape, quoteattr
+
+from newsparse.export.tables import page_id
+from newsparse.transcript import (
+    Amount,
+    AnyEntity,
+    Organization,
+    Person,
+    Place,
+    Segment,
+    Transcript,
+    When,
+)
+from newsparse.version import __version__
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_tei(transcripts: Iterable[Transcript], path: Path) -> None:
+    """Write one `<teiCorpus>` with a `<TEI>` a page."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
+        file.write('<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:lang="ko">\n')
+        _write(file, _header("newsparse", "", ""))
+        for transcript in transcripts:
+            _write(file, _text(transcript))
+        file.write("</teiCorpus>\n")
+
+
+def _write(file: IO[str], lines: Iterable[str]) -> None:
+    file.writelines(line + "\n" for line in lines)
+
+
+def _header(title: str, source: str, people: str) -> Iterator[str]:
+    yield "<teiHeader>"
+    yield f"<fileDesc><titleStmt><title>{_safe(title)}</title></titleStmt>"
+    yield f"<publicationStmt><p>newsparse {__version__}</p></publicationStmt>"
+    yield f"<sourceDesc><bibl>{source}</bibl></sourceDesc></fileDesc>"
+    if people:
+        yield f"<profileDesc><particDesc>{people}</particDesc></profileDesc>"
+    yield "</teiHeader>"
+
+
+def _text(transcript: Transcript) -> Iterator[str]:
+    key = f"p{page_id(transcript)}"
+    yield f"<TEI xml:id={quoteattr(key)}>"
+    people = "".join(_people(transcript, key))
+    listed = f"<listPerson>{people}</listPerson>" if people else ""
+    yield from _header(transcript.title or "", _source(transcript), listed)
+    yield f'<text><body><div type="{transcript.kind}">'
+    for number, segment in enumerate(transcript.segments):
+        yield from _turn(transcript, key, number, segment)
+    yield "</div></body></text>"
+    yield '<standOff><spanGrp type="parts">'
+    for part in transcript.parts:
+        yield f'<span ana="{part.tag}" target="{_place(part.start, part.end)}"/>'
+    yield "</spanGrp></standOff></TEI>"
+
+
+def _source(transcript: Transcript) -> str:
+    reporter = transcript.reporter
+    facts = (
+        ("title", transcript.title),
+        ("author", reporter.name if reporter else None),
+        ("publisher", transcript.outlet),
+        ("date", transcript.published),
+        ("idno", transcript.source.name),
+    )
+    return "".join(f"<{name}>{_safe(value)}</{name}>" for name, value in facts if value)
+
+
+def _people(transcript: Transcript, key: str) -> Iterator[str]:
+    """Yield a person a turn: two unnamed speakers are never the same one."""
+    for number, segment in enumerate(transcript.segments):
+        who = segment.speaker
+        name = f"<persName>{_safe(who.name)}</persName>" if who and who.name else ""
+        title = f"<roleName>{_safe(who.title)}</roleName>" if who and who.title else ""
+        status = who.status if who else "unknown"
+        yield f'<person xml:id="{key}.s{number}" role="{segment.role}"'
+        yield f' ana="{status}">{name}{title}</person>'
+
+
+def _turn(
+    transcript: Transcript, key: str, number: int, segment: Segment
+) -> Iterator[str]:
+    if segment.label:
+        yield f'<note type="label">{_safe(segment.label)}</note>'
+    place = _place(segment.start, segment.end)
+    said = "".join(_said(transcript, segment))
+    yield f'<u xml:id="{key}.u{number}" who="#{key}.s{number}" ana="{segment.role}"'
+    yield f' corresp="{place}">{said}</u>'
+
+
+def _said(transcript: Transcript, segment: Segment) -> Iterator[str]:
+    page, at = transcript.page, segment.start
+    for entity in transcript.entities:
+        if at <= entity.start and entity.end <= segment.end:
+            yield _safe(page[at : entity.start])
+            element, facts = _element(entity)
+            written = "".join(
+                f" {name}={quoteattr(_clean(str(value)))}"
+                for name, value in facts.items()
+                if value is not None
+            )
+            yield f"<{element}{written}>{_safe(entity.text)}</{element}>"
+            at = entity.end
+    yield _safe(page[at : segment.end])
+
+
+def _element(entity: AnyEntity) -> tuple[str, dict[str, object]]:
+    """Return TEI's element for a mention, with its value as attributes."""
+    kind, mod = str(entity.__struct_config__.tag), entity.mod
+    if isinstance(entity, Amount):
+        number = {"quantity": entity.value, "min": entity.low, "max": entity.high}
+        plain = {name: f"{n:f}" for name, n in number.items() if n is not None}
+        facts = {**plain, "unit": entity.unit, "ana": mod}
+        name = "measure" if {"min", "max"}.isdisjoint(plain) else "measureGrp"
+        return name, {"type": kind, **facts}
+    if isinstance(entity, When):
+        span = {"from-iso": entity.start_at, "to-iso": entity.end_at}
+        return kind, {**span, "n": entity.edtf, "ana": mod}
+    if isinstance(entity, Place):
+        return "placeName", {"type": entity.kind, "key": entity.code, "n": entity.name}
+    if isinstance(entity, Person):
+        return "persName", {"n": entity.name, "role": entity.title}
+    if isinstance(entity, Organization):
+        return "orgName", {"n": entity.name}
+    return "time", {"type": kind, "dur-iso": entity.iso, "ana": mod}
+
+
+def _place(start: int, end: int) -> str:
+    return f"#char={start},{end}"
+
+
+def _safe(text: str) -> str:
+    return escape(_clean(text))
+
+
+def _clean(text: str) -> str:
+    return _NO_XML.sub("\ufffd", text)

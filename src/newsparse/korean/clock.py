@@ -1,0 +1,83 @@
+"""Clock times as they are spoken: 오후 2시, 밤 12시, 새벽 3시 반."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class DayPart(NamedTuple):
+    """A part of the day: its hours, and which half of the day its clock times mean."""
+
+    first: int
+    last: int
+    half: str
+
+
+@cache
+def day_part_names() -> tuple[str, ...]:
+    """Return the words for parts of the day as the table writes them."""
+    return tuple(line.split("\t")[0] for line in _lines())
+
+
+@cache
+def day_parts() -> dict[str, DayPart]:
+    """Return the parts of the day by their words, spaces left out.
+
+    >>> day_parts()["저녁"]
+    DayPart(first=18, last=21, half='pm')
+    """
+    rows = (line.split("\t") for line in _lines())
+    return {
+        word.replace(" ", ""): DayPart(int(first), int(last), half)
+        for word, first, last, half in rows
+    }
+
+
+def _lines() -> list[str]:
+    """Return the rows of the table."""
+    text = files("newsparse.korean").joinpath("dayparts.tsv").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def hour_of(part: str | None, hour: int) -> int:
+    """Read an hour in its part of the day, as hours since the day began.
+
+    밤 12시 and 밤 2시 lie in the night that began on the day named, so they are 24
+    and 26. 오전 12시 is midnight, 오후 12시 is noon; without a part the hour is read
+    as written.
+
+    >>> hour_of("오후", 2), hour_of("오후", 12), hour_of("밤", 12), hour_of("낮", 1)
+    (14, 12, 24, 13)
+    """
+    if part is None or hour > 12:
+        return hour
+    return _HALVES[day_parts()[part].half](hour)
+
+
+def _night(hour: int) -> int:
+    """Read an hour of the night: up to five it is after midnight."""
+    return hour + 24 if hour < 6 else hour + 12
+
+
+def _noon(hour: int) -> int:
+    """Read an hour of the day's middle: 낮 12시, 낮 1시, 낮 11시."""
+    return hour if hour > 8 else hour + 12
+
+
+def _morning(hour: int) -> int:
+    """Read an hour before noon: 오전 12시 is midnight."""
+    return hour % 12
+
+
+def _afternoon(hour: int) -> int:
+    """Read an hour from noon on: 오후 12시 is noon."""
+    return hour % 12 + 12
+
+
+_HALVES: dict[str, Callable[[int], int]] = {
+    "am": _morning,
+    "pm": _afternoon,
+    "noon": _noon,
+    "night": _night,
+}

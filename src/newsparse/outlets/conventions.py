@@ -1,0 +1,164 @@
+"""An outlet's conventions, its own first and then the shared ones, ready for use."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsparse.outlets.files import (
+    DEFAULT,
+    LabelRule,
+    OutletFile,
+    Rule,
+    Station,
+    Zone,
+)
+
+Compiled = tuple[Rule, re.Pattern[str]]
+LabelPattern = tuple[LabelRule, re.Pattern[str]]
+
+
+@dataclass(frozen=True, eq=False)
+class Outlet:
+    """An outlet's conventions, its own first and then the shared ones."""
+
+    own: OutletFile
+    shared: OutletFile
+    station: Station | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The outlet's name, None for a page of an unknown house."""
+        return None if self.own.name == DEFAULT else self.own.name
+
+    @property
+    def home(self) -> str | None:
+        """The region the outlet, or its station, reports from (도내)."""
+        return self.station.home if self.station else self.own.home
+
+    @cached_property
+    def chrome(self) -> frozenset[str]:
+        """Whole lines that belong to the site, spaces collapsed."""
+        return frozenset(map(collapse, self.own.chrome + self.shared.chrome))
+
+    @cached_property
+    def rules(self) -> tuple[Compiled, ...]:
+        """The line rules with their patterns, in order of precedence."""
+        rules = self.own.rules + self.shared.rules
+        return tuple((rule, re.compile(rule.pattern)) for rule in rules)
+
+    @cached_property
+    def forms(self) -> dict[str, LabelRule]:
+        """Every label written out, keyed as `label_key` has it."""
+        labels = self.shared.labels + self.own.labels
+        return {label_key(form): rule for rule in labels for form in rule.forms}
+
+    @cached_property
+    def label_patterns(self) -> dict[str, tuple[tuple[LabelPattern, ...], int]]:
+        """The labels that hold a name or words, by the sign a line begins with.
+
+        With each sign stands how many of its patterns are the outlet's own.
+        """
+        found: dict[str, tuple[tuple[LabelPattern, ...], int]] = {}
+        for file in (self.own, self.shared):
+            for rule in file.labels:
+                pattern = re.compile(_START.sub(r"\1", rule.pattern or ""))
+                for sign in {first_sign(text) for text in rule.examples}:
+                    rules, own = found.get(sign, ((), 0))
+                    found[sign] = (*rules, (rule, pattern)), own + (file is self.own)
+        return found
+
+    @cached_property
+    def inline(self) -> re.Pattern[str]:
+        """What begins a line of its own where it stands within one."""
+        heads = self.own.inline + self.shared.inline
+        return re.compile("|".join(f"(?:{head})" for head in heads) or "(?!)")
+
+    @cached_property
+    def sign_off(self) -> re.Pattern[str]:
+        """What stands before the reporter's name in the last line (G1뉴스)."""
+        heads = self.own.sign_off + self.shared.sign_off
+        return re.compile("|".join(f"(?:{head})" for head in heads) or "(?!)")
+
+    @cached_property
+    def title_head(self) -> tuple[re.Pattern[str], ...]:
+        """Production tags before a title, each with a group `tag`."""
+        heads = self.own.title_head + self.shared.title_head
+        return tuple(re.compile(f"^{head}") for head in heads)
+
+    @cached_property
+    def title_tail(self) -> tuple[re.Pattern[str], ...]:
+        """Production tags after a title, each with a group `tag`."""
+        tails = self.own.title_tail + self.shared.title_tail
+        return tuple(re.compile(f"{tail}$") for tail in tails)
+
+    def zoned(self, *zones: Zone) -> "Zoned":
+        """Return the rules of some zones, in order."""
+        if zones not in self._zones:
+            self._zones[zones] = Zoned([r for r in self.rules if r[0].zone in zones])
+        return self._zones[zones]
+
+    @cached_property
+    def _zones(self) -> "dict[tuple[Zone, ...], Zoned]":
+        return {}
+
+
+class Zoned:
+    """The rules of some zones, by the character a line begins with."""
+
+    def __init__(self, rules: Sequence[Compiled]) -> None:
+        """Sort the rules; those without `begins` are tried on every line."""
+        signs = {sign for rule, _ in rules for sign in rule.begins}
+        self._signs = {sign: _beginning(rules, sign) for sign in signs}
+        self._others = _beginning(rules, "")
+
+    def of(self, text: str) -> tuple[Compiled, ...]:
+        """Return the rules to try on a line."""
+        return self._signs.get(text[:1], self._others)
+
+
+def _beginning(rules: Sequence[Compiled], sign: str) -> tuple[Compiled, ...]:
+    return tuple(r for r in rules if not r[0].begins or (sign and sign in r[0].begins))
+
+
+# A label is also looked for within a line, where `^` would not fit.
+_START = re.compile(r"^(\(\?i\))?\^")
+
+
+def collapse(text: str) -> str:
+    """Make every run of white space one space.
+
+    >>> collapse("  • 평    일 ")
+    '• 평 일'
+    """
+    if "  " in text or "\t" in text or "\u00a0" in text or "\u3000" in text:
+        return " ".join(text.split())
+    return text.strip()
+
+
+def label_key(label: str) -> str:
+    """Return a label as it is compared: without spaces, invisible marks and case.
+
+    >>> label_key("◀ S / U ▶")
+    '◀s/u▶'
+    """
+    return "".join(label.translate(_WIDTH).split()).casefold()
+
+
+_WIDTH = str.maketrans(
+    "［］〔〕＜＞（）",
+    "[][]<>()",
+    "\\\u200b\u200c\u200d\u2060\ufeff\u00ad",
+)
+
+
+def first_sign(text: str) -> str:
+    """Return what a text begins with: a sign, `a` for any letter, `0` for a digit.
+
+    >>> first_sign("▶ 인터뷰"), first_sign("앵커)"), first_sign("02:11")
+    ('▶', 'a', '0')
+    """
+    sign = text[:1]
+    if sign.isalpha():
+        return "a"
+    return "0" if sign.isdigit() else sign

@@ -1,0 +1,195 @@
+"""The path of a page: from its text to its record, one line a step."""
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from newsparse.entities import find_in
+from newsparse.entities.passage import Passage
+from newsparse.outlets import Outlet, find_outlet, recognise
+from newsparse.steps.kinds import is_bulletin, page_kind
+from newsparse.steps.lines import Line, tag_lines
+from newsparse.steps.metadata import Metadata, read_metadata
+from newsparse.steps.repeats import Copies, find_copies
+from newsparse.steps.reporters import name_reporter, read_reporter
+from newsparse.steps.segments import cut_segments
+from newsparse.steps.sentences import split_sentences
+from newsparse.transcript import (
+    AnyEntity,
+    Difference,
+    Segment,
+    Source,
+    Transcript,
+)
+from newsparse.version import __version__
+
+
+def parse(
+    page: str,
+    *,
+    outlet: str | Path | Outlet | None = None,
+    published: date | None = None,
+    entities: bool = True,
+    name: str | None = None,
+) -> Transcript:
+    """Turn a page's text into its record. No text raises.
+
+    Args:
+        page: The text of one web page; offsets count its characters once it is NFC
+            with plain line ends.
+        outlet: The outlet's name, TOML file or `Outlet`; None recognises it.
+        published: The day of the broadcast; it stands before the page's own date.
+        entities: Whether to split sentences and find values; False gives the
+            structure alone, many times faster.
+        name: What to call the source in the record.
+
+    Raises:
+        TypeError: where `page` is no str.
+        OutletError: where there is no such outlet.
+    """
+    if not isinstance(page, str):
+        raise TypeError(
+            f"parse() takes the text of a page, not {type(page).__name__}:"
+            " newsparse.read() takes bytes or a path and finds out the encoding"
+        )
+    source = Source(name=name, sha256=_sha256(page), version=__version__)
+    return parse_page(
+        page, source=source, outlet=outlet, published=published, entities=entities
+    )
+
+
+def parse_page(
+    page: str,
+    *,
+    source: Source,
+    outlet: str | Path | Outlet | None = None,
+    published: date | None = None,
+    entities: bool = True,
+) -> Transcript:
+    """Walk the path for a page whose source is known."""
+    page, odd = tidy(page)
+    house = recognise(page) if outlet is None else find_outlet(outlet, page)
+    lines = tag_lines(page, house)
+    metadata = read_metadata(lines, house)
+    copies = find_copies(lines, is_cut=_is_cut(lines))
+    cut = cut_segments(
+        page,
+        lines,
+        house,
+        copies=copies,
+        headlines=is_bulletin(metadata, lines),
+    )
+    reporter = read_reporter(metadata.byline, metadata.email, cut.segments, house)
+    segments = name_reporter(cut.segments, reporter)
+    day = published or metadata.published
+    return Transcript(
+        source=source,
+        outlet=house.name,
+        kind=page_kind(metadata, cut.labels, segments),
+        title=metadata.title,
+        title_tags=metadata.title_tags,
+        published=_iso(day),
+        reporter=reporter,
+        page=page,
+        parts=cut.parts,
+        segments=segments,
+        sentences=split_sentences(segments, wrapped=house.own.wrapped)
+        if entities
+        else (),
+        entities=_find(page, segments, day, house) if entities else (),
+        differences=_differences(page, lines, copies),
+        warnings=_warnings(
+            cut.warnings | odd | copies.warnings, metadata, published, lines
+        ),
+    )
+
+
+def tidy(page: str) -> tuple[str, frozenset[str]]:
+    """Return the page in NFC with plain line ends, and what was odd about it.
+
+    A lone surrogate, which no encoding holds, becomes U+FFFD.
+    """
+    odd = set()
+    if _SURROGATE.search(page):
+        odd.add("lone_surrogate")
+        page = page.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if "\r" in page:
+        page = page.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", page), frozenset(odd)
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _sha256(page: str) -> str:
+    return hashlib.sha256(page.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _is_cut(lines: Sequence[Line]) -> bool:
+    """Tell a page that the crawler cut: no whole footer closes it."""
+    feet = [line.values or {} for line in lines if line.tag == "footer"]
+    return not any("cut" not in values for values in feet)
+
+
+def _iso(day: date | None) -> str | None:
+    return date(day.year, day.month, day.day).isoformat() if day else None
+
+
+def _find(
+    page: str, segments: Sequence[Segment], day: date | None, house: Outlet
+) -> tuple[AnyEntity, ...]:
+    """Find values in what was said: all else is blanked, so offsets stay true."""
+    pieces, at = [], 0
+    for segment in segments:
+        pieces += ["\n" * (segment.start - at), segment.text]
+        at = segment.end
+    passage = Passage("".join(pieces), day, house.home)
+    ends = [segment.end for segment in segments]
+    return tuple(
+        msgspec.structs.replace(entity, segment=bisect_right(ends, entity.start))
+        for entity in find_in(passage)
+    )
+
+
+def _differences(
+    page: str, lines: Sequence[Line], copies: Copies
+) -> tuple[Difference, ...]:
+    return tuple(
+        Difference(
+            start=lines[index].at,
+            end=lines[index].until,
+            text=lines[index].text,
+            twin=twin,
+            twin_text=page[twin.start : twin.end],
+        )
+        for index, twin in copies.variants.items()
+    )
+
+
+def _warnings(
+    codes: frozenset[str],
+    metadata: Metadata,
+    published: date | None,
+    lines: Sequence[Line],
+) -> tuple[str, ...]:
+    """Return the codes in order; docs/record.md says what each means."""
+    found = set(codes)
+    if metadata.title is None:
+        found.add("no_title")
+    if metadata.published is None and published is None:
+        found.add("no_date")
+    if published and metadata.published and _iso(published) != _iso(metadata.published):
+        found.add("date_conflict")
+    bodies = [line.text for line in lines if line.tag == "body"]
+    if _is_cut(lines) and bodies and not _ENDED.search(bodies[-1]):
+        found.add("truncated")
+    return tuple(sorted(found))
+
+
+_ENDED = re.compile(r"[.?!\"”’)\]▶>】]$")

@@ -1,0 +1,221 @@
+"""Labels within a line: copies that lost their line ends, labels glued to a sentence.
+
+`…건가요?[기자]총부채는 …` is two lines. What stands before a label within a line must
+end a sentence, a bite or another label; a label inside a quote is none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.outlets import Outlet, label_key
+from newsparse.steps.labels import Label, read_label
+from newsparse.steps.quotes import OPENING
+
+LONGEST_HEAD = 120  # characters of a title that stands before the first label
+RUN_TOGETHER = 200  # characters; a longer line may hold labels in round brackets too
+LONGEST_BITE = 2000  # characters of a bite on one line
+
+
+class InlineCut(NamedTuple):
+    """Where in a line another begins, with its label where that has no brackets."""
+
+    at: int
+    label: Label | None = None
+
+
+def find_cuts(
+    page: str, starts: Sequence[int], texts: Sequence[str], outlet: Outlet
+) -> Iterator[tuple[int, list[InlineCut]]]:
+    """Yield the lines (by number) that hold more than one, and where to cut them.
+
+    Args:
+        page: The page.
+        starts: Where its lines begin.
+        texts: The lines, stripped.
+        outlet: Whose labels to look for.
+    """
+    if any(words in page for words in _BARE_LEADS):
+        bare = list(_find_bare(texts, outlet))
+        if bare:
+            yield from bare
+            return
+    signs = (found.start() for found in _MAY_HOLD.finditer(page))
+    numbers = sorted({bisect_right(starts, at) - 1 for at in signs})
+    labels = (i for i, text in enumerate(texts) if text[:1] in _GLYPHS)
+    first = next(labels, len(texts)) if numbers else 0
+    for number in numbers:
+        scan = _Scan(texts[number], outlet, head=number <= first)
+        if cuts := [InlineCut(at) for at in scan.cuts()]:
+            first = min(first, number - 1)
+            yield number, cuts
+
+
+_GLYPHS = frozenset("[◀<【⊙●▶{")
+_MAY_HOLD = re.compile(r"(?<=[^\n])[\[◀<【⊙●▶{:@>]")
+_BARE_LEADS = ("앵커 멘트 ", "앵커멘트 ")
+
+
+_MARKS = tuple("'\"‘’“”")
+
+
+class _Scan:
+    """A walk along one line from sign to sign.
+
+    `last` is where the stretch that is being read began, `quotes` counts the marks
+    that stand open in it.
+    """
+
+    def __init__(self, text: str, outlet: Outlet, *, head: bool) -> None:
+        self.text, self.outlet, self.head = text, outlet, head
+        self.last = self.seen = self.quotes = 0
+        self.signs = _ALL_SIGNS if len(text) > RUN_TOGETHER else _SIGNS
+
+    def cuts(self) -> Iterator[int]:
+        """Yield where a line of its own begins."""
+        yield from self.after_label(0)
+        for at in self.places():
+            if at < self.last or at == 0 or not self.is_free(at):
+                continue
+            label = read_label(self.text, self.outlet, at=at)
+            if label is None and self.outlet.inline.match(self.text, at) is None:
+                continue
+            if label and self.is_no_label(label, at):
+                continue
+            if at > self.last:
+                yield at
+            self.last = self.seen = at
+            self.quotes, self.head = 0, False
+            yield from self.after_label(at)
+
+    def places(self) -> Iterator[int]:
+        """Yield the places where a label or a credit may begin, in order."""
+        signs = (found.start() for found in self.signs.finditer(self.text))
+        words = (found.start() for found in self.outlet.inline.finditer(self.text))
+        holds = any(sign in self.text for sign in ":@>")
+        return iter(sorted({*signs, *words} if holds else set(signs)))
+
+    def is_free(self, at: int) -> bool:
+        """Tell whether a sentence, a bite or a label ends before a place."""
+        self.seen = max(self.seen, self.last)
+        between = self.text[self.seen : at]
+        self.quotes += between.count('"') + between.count("“") + between.count("”")
+        self.seen = at
+        before = self.text[max(self.last, at - LONGEST_HEAD - 1) : at].rstrip()
+        if not before or self.quotes % 2 == 0 and before[-1] in _ENDS:
+            return True
+        return self.head and self.quotes == 0 and self.is_head(before, at)
+
+    def is_no_label(self, label: Label, at: int) -> bool:
+        """Tell a label that is spoken of, or a production tag over the script."""
+        if self.head and label.is_name:
+            return True
+        after = self.text[label.rest : label.rest + 1]
+        return self.text[at - 1] in _MARKS and after in _MARKS
+
+    def is_head(self, before: str, at: int) -> bool:
+        """Tell whether a title stands before the first label of a page."""
+        label = read_label(self.text, self.outlet, at=at)
+        return (
+            label is not None
+            and before[-1] not in "'‘“\""
+            and label.rule.role == "anchor"
+            and at <= LONGEST_HEAD
+            and not _SENTENCE.search(before)
+        )
+
+    def after_label(self, at: int) -> Iterator[int]:
+        """Yield where the words of the label at a place end, if more follows."""
+        label = read_label(self.text, self.outlet, at=at)
+        if label is None or (self.head and label.is_name):
+            return  # over the script a name in brackets is a production tag
+        self.quotes, self.last = 0, label.rest
+        end = None
+        if label.rule.body == "inside" and label.rule.closes:
+            limit = label.rest + LONGEST_BITE
+            found = self.text.find(label.rule.closes, label.rest, limit)
+            end = found + 1 if found >= 0 else None
+        elif label.rule.body == "quote":
+            end = end_of_quote(self.text, label.rest)
+        elif label.rule.body == "voice":
+            rest = _BLANK.match(self.text, label.rest)
+            after = rest.end() if rest else label.rest
+            inner = read_label(self.text, self.outlet, at=after)
+            if inner and inner.rule.role == "voice" and label.rule.role != "voice":
+                self.last = self.seen = after
+                yield after
+                return
+        if end is None:
+            return
+        rest = _BLANK.match(self.text, end)
+        after = rest.end() if rest else end
+        self.last = self.seen = after
+        if after < len(self.text):
+            yield after
+
+
+_SIGNS = re.compile(r"[\[◀<【⊙●▶{]")
+_ALL_SIGNS = re.compile(r"[\[◀<【⊙●▶{(]")
+_ENDS = frozenset(".?!…\"”])}>▶】다요죠까")
+_SENTENCE = re.compile(r"[다요죠까][.?!]")
+_BLANK = re.compile(r"\s*")
+
+
+def end_of_quote(text: str, start: int) -> int | None:
+    """Return where the quote of a bite ends if narration follows it on the line.
+
+    >>> line = '[인터뷰] "좋아요." 시는 행사를 늘립니다.'
+    >>> line[end_of_quote(line, 5):]
+    ' 시는 행사를 늘립니다.'
+    """
+    opened = _OPENS.match(text, start)
+    if opened is None:
+        return None
+    closing = "”" if text[opened.end() - 1] == "“" else text[opened.end() - 1]
+    limit = start + LONGEST_BITE
+    end = text.find(closing, opened.end(), limit) + 1
+    while end and (more := _MORE.match(text, end)):
+        end = text.find(closing, more.end(), limit) + 1
+    if end == 0 or not _RESUMES.match(text, end):
+        return None
+    return end
+
+
+_OPENS = re.compile(r'[^"“〝\n]{0,60}["“〝]')
+_MORE = re.compile(r'(?: ?\([^()"“”]{0,60}\))? ?-? ?\(?["“〝]')
+_RESUMES = re.compile(
+    r"\s+(?!(?:이?라[고며는]|고|며|는|을|를|이란)\b)[^\s\"“(\-]|[\[◀<【{(]"
+)
+
+
+def _find_bare(
+    texts: Sequence[str], outlet: Outlet
+) -> Iterator[tuple[int, list[InlineCut]]]:
+    """Find labels that a copy has robbed of their brackets: 앵커 멘트 …, 리포트 …"""
+    found = {number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)}
+    roles = {cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label}
+    if {"anchor", "reporter"} <= roles:
+        yield from ((number, cuts) for number, cuts in found.items() if cuts)
+
+
+def _bare_cuts(text: str, outlet: Outlet) -> Iterator[InlineCut]:
+    for match in _BARE.finditer(text):
+        before = text[max(0, match.start() - 3) : match.start()].rstrip()
+        ends = not before or before[-1] in _ENDS
+        ends = ends or (match[0].startswith("앵커") and before[-1].isalnum())
+        if ends and (label := _bare_label(match[0], outlet)):
+            yield InlineCut(match.start(), label)
+            if label.rule.body == "quote":
+                end = end_of_quote(text, match.end())
+                yield from () if end is None else (InlineCut(end + 1),)
+
+
+def _bare_label(words: str, outlet: Outlet) -> Label | None:
+    rule = outlet.forms.get(label_key(f"[{words}]"))
+    return Label(rule, words, len(words), {}) if rule else None
+
+
+_BARE = re.compile(
+    r"(?<!\S)(?:앵커 ?멘트|리포트|녹취(?= [가-힣\"“])|인터뷰(?= [가-힣]{2,4} ?\())(?= )"
+)

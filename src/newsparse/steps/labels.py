@@ -1,0 +1,166 @@
+"""Speaker labels: `[앵커]`, `◀ S / U ▶`, `[인터뷰] 민세빈 / 협회장`, `남)`.
+
+A label stands at the start of its line; what follows it on the line is a credit, a
+note or already speech. Some are labels only above a quote: `[관광객]`, `민세빈 / 상인`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.korean.names import looks_like_name
+from newsparse.outlets import LabelPattern, LabelRule, Outlet, first_sign, label_key
+from newsparse.steps.credits import names_somebody
+from newsparse.steps.quotes import OPENING
+
+
+class Label(NamedTuple):
+    """A label at the start of a line: its rule, its words, where it ends.
+
+    `rest` is the offset in the line of what follows; `values` are the pattern's
+    named groups. `text` is empty where a credit alone is the label.
+    """
+
+    rule: LabelRule
+    text: str
+    rest: int
+    values: dict[str, str]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether a name in brackets is all there is, as in a production tag."""
+        is_guest = self.rule.role in ("guest", "interview", "sync")
+        return is_guest and (self.rule.people or self.rule.named)
+
+
+def read_label(
+    line: str, outlet: Outlet, *, quoted: bool = False, at: int = 0
+) -> Label | None:
+    """Read the label a line begins with, None where it begins with none.
+
+    Args:
+        line: The line, stripped.
+        outlet: Whose labels to read.
+        quoted: Whether a quote stands below; some credits are labels only then.
+        at: Where in the line to look.
+
+    >>> from newsparse.outlets import unknown_outlet
+    >>> read_label("[인터뷰] 민세빈 / 협회장", unknown_outlet()).text
+    '[인터뷰]'
+    >>> read_label("◀ 기 자 ▶", unknown_outlet()).rule.role
+    'reporter'
+    """
+    sign = first_sign(line[at : at + 1])
+    rules, own = outlet.label_patterns.get(sign, ((), 0))
+    if own and (label := _fit(line, at, rules[:own], quoted=quoted)):
+        return label
+    if sign in _BRACKETS and (marker := _MARKER.match(line, at)):
+        rule = outlet.forms.get(label_key(marker[0]))
+        if rule:
+            return Label(rule, marker[0], marker.end(), {})
+    if sign == "a" and not quoted and _MAY_BE_PATTERN.match(line, at) is None:
+        return None
+    return _fit(line, at, rules[own:], quoted=quoted)
+
+
+def _fit(
+    line: str, at: int, rules: Sequence[LabelPattern], *, quoted: bool
+) -> Label | None:
+    """Return the label that the first fitting pattern makes of a line."""
+    for rule, pattern in rules:
+        found = pattern.match(line, at)
+        if found and _is_meant(rule, found, quoted=quoted):
+            values = {k: v for k, v in found.groupdict().items() if v is not None}
+            return Label(rule, _words(found, values), found.end(), values)
+    return None
+
+
+_BRACKETS = frozenset("[◀<【(［＜〈〔")
+
+# A pair of brackets at the start of a line; 30 characters is twice the longest seen.
+_MARKER = re.compile(
+    r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕\n]{1,30}[\]▶>】)］＞〉〕]"
+)
+
+# What a label without a glyph has within its first characters. Spares most lines the
+# patterns.
+_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}[:)\]>\[\"“/=-]|[QA] ?\d{0,2}\.")
+
+
+def _words(found: re.Match[str], values: dict[str, str]) -> str:
+    """Return the marker as written, nothing where the credit is all there is."""
+    if "label" in values:
+        return values["label"].strip()
+    words = found[0].strip()
+    return "" if words == values.get("credit", "").strip() else words
+
+
+def _is_meant(rule: LabelRule, found: re.Match[str], *, quoted: bool) -> bool:
+    """Tell whether what fits a pattern has the quote and the person it needs."""
+    if rule.quoted and not (quoted and found.end() == len(found.string)):
+        return False
+    if rule.body == "inside" and "credit" in found.groupdict():
+        return _closes(rule, found)
+    if rule.named and not looks_like_name(found["credit"].strip()):
+        return False
+    return not rule.people or names_somebody(found["credit"])
+
+
+def _closes(rule: LabelRule, found: re.Match[str]) -> bool:
+    """Tell a bite in brackets from other words in brackets that have a colon."""
+    ends = found.string.endswith(rule.closes or "")
+    return ends or "/" in found["credit"] or names_somebody(found["credit"])
+
+
+def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | None]:
+    """Read the label of every line, None for lines without one.
+
+    Args:
+        texts: The lines of the body; "" is a blank line, None another part of the page.
+        outlet: Whose labels to read.
+    """
+    labels: list[Label | None] = [None] * len(texts)
+    quoted = False
+    for index in range(len(texts) - 1, -1, -1):
+        text = texts[index]
+        if text == "":
+            continue
+        label = read_label(text, outlet, quoted=quoted) if text else None
+        labels[index] = label
+        quoted = bool(text) and _opens_quote(text, label)
+    _withdraw(texts, labels)
+    return labels
+
+
+def _opens_quote(text: str, label: Label | None) -> bool:
+    """Tell whether a line is a quote to which the line above may be the credit."""
+    if label is None:
+        return text[0] in OPENING
+    if label.rule.body == "quote" and "credit" not in label.values:
+        return text[label.rest : label.rest + 1] in tuple(OPENING)
+    return label.rule.body == "inside" and "credit" not in label.values
+
+
+def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
+    """Take back what is the credit of the label above, and names called only once."""
+    counts = Counter(label_key(label.text) for label in labels if label)
+    above: int | None = None
+    for index, label in enumerate(labels):
+        if texts[index] == "":
+            continue
+        if label and not label.text and _announces(texts, labels, above):
+            labels[index] = None
+        elif label and label.rule.role == "guest" and counts[label_key(label.text)] < 2:
+            labels[index] = None if label.rule.named else label
+        above = index
+
+
+def _announces(
+    texts: Sequence[str | None], labels: list[Label | None], above: int | None
+) -> bool:
+    """Tell whether the line above is a label that still waits for its credit."""
+    label = labels[above] if above is not None else None
+    if above is None or label is None or label.rule.body != "quote":
+        return False
+    return len(texts[above] or "") == label.rest and "credit" not in label.values

@@ -1,0 +1,297 @@
+"""The page as lines, each with what it is for: the site's, the header's, the body's.
+
+Only line ends (and `<br>` written out) cut lines: other separators of Unicode are
+text. Where a page has lost its line ends, a label within a line begins one. The spans
+of the lines tile the page.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from newsparse.outlets import Outlet, Rule, Zoned, collapse
+from newsparse.steps.inline import InlineCut, find_cuts
+from newsparse.steps.labels import Label, read_label, read_labels
+
+LineTag = Literal["title", "date", "byline", "chrome", "footer", "blank", "body"]
+
+TITLE_REACH = 4  # unknown lines that may stand above the date: a slogan, the title
+LONGEST_TITLE = 120  # characters; what is longer is a paragraph
+
+
+Fit = tuple[LineTag, dict[str, str]]  # what a rule makes of a line
+
+
+class Line(NamedTuple):
+    """A line of the page: its span with the line end, and its stripped text at `at`.
+
+    `label` is the speaker label a line of the body begins with.
+    """
+
+    start: int
+    end: int
+    at: int
+    text: str
+    tag: LineTag = "body"
+    values: dict[str, str] | None = None
+    label: Label | None = None
+
+    @property
+    def until(self) -> int:
+        """Where the stripped text ends."""
+        return self.at + len(self.text)
+
+
+def split_lines(page: str) -> list[Line]:
+    """Cut the page at its line ends; dashes and time codes stay in the margin."""
+    lines, start = [], 0
+    for piece in page.split("\n"):
+        end = min(start + len(piece) + 1, len(page))
+        lines.append(_line(piece, start, start, end))
+        start = end
+    if lines[-1].start == len(page):
+        lines.pop()
+    return lines
+
+
+def _line(words: str, begin: int, start: int, end: int) -> Line:
+    """Return the line whose words begin at `begin` and whose span is start to end."""
+    text = words.strip(_EMPTY)
+    at = begin + (words.find(text) if text else 0)
+    if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
+        at, text = at + margin.end(), text[margin.end() :]
+    return Line(start, end, at, text, "body" if text else "blank")
+
+
+_EMPTY = (
+    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+)
+
+# Before the words of a line: the dash of a quote, the time code of a caption.
+_MARGIN = re.compile(
+    r"-\s*(?=[\"“])"
+    r"|\d\d:\d\d(?::\d\d)?\s*(?:-\s*)?(?=[\"“\[(가-힣])(?!까지|부터|에|쯤|께)"
+)
+_MARGINS = tuple("-0123456789")
+
+
+def split_breaks(page: str) -> list[Line]:
+    """Cut the page at its line ends and at breaks written out (`<br />`, ` br br `).
+
+    A break stands in the margin of the line it begins.
+    """
+    lines, start, begin = [], 0, 0
+    for found in _ENDS.finditer(page):
+        end = found.end() if found[0] == "\n" else found.start()
+        lines.append(_line(page[begin : found.start()], begin, start, end))
+        start, begin = end, found.end()
+    if start < len(page):
+        lines.append(_line(page[begin:], begin, start, len(page)))
+    return [line for line in lines if line.start < line.end]
+
+
+_BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
+_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br(?: br)*(?= |$)|\n")
+
+
+def tag_lines(page: str, outlet: Outlet) -> list[Line]:
+    """Tag every line: first the header, then the footer, the rest is the body.
+
+    >>> from newsparse.outlets import find_outlet
+    >>> page = ["매일 저녁 8시 35분", "눈이 왔다", "2021-01-05", "눈이 왔습니다."]
+    >>> [line.tag for line in tag_lines(chr(10).join(page), find_outlet("G1"))]
+    ['chrome', 'title', 'date', 'body']
+    """
+    broken = "br" in page and _BREAK.search(page)
+    lines = split_breaks(page) if broken else split_lines(page)
+    lines = cut_lines(page, lines, outlet)
+    first = _tag_header(lines, outlet)
+    _tag_footer(lines, first, outlet)
+    _label(lines, outlet)
+    return lines
+
+
+def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
+    """Let a label within a line begin a line of its own."""
+    starts = [line.start for line in lines]
+    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
+    if not cuts:
+        return lines
+    whole: list[Line] = []
+    for number, line in enumerate(lines):
+        whole += _cut(line, cuts[number]) if number in cuts else [line]
+    return whole
+
+
+def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
+    if cuts[0].at > 0:
+        cuts = [InlineCut(0), *cuts]
+    ends = [line.at + cut.at for cut in cuts[1:]] + [line.end]
+    starts = [line.start, *ends[:-1]]
+    texts = [line.text[a.at : b.at] for a, b in pairwise(cuts)]
+    texts.append(line.text[cuts[-1].at :])
+    return [
+        Line(start, end, line.at + cut.at, text.rstrip(_EMPTY), label=cut.label)
+        for cut, start, end, text in zip(cuts, starts, ends, texts, strict=True)
+    ]
+
+
+def _label(lines: list[Line], outlet: Outlet) -> None:
+    """Read the labels of the body, in place."""
+    texts = [line.text if line.tag in ("body", "blank") else None for line in lines]
+    for index, label in enumerate(read_labels(texts, outlet)):
+        if label and lines[index].label is None:
+            lines[index] = lines[index]._replace(label=label)
+
+
+def _tag_header(lines: list[Line], outlet: Outlet) -> int:
+    """Tag the lines above the body in place; return where the body begins."""
+    top = _tag_top(lines, outlet)
+    title = _find_title(lines, top, outlet)
+    if title is None:
+        return top
+    for index in range(top, title):
+        if lines[index].tag == "body":
+            lines[index] = lines[index]._replace(tag="chrome")
+    lines[title] = _titled(lines[title], outlet)
+    return _tag_below(lines, title + 1, outlet, lines[title].text)
+
+
+def _tag_top(lines: list[Line], outlet: Outlet) -> int:
+    """Tag the site's lines that stand first; return the first other line."""
+    above = ""
+    for index, line in enumerate(lines):
+        if line.tag == "blank":
+            continue
+        text = collapse(line.text)
+        rule = _site_line(text, outlet) or _fitting(
+            text, outlet.zoned("top", "header", "anywhere"), above
+        )
+        if rule is None or rule[0] == "title" or line.label:
+            return index
+        lines[index] = line._replace(tag=rule[0], values=rule[1])
+        above = text
+    return len(lines)
+
+
+def _site_line(text: str, outlet: Outlet) -> Fit | None:
+    return ("chrome", {}) if text in outlet.chrome else None
+
+
+def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
+    """Return the line of the title: the last above the date, else the first.
+
+    Over a date a line may begin like a label (`<기달려>"고맙습니다"`): there it is a
+    production tag, while a label with nothing behind it opens the script.
+    """
+    plain: list[int] = []
+    script: int | None = None
+    for index in range(top, len(lines)):
+        line = lines[index]
+        if line.tag == "blank":
+            continue
+        label = line.label or read_label(line.text, outlet)
+        if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
+            break
+        if label and not label.is_name and script is None:
+            script = len(plain)
+        text = collapse(line.text)
+        rule = _site_line(text, outlet) or _below_title(text, outlet)
+        if rule and (rule[0] in ("date", "chrome") or (len(plain) == 1 and not script)):
+            return plain[-1] if plain else None
+        plain.append(index)
+    plain = plain[:script]
+    if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
+        return plain[0]
+    return None
+
+
+def _below_title(text: str, outlet: Outlet) -> Fit | None:
+    return _fitting(text, outlet.zoned("below_title", "header"))
+
+
+def _may_be_title(text: str, *, alone: bool) -> bool:
+    """Tell a headline from a sentence; `alone` where nothing stands above it."""
+    if not alone:
+        return not _STATEMENT.search(text)
+    return len(text) <= LONGEST_TITLE and not _SENTENCE.search(text)
+
+
+_SENTENCE = re.compile(r"""(?:[다요죠까]|[.?!])["'”’)]*$""")
+_STATEMENT = re.compile(r"니다\.$")
+
+
+def _titled(line: Line, outlet: Outlet) -> Line:
+    """Tag a title; a rule of the outlet may say which part of the line it is."""
+    rule = _fitting(collapse(line.text), outlet.zoned("top"))
+    if rule and rule[0] == "title":
+        return line._replace(tag="title", values=rule[1])
+    return line._replace(tag="title", values={"title": line.text})
+
+
+def _tag_below(lines: list[Line], index: int, outlet: Outlet, title: str) -> int:
+    """Tag date, byline and the site's lines below; return where the body begins."""
+    while index < len(lines):
+        line = lines[index]
+        text = collapse(line.text)
+        rule = _site_line(text, outlet) or _below_title(text, outlet)
+        if rule is None and line.text == title:
+            rule = ("title", {})
+        if line.text and (rule is None or line.label):
+            return index
+        if rule:
+            lines[index] = line._replace(tag=rule[0], values=rule[1])
+        index += 1
+    return index
+
+
+def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
+    """Tag the closing lines, and the footers that stand anywhere, in place."""
+    anywhere = outlet.zoned("anywhere")
+    foot = outlet.zoned("foot", "anywhere")
+    closing = True
+    for index in range(len(lines) - 1, first - 1, -1):
+        line = lines[index]
+        if line.tag == "blank" or not (closing or anywhere.of(line.text)):
+            continue
+        text = collapse(line.text)
+        rule = _fitting(text, foot if closing else anywhere)
+        if rule is None and closing:
+            rule = _site_line(text, outlet)
+            if index == len(lines) - 1:
+                rule = rule or _cut_short(lines, first, outlet)
+        if rule:
+            tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
+            lines[index] = line._replace(tag=tag, values=rule[1])
+        else:
+            closing = False
+
+
+def _cut_short(lines: list[Line], first: int, outlet: Outlet) -> Fit | None:
+    """Fit a byline or a copyright that the crawler cut (`한도`, `Copyright ⓒ G1방`).
+
+    Where a line of the body begins so too, it may be that line's second copy.
+    """
+    text = lines[-1].text
+    names = [(line.values or {}).get("name", "") for line in lines[:first]]
+    bylines = tuple(f"{name} 기자" for name in names if name)
+    whole = outlet.own.copyright + outlet.shared.copyright + bylines
+    fits = any(line.startswith(text) for line in whole) and (
+        len(text) > 1 or text.isascii()
+    )
+    said = any(line.text.startswith(text) for line in lines[first:-1])
+    return ("footer", {"cut": text}) if fits and not said else None
+
+
+def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:
+    """Return the tag and the values of the first rule that fits a line."""
+    for rule, pattern in rules.of(text):
+        if (found := pattern.match(text)) and _follows(rule, above):
+            values = {k: v.strip() for k, v in found.groupdict().items() if v}
+            return rule.tag, values
+    return None
+
+
+def _follows(rule: Rule, above: str) -> bool:
+    return rule.follows is None or re.match(rule.follows, above) is not None

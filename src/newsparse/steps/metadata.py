@@ -1,0 +1,81 @@
+"""What the header and the footer say: title, title tags, date of broadcast, byline."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from newsparse.outlets import Outlet
+from newsparse.steps.lines import Line
+
+
+class Metadata(NamedTuple):
+    """The facts around the script, None where the page does not say."""
+
+    title: str | None = None
+    title_tags: tuple[str, ...] = ()
+    published: date | None = None
+    byline: str | None = None
+    email: str | None = None
+
+
+def read_metadata(lines: Iterable[Line], outlet: Outlet) -> Metadata:
+    """Read the tagged lines; the header's byline stands before the footer's."""
+    facts: dict[str, str] = {}
+    for line in lines:
+        if line.values and line.tag in ("title", "date", "byline", "footer"):
+            for key, value in line.values.items():
+                facts.setdefault(key, value)
+    title, tags = split_title(facts.get("title", ""), outlet)
+    return Metadata(
+        title or None,
+        tags,
+        read_day(facts.get("date", "")),
+        facts.get("name"),
+        facts.get("email"),
+    )
+
+
+def split_title(line: str, outlet: Outlet) -> tuple[str, tuple[str, ...]]:
+    """Take the production tags off a title; a title of nothing but one stays whole.
+
+    >>> from newsparse.outlets import find_outlet
+    >>> split_title("<이동.1>눈 속의 마을 R", find_outlet("G1"))
+    ('눈 속의 마을', ('이동.1', 'R'))
+    >>> split_title("<한도윤 춘천시장 대담>", find_outlet("G1"))
+    ('<한도윤 춘천시장 대담>', ())
+    """
+    title = line
+    tags: list[str] = []
+    while found := _first_fit(title, outlet.title_head):
+        title = title[found.end() :]
+        tags.append(found["tag"].strip())
+    tails: list[str] = []
+    while found := _first_fit(title, outlet.title_tail):
+        title = title[: found.start()]
+        tails.insert(0, found["tag"].strip())
+    if not title.strip():
+        return line, ()
+    return title.strip(), (*tags, *tails)
+
+
+def _first_fit(title: str, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
+    found = (pattern.search(title) for pattern in patterns)
+    return next((match for match in found if match and match[0]), None)
+
+
+def read_day(text: str) -> date | None:
+    """Read the first year, month and day of a date line, None where no such day is.
+
+    >>> read_day("입력 2002.10.06 (21:00)"), read_day("2021-02-30")
+    (datetime.date(2002, 10, 6), None)
+    """
+    if not (found := _DAY.search(text)):
+        return None
+    try:
+        return date(*map(int, found.groups()))
+    except ValueError:
+        return None
+
+
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)")

@@ -1,0 +1,214 @@
+"""The body printed twice: find the second copy and prove it word for word.
+
+The text extractor prints a container's text and then its tail again, so the second
+copy is the body from its second line on. It begins right after the first copy and runs
+to the end of the body, or to where the crawler cut the page. What does not fit that is
+no copy: refrains, repeated labels and a lead said again stay.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.steps.lines import Line
+from newsparse.steps.variants import find_variants
+from newsparse.transcript import Span
+
+SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
+PROBE = 30  # characters that find where a copy may begin
+SHORT = 8  # lines at the end that may be a copy shorter than the probe
+TRIES = 16  # places where the probe recurs that are looked at; more is a refrain
+PROVED = 30  # characters of speech that make one repeated line a copy
+LATE_PROVED = 60  # the same where more than the first line is skipped
+CUT_PROVED = 8  # characters of a copy that the crawler cut short
+CUT_DATED = 5  # the same on a page that prints its date, and its script twice
+CUT_LINES = 3  # whole lines of a cut copy, where no sentence is broken off
+PASSES = 50  # a page of copies within copies is left at that
+
+
+class Copies(NamedTuple):
+    """By line number: whose words a line says again, and what it is a version of."""
+
+    twins: dict[int, Span]
+    variants: dict[int, Span]
+
+    @property
+    def warnings(self) -> frozenset[str]:
+        """Say that copies differ, where they do."""
+        return frozenset({"copies_differ"} if self.variants else ())
+
+
+class _Stream(NamedTuple):
+    """The words of some lines as one string without white space.
+
+    `indexes` are the lines' numbers, `starts` their offsets in `words`.
+    """
+
+    lines: Sequence[Line]
+    indexes: list[int]
+    starts: list[int]
+    words: str
+
+    def line_at(self, offset: int) -> int:
+        """Return the position (in `indexes`) of the line that holds an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def page_at(self, offset: int) -> int:
+        """Return where in the page a character of `words` stands."""
+        position = self.line_at(offset)
+        line = self.lines[self.indexes[position]]
+        left = offset - self.starts[position]
+        for at, char in enumerate(line.text):
+            if not char.isspace():
+                if left == 0:
+                    return line.at + at
+                left -= 1
+        return line.until
+
+
+def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
+    """Find the lines of the body that are a second copy.
+
+    Args:
+        lines: The tagged lines of the page; only the body is looked at.
+        is_cut: Whether the page ends inside its body, without any footer.
+    """
+    indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
+    dated = any(line.tag == "date" for line in lines)
+    twins: dict[int, Span] = {}
+    for _ in range(PASSES):
+        stream = _stream(lines, indexes)
+        found = _find_copy(stream, is_cut=is_cut, dated=dated)
+        if found is None:
+            break
+        twins.update(_twins(stream, *found))
+        indexes = indexes[: stream.line_at(found[0])]
+    versions = (
+        None if twins else find_variants(lines, indexes, is_cut=is_cut, dated=dated)
+    )
+    return Copies(*versions) if versions else Copies(twins, {})
+
+
+def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
+    words, starts, length = [], [], 0
+    for index in indexes:
+        word = "".join(lines[index].text.split())
+        words.append(word)
+        starts.append(length)
+        length += len(word)
+    return _Stream(lines, indexes, starts, "".join(words))
+
+
+def _find_copy(stream: _Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
+    """Return where in the words a copy begins and what it is a copy of."""
+    found = [
+        (start, source)
+        for skipped, source in enumerate(stream.starts[:SKIPPED])
+        for start in _recurrences(stream, source)
+        if _is_copy(stream, start, source, skipped, is_cut=is_cut, dated=dated)
+    ]
+    return min(found, default=None)
+
+
+def _recurrences(stream: _Stream, source: int) -> Iterator[int]:
+    """Yield the line starts where the words of a source come again to the end.
+
+    A copy so short that the probe does not fit is tried at the last line.
+    """
+    words = stream.words
+    length = len(words)
+    probe = words[source : source + PROBE]
+    at = source
+    for _ in range(TRIES):
+        at = words.find(probe, at + 1)
+        if at < 0:
+            break
+        if _starts_line(stream, at) and words.startswith(words[at:], source):
+            yield at
+            return
+    for at in stream.starts[-SHORT:]:
+        if (
+            source < at
+            and length - at <= PROBE
+            and words.startswith(words[at:], source)
+        ):
+            yield at
+            return
+
+
+def _starts_line(stream: _Stream, offset: int) -> bool:
+    return stream.starts[stream.line_at(offset)] == offset
+
+
+def _is_copy(
+    stream: _Stream,
+    start: int,
+    source: int,
+    skipped: int,
+    *,
+    is_cut: bool,
+    dated: bool,
+) -> bool:
+    """Judge words that come again to the end of the body.
+
+    A page that prints its date prints its script twice, so one line is enough there.
+    """
+    again = len(stream.words) - start
+    complete = source + again >= start
+    if complete:
+        return (dated and skipped == 1) or _proves(stream, start, skipped)
+    return is_cut and skipped <= 1 and _proves_cut(stream, start, dated=dated)
+
+
+def _proves(stream: _Stream, start: int, skipped: int) -> bool:
+    """Tell a whole copy from a refrain by how much comes again."""
+    position = stream.line_at(start)
+    texts = [stream.lines[i].text for i in stream.indexes[position:]]
+    spoken = {text for text in texts if not _is_label_like(text)}
+    length = sum(map(len, spoken))
+    if skipped == 1:
+        return len(spoken) >= 2 or length >= PROVED
+    return len(spoken) >= 2 and length >= LATE_PROVED
+
+
+def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
+    """Tell a copy that the crawler cut from a line said again."""
+    position = stream.line_at(start)
+    texts = [stream.lines[i].text for i in stream.indexes[position:]]
+    before = stream.lines[stream.indexes[position - 1]].text
+    if _is_sign_off(before):
+        return True
+    length = len(stream.words) - start
+    if dated:
+        return length >= CUT_DATED
+    if texts[-1][-1] not in _FINAL:
+        return length >= CUT_PROVED
+    return len(texts) >= CUT_LINES and length >= LATE_PROVED
+
+
+_FINAL = ".?!\"”'’)]▶>】"
+
+
+def _is_label_like(text: str) -> bool:
+    return text[0] in "[◀<【(-" and len(text) <= 20
+
+
+def _is_sign_off(text: str) -> bool:
+    return len(text) <= 40 and text.rstrip(". ").endswith("니다") and "뉴스" in text
+
+
+def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
+    """Pair each line of the copy with the words it repeats."""
+    ends = [*stream.starts[1:], len(stream.words)]
+    positions = {start: at for at, start in enumerate(stream.starts)}
+    for at in range(stream.line_at(first), len(stream.indexes)):
+        start = source + (stream.starts[at] - source) % (first - source)
+        last = start + ends[at] - stream.starts[at]
+        twin = positions.get(start)
+        if twin is not None and ends[twin] == last:  # the same line, not re-wrapped
+            line = stream.lines[stream.indexes[twin]]
+            span = Span(start=line.at, end=line.until)
+        else:
+            end = stream.page_at(last - 1) + 1
+            span = Span(start=stream.page_at(start), end=end)
+        yield stream.indexes[at], span

@@ -1,0 +1,119 @@
+"""The reporter's witnesses: the byline, the hand-over of the lead, the sign-off."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from newsparse.korean.names import looks_like_name, surnames, without_copula
+from newsparse.outlets import Outlet
+from newsparse.transcript import Reporter, Segment, Speaker
+
+LONGEST_SIGN_OFF = 60  # characters; the name stands at the end of a short sentence
+
+
+def hand_off_name(text: str) -> str | None:
+    """Return the reporter a lead hands over to.
+
+    >>> hand_off_name("보도에 한도윤기잡니다.")
+    '한도윤'
+    >>> hand_off_name("서가람 기자, 전해주시죠.")
+    '서가람'
+    """
+    found = None
+    for match in _HAND_OFF.finditer(text):
+        if _may_be_reporter(match[1]):
+            found = match[1]
+    return found
+
+
+def _may_be_reporter(word: str) -> bool:
+    """Tell a name before 기자 from what kind of reporter is meant."""
+    if looks_like_name(word) or word.endswith("기자"):
+        return True
+    return word[0] in surnames() and _KINDS.match(word) is None
+
+
+# Words that say what kind of reporter, with the shape of a name.
+_KINDS = re.compile(
+    r"(?:취재|현장|담당|본[사지]|수습|인턴|시민|전문|선임|여러|동료|사진|영상|촬영|경제|사회|정치"
+    r"|문화|지역|외신|방송|신문|[전현]직|국민|명예|주재|상주|이번|우리|다른|모든|편집|해당|한국)$"
+)
+_HAND_OFF = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4}?) ?(?:국민)?"
+    r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"
+)
+
+
+def sign_off_name(text: str, outlet: Outlet) -> str | None:
+    """Return the name in a sign-off, also where the grammar has swallowed its end.
+
+    >>> from newsparse.outlets import find_outlet
+    >>> sign_off_name("G1뉴스 한도윤입니다.", find_outlet("G1"))
+    '한도윤'
+    >>> sign_off_name("지금까지 철원에서 g1뉴스 한미솝니다.", find_outlet("G1"))
+    '한미소'
+    """
+    if len(text) > LONGEST_SIGN_OFF:
+        return None
+    text = text.replace("\\", "")
+    heads = [found.end() for found in outlet.sign_off.finditer(text)]
+    if not heads:
+        return None
+    rest = without_copula(_NOTES.sub("", text[heads[-1] :])).strip(" .,")
+    name = _TITLE.sub("", rest).removesuffix("니다").strip()
+    return name.replace(" ", "") if _NAME.fullmatch(name) else None
+
+
+_NOTES = re.compile(r"[\[(/][^\n]*$")
+_TITLE = re.compile(r" ?기자$|^기자 ")
+_NAME = re.compile(r"[가-힣]{2,5}|[가-힣] [가-힣]{1,2}")
+
+
+def read_reporter(
+    byline: str | None,
+    email: str | None,
+    segments: Iterable[Segment],
+    outlet: Outlet,
+) -> Reporter | None:
+    """Compare the witnesses; the one on the air stands before the byline."""
+    hand_off = sign_off = None
+    for segment in segments:
+        last = segment.text.rsplit("\n", 1)[-1]
+        if segment.role in ("anchor", "headline"):
+            hand_off = hand_off or _last_hand_off(segment.text)
+        elif segment.role in ("reporter", "standup"):
+            sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
+    names = [name for name in (sign_off, hand_off, byline) if name]
+    if not names and email is None:
+        return None
+    return Reporter(
+        name=names[0] if names else None,
+        email=email,
+        byline=byline,
+        hand_off=hand_off,
+        sign_off=sign_off,
+        conflict=len(set(names)) > 1,
+    )
+
+
+def _last_hand_off(text: str) -> str | None:
+    """Look for the hand-over in the last two lines, where it stands."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    names = [hand_off_name(line) for line in lines[-2:]]
+    return next((name for name in reversed(names) if name), None)
+
+
+def name_reporter(
+    segments: Iterable[Segment], reporter: Reporter | None
+) -> tuple[Segment, ...]:
+    """Let the turns of the report be the reporter's, where a witness names one."""
+    if reporter is None or reporter.name is None:
+        return tuple(segments)
+    speaker = Speaker(name=reporter.name, title="기자", status="named")
+    return tuple(
+        msgspec.structs.replace(segment, speaker=speaker)
+        if segment.role in ("reporter", "standup") and segment.speaker is None
+        else segment
+        for segment in segments
+    )

@@ -1,0 +1,338 @@
+"""Cut the body into turns: who speaks, from where to where, and why we say so.
+
+A state machine over lines. A label opens a voice or announces one bite; after a bite
+the voice around it resumes. Every line is laid down in order as speech, label or what
+else it is, so nothing can fall between.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from newsparse.outlets import Outlet
+from newsparse.steps.bites import Bites
+from newsparse.steps.credits import (
+    names_somebody,
+    role_of,
+    speaker_of,
+    split_credit,
+)
+from newsparse.steps.labels import Label
+from newsparse.steps.lines import Line
+from newsparse.steps.quotes import is_quote
+from newsparse.steps.repeats import Copies
+from newsparse.steps.reporters import hand_off_name, sign_off_name
+from newsparse.steps.turns import Ledger, Turn
+from newsparse.transcript import Part, Role, Segment, Speaker
+
+STORY_GAP = 2  # blank lines between two stories of a headline bulletin
+LONGEST_WRAP = 30  # characters of the line above that a wrapped sentence may need
+
+
+class Cut(NamedTuple):
+    """The turns, the parts of the page, what was odd, and the labels that were read."""
+
+    segments: tuple[Segment, ...]
+    parts: tuple[Part, ...]
+    warnings: frozenset[str]
+    labels: tuple[Label, ...]
+
+
+def cut_segments(
+    page: str,
+    lines: Sequence[Line],
+    outlet: Outlet,
+    *,
+    copies: Copies | None = None,
+    headlines: bool = False,
+) -> Cut:
+    """Cut what the tagged lines leave as body.
+
+    Args:
+        page: The page the lines are of.
+        lines: All lines; those not tagged `body` become parts of their tag.
+        outlet: Whose labels to read.
+        copies: The lines that are a second copy, or a version of another line.
+        headlines: Whether the page is a row of unrelated stories.
+    """
+    copies = copies or Copies({}, {})
+    cutter = _Cutter(page, lines, outlet, copies, headlines=headlines)
+    return cutter.run()
+
+
+class _Cutter:
+    """What is known at a line: the voice around, who narrates, what was said."""
+
+    def __init__(
+        self,
+        page: str,
+        lines: Sequence[Line],
+        outlet: Outlet,
+        copies: Copies,
+        *,
+        headlines: bool,
+    ) -> None:
+        self.lines, self.outlet, self.copies = lines, outlet, copies
+        self.labels = [
+            line.label if line.tag == "body" and index not in copies.twins else None
+            for index, line in enumerate(lines)
+        ]
+        self.ledger = Ledger(page)
+        self.bites = Bites(
+            self.ledger,
+            lines,
+            self.readable(),
+            lambda text: sign_off_name(text, outlet) is not None,
+            wrapped=outlet.own.wrapped,
+        )
+        self.headlines = headlines
+        self.voice: Role | None = "reporter" if self.has_no_lead else None
+        self.called = False  # whether the anchor has named the reporter
+        self.narrator: Turn | None = None
+        self.speaker: Speaker | None = None  # of the voice around
+        self.opening: Turn | None = None  # the turn a label has just opened
+        self.why = "position"  # why an unlabelled turn would begin here
+        self.said = ""  # the last line of narration
+        self.blanks = 0  # blank lines just passed
+
+    def readable(self) -> list[str | None]:
+        """Return the lines a quote may run over, None for all others."""
+        return [
+            line.text
+            if line.tag == "blank"
+            or (line.tag == "body" and label is None and index not in self.copies.twins)
+            else None
+            for index, (line, label) in enumerate(
+                zip(self.lines, self.labels, strict=True)
+            )
+        ]
+
+    def run(self) -> Cut:
+        index = 0
+        while index < len(self.lines):
+            index = self.read_line(index)
+        self.give_up_bite()
+        self.ledger.close()
+        return Cut(
+            tuple(self.ledger.segments),
+            self.ledger.parts(),
+            frozenset(self.bites.warnings),
+            tuple(label for label in self.labels if label),
+        )
+
+    def read_line(self, index: int) -> int:
+        """Read a line, or the lines of a quote; return the index after them."""
+        line, label = self.lines[index], self.labels[index]
+        if line.tag == "blank":
+            self.blanks += 1
+            self.ledger.mark(line.start, "blank")
+            return index + 1
+        if twin := self.copies.twins.get(index):
+            self.ledger.mark(line.start, "duplicate", twin)
+        elif line.tag != "body":
+            self.ledger.mark(line.start, line.tag)
+        elif version := self.copies.variants.get(index):
+            role = self.ledger.role_at(version.start) or "unknown"
+            self.ledger.say(Turn(role, "variant"), line.start, line.at, line.until)
+        elif label:
+            index = self.read_label(index, label) - 1
+        else:
+            index = self.read_speech(index, line.start, line.at) - 1
+        self.blanks = 0
+        return index + 1
+
+    def read_label(self, index: int, label: Label) -> int:
+        """Let a label open what its rule says; return the index of what follows."""
+        line, rule = self.lines[index], label.rule
+        turn = self.turn_of(label)
+        if rule.body == "quote" and self.bites.relabel(label.text, turn):
+            turn = self.bites.announced or turn
+        elif rule.body != "inside" or "credit" in turn.evidence:
+            self.give_up_bite()
+        self.ledger.mark(line.start, "chrome" if rule.role == "separator" else "label")
+        if rule.role == "end":
+            self.voice = "reporter" if self.called else None
+            self.why = "hand_off" if self.called else "end"
+        if rule.role in ("separator", "end") or rule.body == "none":
+            return index + 1
+        if rule.body == "inside" and rule.closes:
+            self.why = "resumed"
+            return self.bites.take_inside(index, label, turn, self.read_speech)
+        return self.open(index, label, turn)
+
+    def turn_of(self, label: Label) -> Turn:
+        """Return the turn a label announces, with whom it names."""
+        rule, credit = label.rule, label.values.get("credit", "")
+        turn = Turn("unknown", "label", label=label.text or None)
+        if rule.role == "voice":
+            turn.role = self.voice or "anchor"
+            turn.label = label.values["voice"]
+            turn.speaker = _anchor(label)
+        elif rule.role not in ("end", "separator"):
+            turn.role = rule.role
+        if rule.role in ("interview", "sync", "guest"):
+            turn.speaker = Speaker(status="unnamed")
+        if credit and rule.role != "voice":
+            speaker = speaker_of(credit)
+            turn.role = role_of(speaker, turn.role)
+            if rule.body == "inside" and not ("/" in credit or names_somebody(credit)):
+                turn.role = "sync"
+            turn.evidence.append("credit")
+            if (
+                speaker.name
+                or rule.body != "voice"
+                or turn.role not in ("anchor", "reporter")
+            ):
+                turn.speaker = speaker
+        return turn
+
+    def open(self, index: int, label: Label, turn: Turn) -> int:
+        """Let a voice speak or a bite be announced, with what its line still holds."""
+        line = self.lines[index]
+        rest = line.text[label.rest :]
+        credit = ""
+        question = label.rule.role == "anchor" and label.rule.body == "line"
+        if label.rule.body == "voice" or question:
+            self.opening, self.voice = turn, turn.role
+        else:
+            if "credit" not in label.values and label.rule.body == "quote":
+                credit, rest = split_credit(rest, staff=turn.role == "standup")
+            self.bites.announce(turn, credit, line.until)
+        rest = rest.strip()
+        if not rest or _NOTE.fullmatch(rest):
+            return index + 1
+        start = line.until - len(rest)
+        index = self.read_speech(index, start, start)
+        if question:  # what is not another question answers it
+            self.voice = "reporter" if self.called else "guest"
+            self.narrator, self.why, self.speaker = None, "answer", None
+        return index
+
+    def give_up_bite(self) -> None:
+        if self.bites.give_up():
+            self.why = "resumed"
+
+    def read_speech(self, index: int, piece: int, start: int) -> int:
+        """Read speech that begins at `start` on a line, `piece` with its margin."""
+        line = self.lines[index]
+        text = self.ledger.page[start : line.until]
+        after = self.bites.read(index, piece, start, text)
+        if after is not None:
+            self.why = "resumed"
+            return after
+        self.give_up_bite()
+        if self.headlines:
+            return self.tell_headline(index, piece, start)
+        if is_quote(text):
+            self.why = "resumed"
+            return self.bites.take_quote(
+                index,
+                piece,
+                start,
+                said=self.said,
+                reported=self.voice == "reporter",
+                bare=self.outlet.own.bare_quote,
+            )
+        if _NOTE.fullmatch(text) or _EDIT_NOTE.fullmatch(text):
+            self.why = "resumed"
+            self.ledger.say(Turn("cue", "note"), piece, start, line.until)
+            return index + 1
+        return self.narrate(index, piece, start, text)
+
+    def tell_headline(self, index: int, piece: int, start: int) -> int:
+        """Take a line of a story; a gap or a separator begins the next one."""
+        line = self.lines[index]
+        role: Role = "anchor" if _GREETING.search(line.text) else "headline"
+        turn = self.ledger.turn
+        if turn is None or turn.role != role or self.blanks >= STORY_GAP:
+            turn = self.opening or Turn(role, self.why)
+            turn.role, self.opening, self.why = role, None, "gap"
+        self.ledger.say(turn, piece, start, line.until)
+        return index + 1
+
+    def narrate(self, index: int, piece: int, start: int, text: str) -> int:
+        """Give a line to the voice around."""
+        if self.why == "answer" and _CLOSES_TALK.search(text):
+            self.voice, self.why = "anchor", "position"
+        if self.opening is None and self.is_reporters(index, text):
+            self.hand_over("answer" if self.voice == "anchor" else "sign_off")
+        if self.narrator is None or self.narrator is not self.ledger.turn:
+            role: Role = "unknown" if self.why == "end" else (self.voice or "anchor")
+            self.narrator = self.opening or Turn(role, self.why, speaker=self.speaker)
+            self.speaker, self.opening = self.narrator.speaker, None
+        turn = self.narrator
+        self.ledger.say(turn, piece, start, self.lines[index].until)
+        if self.outlet.own.wrapped:
+            text = f"{self.said[-LONGEST_WRAP:]} {text}"
+        self.said = text
+        self.note_names(index, turn, text)
+        return index + 1
+
+    def note_names(self, index: int, turn: Turn, text: str) -> None:
+        """Note a sign-off or a hand-over; after the latter the reporter speaks."""
+        if turn.role == "reporter" and sign_off_name(text, self.outlet):
+            turn.evidence.append("sign_off")
+        if turn.role != "anchor" or "기" not in text or not hand_off_name(text):
+            return
+        turn.evidence.append("hand_off")
+        self.called = True
+        if _HANDS_OVER.search(text) and not self.reporter_is_labelled[index]:
+            self.hand_over("hand_off")
+
+    def hand_over(self, why: str) -> None:
+        """Let the reporter speak from here on."""
+        self.ledger.close()
+        self.voice, self.why, self.speaker = "reporter", why, None
+        self.narrator = None
+
+    def is_reporters(self, index: int, text: str) -> bool:
+        """Tell a line that only the reporter says, whoever spoke before."""
+        if self.voice in ("interview", "sync", "guest"):
+            return "니다" in text and sign_off_name(text, self.outlet) is not None
+        if self.voice != "anchor" or not self.called:
+            return False
+        return text[:2] in ("네,", "네 ") and not self.reporter_is_labelled[index]
+
+    @cached_property
+    def has_no_lead(self) -> bool:
+        """Tell a report that comes without its lead: bites, but no voice labelled."""
+        labels = [label for label in self.labels if label]
+        if any(label.rule.body == "voice" for label in labels):
+            return False
+        if not any(label.rule.body in ("quote", "inside") for label in labels):
+            return False
+        texts = [text for text in self.readable() if text and "기" in text]
+        return not any(hand_off_name(text) for text in texts)
+
+    @cached_property
+    def reporter_is_labelled(self) -> list[bool]:
+        """Tell for each line whether the next voice labelled below is a reporter's."""
+        known, ahead = [], False
+        for label in reversed(self.labels):
+            known.append(ahead)
+            if label and label.rule.body == "voice" and label.rule.role != "voice":
+                ahead = label.rule.role == "reporter"
+        return known[::-1]
+
+
+_CLOSES_TALK = re.compile(r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$")
+_VOICES = ("anchor", "reporter")
+_NOTE = re.compile(r"\([^()]{1,28}\)")
+_EDIT_NOTE = re.compile(
+    r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"
+)
+_HANDS_OVER = re.compile(
+    r"기자(?:입니다|의 .{0,12}니다|가 .{0,40}니다)\.?$|기잡니다\.?$"
+)
+_GREETING = re.compile(
+    r"안녕하십니까|안녕하세요|고맙습니다|감사합니다|전해 ?드립니다\.?$"
+)
+
+
+def _anchor(label: Label) -> Speaker:
+    """Return one of two anchors, known by a name or by 남 or 여 alone."""
+    mark = label.values["voice"].strip("()[] ")
+    if "credit" in label.values:
+        return Speaker(name=mark, title="앵커", status="named")
+    return Speaker(title=f"{mark} 앵커", status="unnamed")

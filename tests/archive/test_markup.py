@@ -1,0 +1,64 @@
+import pytest
+
+from newsparse.archive.markup import text_of_html
+from newsparse.errors import ReadError
+
+pytest.importorskip("selectolax")
+
+
+def test_lines_are_what_a_reader_sees():
+    html = """<html><head><title>안 보임</title><style>p{}</style></head><body>
+    <h1>축제   '성황'</h1><p>첫 줄<br>둘째 <b>굵은</b> 줄</p>
+    <ul><li>하나<li>둘</ul><script>var 안보임;</script><!-- 안 보임 --></body>"""
+    text, day, warnings = text_of_html(html)
+    assert text.split("\n") == [
+        "축제 '성황'",
+        "",
+        "첫 줄",
+        "둘째 굵은 줄",
+        "",
+        "하나",
+        "",
+        "둘",
+    ]
+    assert (day, warnings) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "tag", ["<DLP>", "<LTE 연결>", "<DLP여B>", "<LTE.1>", "</DLP>"]
+)
+def test_words_in_angle_brackets_are_words(tag):
+    text, _, warnings = text_of_html(f"<p>{tag} 제목 <앵커></p>")
+    assert text == f"{tag} 제목 <앵커>"
+    assert warnings == ("tag_as_text",)
+
+
+def test_known_and_custom_elements_are_none():
+    text, _, warnings = text_of_html("<P>가<my-tag>나</my-tag><o:p>다</o:p></P>")
+    assert (text, warnings) == ("가나다", ())
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2020-06-24T20:35:00+09:00", "2020-06-24"),
+        ("2020-06-24T20:35:00Z", "2020-06-25"),
+        ("2020-06-24", "2020-06-24"),
+        ("어제", None),
+    ],
+)
+def test_the_day_is_koreas(moment, day):
+    meta = f'<meta property="article:published_time" content="{moment}">'
+    assert text_of_html(f"<head>{meta}</head>")[1] == day
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<", "<p", "\0", "<div>" * 9_000 + "끝", "<" * 9999]
+)
+def test_hostile_markup_is_read(html):
+    text_of_html(html)
+
+
+def test_endless_tags_are_refused():
+    with pytest.raises(ReadError, match="30,000 tags"):
+        text_of_html("<div>" * 30_001)

@@ -1,0 +1,112 @@
+from decimal import Decimal
+from typing import get_args
+
+import msgspec
+import pandas as pd
+
+from newsparse.export.fields import flat_fields
+from newsparse.export.frames import frames
+from newsparse.export.tables import COLUMNS, page_id
+from newsparse.transcript import AnyEntity, Money, Ratio, Span
+
+
+def test_every_table_is_there_with_the_same_dtypes_also_when_empty(transcript):
+    full, empty = frames([transcript]), frames([])
+    assert list(full) == list(empty) == list(COLUMNS)
+    for table, columns in full.items():
+        assert list(columns.dtypes.items()) == list(empty[table].dtypes.items())
+        assert len(empty[table]) == 0
+
+
+def test_transcripts_hold_one_row_a_page(transcript):
+    (row,) = frames([transcript])["transcripts"].to_dict("records")
+    assert row["id"] == page_id(transcript)
+    assert row["title"] == "군밤 축제 '성황'"
+    assert row["title_tags"] == "DLP"
+    assert row["published"] == "2021-09-16"
+    assert (row["reporter"], row["email"]) == ("서가람", "grseo@example.com")
+    assert row["byline"] is None
+    assert (row["segments"], row["entities"]) == (2, 4)
+    assert row["characters"] == len(transcript.page)
+
+
+def test_segments_keep_their_speakers_apart(transcript):
+    table = frames([transcript])["segments"]
+    assert table["role"].tolist() == ["anchor", "interview"]
+    assert table["speaker"].tolist() == [pd.NA, "민세빈"]
+    assert table["speaker_status"].tolist() == [pd.NA, "named"]
+    assert table["inferred"].tolist() == [False, True]
+    assert table["evidence"].tolist() == ["label", "label | quote"]
+    page = transcript.page
+    spans = zip(table["start"], table["end"], strict=True)
+    assert [page[start:end] for start, end in spans] == table["text"].tolist()
+
+
+def test_entities_go_to_their_family(transcript):
+    tables = frames([transcript])
+    (money,) = tables["amounts"].to_dict("records")
+    assert money["value"] == 2_000_000_000
+    assert (money["unit"], money["mod"]) == ("KRW", "max")
+    assert (money["per_value"], money["per_unit"]) == (10, "kg")
+    (date,) = tables["times"].to_dict("records")
+    assert (date["edtf"], date["grain"], date["iso"]) == ("2021-08", "month", None)
+    (place,) = tables["places"].to_dict("records")
+    assert (place["name"], place["status"], place["code"]) == (
+        "고성군",
+        "ambiguous",
+        None,
+    )
+    assert tables["candidates"]["path"].tolist() == ["강원도", "경상남도"]
+    assert tables["candidates"]["entity"].tolist() == [0, 0]
+    (person,) = tables["names"].to_dict("records")
+    assert (person["name"], person["title"]) == ("한도윤", "군수")
+
+
+def test_numbers_beyond_int64_and_float_stay_exact(transcript):
+    values = [Decimal(10**20 + 1), Decimal("0.1"), Decimal(2**53 + 1), None]
+    amounts = tuple(Money(start=0, end=1, text="<", value=value) for value in values)
+    many = msgspec.structs.replace(transcript, entities=amounts)
+    table = frames([many])["amounts"]
+    assert table["value"].tolist() == values
+    assert table["value"].dropna().sum() == sum(values[:3])
+    assert table["segment"].dtype == "Int64"
+
+
+def test_parts_put_the_page_together(transcript):
+    table = frames([transcript])["parts"]
+    assert "".join(table["text"]) == transcript.page
+    twin = table[table["tag"] == "duplicate"].iloc[0]
+    assert transcript.page[twin["twin_start"] : twin["twin_end"]] == twin["text"]
+
+
+def test_the_key_tells_pages_apart_not_their_order(transcript):
+    source = msgspec.structs.replace(transcript.source, name="b.txt")
+    other = msgspec.structs.replace(transcript, source=source)
+    forth, back = frames([transcript, other]), frames([other, transcript])
+    assert forth["segments"]["id"].nunique() == 2
+    for table in COLUMNS:
+        columns = forth[table].columns[:2].tolist()
+        pd.testing.assert_frame_equal(
+            forth[table].sort_values(columns, ignore_index=True),
+            back[table].sort_values(columns, ignore_index=True),
+        )
+
+
+def test_every_field_of_every_kind_has_a_column():
+    for kind in get_args(AnyEntity):
+        for name in flat_fields(kind):
+            assert any(name in columns for columns in COLUMNS.values()), (kind, name)
+    lists = {"candidates"}
+    for kind in get_args(AnyEntity):
+        known = set(flat_fields(kind)) | lists
+        for name in kind.__struct_fields__:
+            assert any(column.startswith(name) for column in known), (kind, name)
+
+
+def test_spans_measures_and_pairs_are_two_columns(transcript):
+    ratio = Ratio(start=0, end=1, text="<", terms=(Decimal(1), Decimal(3)))
+    money = Money(start=0, end=1, text="<", counterpart=Span(start=3, end=5))
+    many = msgspec.structs.replace(transcript, entities=(ratio, money))
+    table = frames([many])["amounts"]
+    assert table[["terms_1", "terms_2"]].values.tolist()[0] == [1, 3]
+    assert table[["counterpart_start", "counterpart_end"]].values.tolist()[1] == [3, 5]

@@ -1,0 +1,170 @@
+import io
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from newsparse.cli import main
+from newsparse.transcript import Transcript
+
+PAGE = "[앵커]\n춘천에서 20억 원을 들인 축제가 열렸습니다.\n"
+
+
+@pytest.fixture
+def pages(tmp_path):
+    folder = tmp_path / "in"
+    (folder / "2020").mkdir(parents=True)
+    (folder / "a.txt").write_text(PAGE, encoding="cp949")
+    (folder / "2020" / "b.txt").write_text(PAGE + "비도 왔습니다.\n", encoding="utf-8")
+    return folder
+
+
+def test_parse_prints_a_record_a_line(pages, capsys):
+    assert main(["parse", str(pages)]) == 0
+    out, err = capsys.readouterr()
+    records = [Transcript.from_json(line) for line in out.splitlines()]
+    assert [r.source.name.rpartition("in/")[2] for r in records] == [
+        "2020/b.txt",
+        "a.txt",
+    ]
+    assert [r.source.encoding for r in records] == ["utf-8", "cp949"]
+    assert records[1].page == PAGE
+    assert any(getattr(e, "unit", None) == "KRW" for e in records[1].entities)
+    assert err == ""
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_there(pages, capsys):
+    (pages / "0.bin").write_bytes(b"\xff\xff\xff")
+    missing = str(pages / "none.txt")
+    assert main(["parse", "--no-entities", missing, str(pages)]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    first, second = err.splitlines()
+    assert first == f"newsparse: {missing}: No such file or directory"
+    assert second.startswith(f"newsparse: {pages}/0.bin: is not text")
+
+
+def test_options_reach_the_page(pages, capsys):
+    options = ["--published", "2021-09-16", "--outlet", "G1", "--no-entities"]
+    assert main(["parse", str(pages / "a.txt"), *options]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["published"], record["outlet"]) == ("2021-09-16", "G1")
+    assert record["entities"] == []
+
+
+def test_standard_input_is_a_page(monkeypatch, capsys):
+    stdin = io.TextIOWrapper(io.BytesIO(PAGE.encode("cp949")))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert main(["parse", "-"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["page"], record["source"]["name"]) == (PAGE, None)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [],
+        ["sing"],
+        ["parse"],
+        ["parse", "a", "--published", "gestern"],
+        ["parse", "a", "--columns", "volume=1"],
+        ["batch", "a"],
+        ["batch", "a", "-o", "b", "--workers", "-1"],
+        ["export", "a", "-o", "b", "--to", "doc"],
+    ],
+)
+def test_wrong_usage_is_2(wrong, capsys):
+    assert main(wrong) == 2
+    assert "usage: newsparse" in capsys.readouterr().err
+
+
+def test_an_unknown_outlet_is_said_once_and_not_a_crash(pages, capsys):
+    assert main(["parse", "--outlet", "없음", str(pages / "a.txt")]) == 1
+    assert "없음" in capsys.readouterr().err
+
+
+def test_show_reads_aloud(pages, capsys):
+    assert main(["show", str(pages / "a.txt")]) == 0
+    out = capsys.readouterr().out
+    assert "anchor · " in out
+    assert "20억 원 ⟨2,000,000,000 KRW⟩" in out
+    assert "\x1b" not in out
+
+
+def test_show_html(pages, capsys):
+    assert main(["show", "--html", str(pages / "a.txt")]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("<!DOCTYPE html>")
+    assert "2,000,000,000 KRW" in out
+
+
+def test_schema_is_json(capsys):
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["$id"] == "urn:newsparse:transcript-1"
+
+
+def test_a_reader_that_has_enough_is_no_error(pages):
+    code = "import sys; from newsparse.cli import main; sys.exit(main())"
+    command = [sys.executable, "-c", f"import sys; sys.path[:0] = {sys.path}\n{code}"]
+    child = subprocess.Popen(
+        [*command, "parse", "--no-entities", *[str(pages)] * 500],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    child.stdout.readline()
+    child.stdout.close()
+    with child.stderr:
+        assert child.stderr.read() == b""
+    assert child.wait() == 0
+
+
+def test_batch_export_diff(pages, tmp_path, capsys):
+    out = tmp_path / "out"
+    common = ["--workers", "0", "-o", str(out), str(pages)]
+    assert main(["batch", *common]) == 0
+    assert "2 pages: 2 records, 0 failed; 0 were done before" in capsys.readouterr().err
+    (pages / "z.bin").write_bytes(b"\xff\xff\xff")
+    assert main(["batch", *common]) == 1
+    assert "1 failed (not_text 1); 2 were done before" in capsys.readouterr().err
+    assert main(["batch", *common, "--tolerate", "0.4"]) == 0
+
+    database = tmp_path / "a.sqlite"
+    assert main(["export", str(out), "--to", "sqlite", "-o", str(database)]) == 0
+    with closing(sqlite3.connect(database)) as connection:
+        query = "SELECT count(*) FROM amounts WHERE value = 2000000000"
+        assert connection.execute(query).fetchone() == (2,)
+
+    capsys.readouterr()
+    old = out / "records" / "part-000000.jsonl"
+    new = tmp_path / "new.jsonl"
+    new.write_text(
+        old.read_text(encoding="utf-8").replace("춘천", "원주"), encoding="utf-8"
+    )
+    assert main(["diff", str(old), str(old), "--exit-code"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["diff", str(old), str(new), "--exit-code"]) == 1
+    assert "원주" in capsys.readouterr().out
+
+
+def test_same_story_prints_csv(pages, tmp_path, capsys):
+    (pages / "c.txt").write_text("3년 전입니다.\n" + PAGE, encoding="utf-8")
+    (pages / "d.txt").write_text(PAGE, encoding="utf-8")
+    records = tmp_path / "a.jsonl"
+    assert main(["parse", "--no-entities", str(pages)]) == 0
+    records.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["same-story", "--near", "1", str(records)]) == 0
+    header, row = capsys.readouterr().out.splitlines()
+    assert header.startswith("id,name,first,first_name,relation,score")
+    assert "d.txt" in row
+    assert "a.txt" in row
+
+
+def test_records_that_are_none_are_named(tmp_path, capsys):
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("{}\n", encoding="utf-8")
+    for command in (["diff", str(bad), str(bad)], ["same-story", str(bad)]):
+        assert main(command) == 1
+        assert "line 1 is no record" in capsys.readouterr().err
