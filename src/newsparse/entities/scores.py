@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from newsparse.entities.contexts import words
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import plain, read_number
+from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Ratio
 
 _NUMBER = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?"
@@ -113,11 +113,7 @@ def _odds(text: str, pair: Pair) -> bool:
 
 
 def _ratio(text: str, pair: Pair, odds: bool) -> Ratio:
-    value = None
-    if odds and pair.right:
-        with localcontext() as context:
-            context.prec = 28
-            value = plain(pair.left / pair.right)
+    value = divide(pair.left, pair.right) if odds and pair.right else None
     return Ratio(
         start=pair.start,
         end=pair.end,
