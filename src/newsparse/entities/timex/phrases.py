@@ -70,6 +70,8 @@ def _done(draft: Phrase | None) -> Iterator[Phrase]:
     if draft is None:
         return
     said = draft.fields.keys() - {"toward", "week", "window"}
+    if draft.fields.get("workdays") == "workdays" and not said & {"hour", "daypart"}:
+        return
     if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
         if draft.rank != WEEK or draft.before_nth[1] < SPAN:
             return
