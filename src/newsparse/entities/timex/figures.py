@@ -90,9 +90,7 @@ def _number(
 _STOCK = re.compile(r"주식|묘목|나무|그루|매수|매도|상장|종자")
 
 
-def _lookalike(
-    token: Token, fields: dict[str, Any], first: Decimal, text: str
-) -> bool:
+def _lookalike(token: Token, fields: dict[str, Any], first: Decimal, text: str) -> bool:
     """Say whether a number only looks like time: 주식 100주, 한시도, 이에 한해."""
     said = text[token.start : token.end]
     if said == "한시":

@@ -35,7 +35,7 @@ _AND = re.compile(r" ?(?:하고|그리고)? ?")
 _HALF_PAST = re.compile(
     r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
 )
-_MINUS = re.compile(r" 전(?=입니다|이다|[.]|$)")
+_MINUS = re.compile(r" ?전(?=입니다|이다|[.]|$)")
 _EXACT = re.compile(r" ?정각")
 _REST = re.compile(
     r" ?(?:(?P<rest>명절 ?연휴|연휴(?: ?기간)?)|(?P<eve>전날|하루 전날)"
