@@ -7,9 +7,20 @@ given names, everyday words of that shape, and the titles that stand beside a na
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newsparse.korean.lexicon import given, lookalikes, surnames, titles
+
+__all__ = [
+    "Credit",
+    "lookalikes",
+    "looks_like_name",
+    "read_credit",
+    "surnames",
+    "title_of",
+    "titles",
+    "without_copula",
+]
 
 
 class Credit(NamedTuple):
@@ -118,6 +129,8 @@ def _people(field: str) -> tuple[list[str], str | None] | None:
         return None
     last = first
     while last + 1 < len(words) and _is_name(words[last + 1]):
+        if words[last + 1].endswith(_PLACE_ENDS) and last + 2 < len(words):
+            break  # 민세빈 이호동 청년회장: the second is where the office is
         last += 1
     title = " ".join(words[:first] + words[last + 1 :])
     return [_given_name(word) for word in words[first : last + 1]], title or None
@@ -167,40 +180,8 @@ def _bare(text: str) -> str:
     return line.strip(" \t\u3000[]{}<>:")
 
 
-def _words(table: str) -> Iterator[list[str]]:
-    """Yield the rows of a table beside this module, cut at tabs."""
-    text = (files("newsparse.korean") / table).read_text("utf-8")
-    rows = (row for row in text.splitlines() if row and not row.startswith("#"))
-    return (row.split("\t") for row in rows)
-
-
-@cache
-def surnames() -> dict[str, int]:
-    """Return the family names with their tier: 1 common, 2 less so, 3 rare."""
-    return {name: int(tier) for name, tier in _words("surnames.tsv")}
-
-
-@cache
-def given() -> frozenset[str]:
-    """Return the syllables that given names are made of."""
-    return frozenset("".join(row[0] for row in _words("given.tsv")))
-
-
-@cache
-def lookalikes() -> frozenset[str]:
-    """Return everyday words that have the shape of a name."""
-    return frozenset(
-        word for row in _words("lookalikes.tsv") for word in row[0].split()
-    )
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Return the titles with their class: office, role, honorific or kin."""
-    return {row[0]: row[1] for row in _words("titles.tsv")}
-
-
 _BIEUP = 17
+_PLACE_ENDS = ("동", "리", "읍", "면")
 _FIELD = re.compile(r"\s*[/／|]\s*|\s+[-–—]\s+|(?<=[가-힣])[-–—](?=[가-힣])")
 _LIST = re.compile(r"\s*[,、·ㆍ‧・]\s*")
 _PAREN = re.compile(r"[(（]([^()（）]*)[)）]")

@@ -16,10 +16,12 @@ from newsparse.transcript import Span
 
 SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
 PROBE = 30  # characters that find where a copy may begin
+SHORT = 8  # lines at the end that may be a copy shorter than the probe
 TRIES = 16  # places where the probe recurs that are looked at; more is a refrain
 PROVED = 30  # characters of speech that make one repeated line a copy
 LATE_PROVED = 60  # the same where more than the first line is skipped
 CUT_PROVED = 8  # characters of a copy that the crawler cut short
+CUT_DATED = 5  # the same on a page that prints its date, and its script twice
 CUT_LINES = 3  # whole lines of a cut copy, where no sentence is broken off
 PASSES = 50  # a page of copies within copies is left at that
 
@@ -81,7 +83,9 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
             break
         twins.update(_twins(stream, *found))
         indexes = indexes[: stream.line_at(found[0])]
-    versions = None if twins else find_variants(lines, indexes, is_cut=is_cut)
+    versions = (
+        None if twins else find_variants(lines, indexes, is_cut=is_cut, dated=dated)
+    )
     return Copies(*versions) if versions else Copies(twins, {})
 
 
@@ -122,8 +126,12 @@ def _recurrences(stream: _Stream, source: int) -> Iterator[int]:
         if _starts_line(stream, at) and words.startswith(words[at:], source):
             yield at
             return
-    for at in stream.starts[-2:]:
-        if source < at and length - at < PROBE and words.startswith(words[at:], source):
+    for at in stream.starts[-SHORT:]:
+        if (
+            source < at
+            and length - at <= PROBE
+            and words.startswith(words[at:], source)
+        ):
             yield at
             return
 
@@ -149,7 +157,7 @@ def _is_copy(
     complete = source + again >= start
     if complete:
         return (dated and skipped == 1) or _proves(stream, start, skipped)
-    return is_cut and skipped <= 1 and _proves_cut(stream, start)
+    return is_cut and skipped <= 1 and _proves_cut(stream, start, dated=dated)
 
 
 def _proves(stream: _Stream, start: int, skipped: int) -> bool:
@@ -163,7 +171,7 @@ def _proves(stream: _Stream, start: int, skipped: int) -> bool:
     return len(spoken) >= 2 and length >= LATE_PROVED
 
 
-def _proves_cut(stream: _Stream, start: int) -> bool:
+def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
     """Tell a copy that the crawler cut from a line said again."""
     position = stream.line_at(start)
     texts = [stream.lines[i].text for i in stream.indexes[position:]]
@@ -171,6 +179,8 @@ def _proves_cut(stream: _Stream, start: int) -> bool:
     if _is_sign_off(before):
         return True
     length = len(stream.words) - start
+    if dated:
+        return length >= CUT_DATED
     if texts[-1][-1] not in _FINAL:
         return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
