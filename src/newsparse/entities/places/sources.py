@@ -58,7 +58,7 @@ def _districts() -> Named:
     for code, names in PROVINCES.items():
         sense = district_senses()[units_by_code()[code]]
         yield from ((name, sense) for name in names.split())
-    for name, code in read_table("wards.tsv"):
+    for name, code in read_table("shorts.tsv"):
         yield name, district_senses()[units_by_code()[code]]
 
 
