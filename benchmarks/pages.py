@@ -192,6 +192,7 @@ class Writer:
     rows: list[Row] = field(default_factory=list)
     turn: int = 0
     used: dict[str, list[str]] = field(default_factory=dict)
+    terse: bool = False
 
     def say(self, kind: str) -> str:
         """Return a sentence not said yet; now and then a short one said before."""
@@ -273,7 +274,8 @@ class Writer:
         self.narrate(self.dice.randint(1, 3))
 
     def person(self) -> str:
-        return self.dice.choice(SURNAMES) + self.dice.choice(GIVEN)
+        family = "남궁" if self.chance(0.02) else self.dice.choice(SURNAMES)
+        return family + self.dice.choice(GIVEN)
 
     def quote(self, text: str, who: str, title: str | None, case: str) -> None:
         self.add(f'"{text}"', "interview", who=who, title=title, case=case)
@@ -282,7 +284,7 @@ class Writer:
         """Write a bite; return whether narration may follow without a label."""
         who, role = self.person(), self.dice.choice(ROLES)
         form = self.dice.choice(
-            "bare bare bare bare slash tight glued noslash next nextdash phone empty void credit two"
+            "bare bare bare bare slash tight glued noslash next nextdash phone team empty void credit two"
             " multi open dialogue nested spaced pair masked anonymous".split()
         )
         case = f"interview {form}"
@@ -294,9 +296,13 @@ class Writer:
             self.label(f"[인터뷰]{who}/{role}", case)
         elif form == "noslash":
             self.label(f"[인터뷰]{who} {role}", case)
+        elif form == "team":
+            self.label(f"[인터뷰] {who},{self.person()} / 강남구", case)
+            self.quote(self.say("bite"), f"{who}|{who}, {self.rows[-1].text.split(',')[1][:-6]}", None, case)
+            return True
         elif form == "phone":
             self.label("◀전화INT▶", case)
-            self.add(f"{who} / {role}", "label", gap=0, case=case)
+            self.add(f"{who} / {role}", "label", gap=self.dice.choice([0, 1]), case=case)
         else:
             self.label("[인터뷰]", case)
         if form in ("slash", "tight", "glued", "noslash", "phone"):
@@ -304,28 +310,28 @@ class Writer:
             return True
         if form in ("next", "empty"):
             role = self.dice.choice(["시장", "팀장", "이장", "군수"])
-            self.add(f"{who} {role}", "label", gap=0, case=case)
+            self.add(f"{who} {role}", "label", gap=self.dice.choice([0, 1]), case=case)
             if form == "empty":
                 self.add('""', "label|interview", gap=0, turn=None, case=case)
             else:
                 self.quote(self.say("bite"), who, role, case)
             return True
         if form == "nextdash":
-            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=0, case=case)
+            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=self.dice.choice([0, 1]), case=case)
             self.quote(self.say("bite"), who, None, case)
             return True
         if form == "credit":
-            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=0, case=case)
+            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=self.dice.choice([0, 1]), case=case)
             return self.chance(0.3)
         if form == "void":
             self.add('""', "label|interview", gap=0, turn=None, case=case)
             return True
         if form == "masked":
-            self.add("김모씨 / 피해 주민", "label", gap=0, case=case)
+            self.add("김모씨 / 피해 주민", "label", gap=self.dice.choice([0, 1]), case=case)
             self.quote(self.say("bite"), "김모씨|김 모 씨|김모 씨|김모|", None, case)
             return True
         if form == "anonymous":
-            self.add("A씨 / 주민", "label", gap=0, case=case)
+            self.add("A씨 / 주민", "label", gap=self.dice.choice([0, 1]), case=case)
             self.quote(self.say("bite"), "A씨|A 씨|A|", None, case)
             return True
         if form == "two":
@@ -563,7 +569,7 @@ def closing(writer: Writer) -> tuple[None, None]:
 
 
 def headlines(writer: Writer) -> tuple[None, None]:
-    ruled = writer.chance(0.4)
+    ruled, inner = writer.chance(0.4), writer.dice.choice([0, 1])
     for block in range(writer.dice.randint(3, 5)):
         if ruled and block:
             writer.add("---", "label|chrome", turn=None, case="rule")
@@ -680,7 +686,7 @@ def write_page(seed: int) -> Page:
     dice = random.Random(seed)
     kind = dice.choices(list(KINDS), SHARES)[0]
     shape = dice.choices(["nav", "dated", "link"], [9, 10, 1])[0]
-    writer = Writer(dice, "")
+    writer = Writer(dice, "", terse=seed % 4 == 3)
     writer.name = writer.person()
     hand, sign = KINDS[kind](writer)
     line, title, tags = heading(kind, dice, writer)

@@ -16,7 +16,6 @@ from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
     given,
     given_names,
-    lookalikes,
     nouns,
     surnames,
     titles,
@@ -133,11 +132,16 @@ def readings(word: str) -> tuple[Reading, ...]:
     """Return the names a word may begin with, none for most words."""
     if len(word) < 2 or not (word[0] in surnames() or word[:2] in surnames()):
         return ()
-    return tuple(
+    found = [
         reading
         for length in (3, 2, 4)
         if len(word) >= length and (reading := _reading(word, length))
-    )
+    ]
+    fused = without_copula(word)
+    if fused != word and fused[-1] != word[len(fused) - 1] and _family(fused):
+        # 한미솝니다: the copula has grown into the name; only a sign-off makes it one
+        found.append(Reading(fused, "ㅂ니다", None, -3.0))
+    return tuple(found)
 
 
 def _reading(word: str, length: int) -> Reading | None:
@@ -152,19 +156,17 @@ def _reading(word: str, length: int) -> Reading | None:
         if title is None:
             return None
     weight = _name_weight(name, family) - _noun_weight(name, ending)
+    if length == 3 and name[:2] in surnames():
+        weight = max(weight, 3.0)
     weight += (4.0 if length > 2 else 1.0) if title else 0.0
     return Reading(name, ending, title, weight)
 
 
 def _family(name: str) -> str | None:
-    """Return the family name of what may be a full name."""
-    if len(name) == 4 or (name[:2] in surnames() and len(name) > 2):
-        return name[:2] if name[:2] in surnames() and len(name) == 4 else _first(name)
-    return _first(name)
-
-
-def _first(name: str) -> str | None:
-    return name[0] if name[0] in surnames() and len(name) < 4 else None
+    """Return the family name of what may be a full name of two to four syllables."""
+    if len(name) == 4:
+        return name[:2] if name[:2] in surnames() else None
+    return name[0] if len(name) in (2, 3) and name[0] in surnames() else None
 
 
 def _name_weight(name: str, family: str) -> float:

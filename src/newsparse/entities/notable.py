@@ -14,7 +14,8 @@ def notable_names() -> frozenset[str]:
 @cache
 def name_words() -> frozenset[str]:
     """Return the words that name people and nothing else."""
-    return _group("sure")
+    figures = rows("public_figures.tsv", "newsparse.entities")
+    return _group("sure").union(*(row[0].split() for row in figures))
 
 
 @cache

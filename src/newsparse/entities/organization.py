@@ -1,176 +1,174 @@
-"""Organisations: prototype"""
+"""Organisations: by a table of names, by the noun that ends a name, by what they do.
+
+A region is an organisation where it acts (원주시가 밝혔습니다), and a team where a
+result is told (강원은 2대 1로 이겼습니다); without that evidence it is a place.
+"""
 
 import re
-from functools import cache, lru_cache
-from newsparse.korean.endings import stems
-from newsparse.korean.lexicon import rows
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-
-def table(r, n):
-    return rows(n, r)
-
-
-TOKEN = re.compile(r"[A-Za-z0-9&가-힣]+")
-
-
-@cache
-def listed():
-    d = {}
-    for k, ws in table("newsparse.entities", "organizations.tsv"):
-        for w in ws.split():
-            d.setdefault(w, k)
-    return d
-
-
-@cache
-def heads():
-    d = {}
-    for k, ws in table("newsparse.entities", "organization_heads.tsv"):
-        for w in ws.split():
-            d.setdefault(w, set()).add(k)
-    return d
-
-
-@cache
-def generic():
-    return frozenset(
-        w
-        for r in table("newsparse.entities", "organization_words.tsv")
-        for w in r[0].split()
-    )
-
-
-@cache
-def common():
-    return frozenset(
-        w for r in table("newsparse.korean", "common_nouns.tsv") for w in r[0].split()
-    )
-
-
-@cache
-def regions():
-    return {
-        w: k for k, ws in table("newsparse.entities", "regions.tsv") for w in ws.split()
-    }
-
-
-BARE = frozenset("대 고".split())
-
-
-def kind(stem):
-    if stem in listed():
-        return listed()[stem]
-    for i in range(max(0, len(stem) - 8), len(stem)):
-        h = stem[i:]
-        ks = heads().get(h)
-        if not ks:
-            continue
-        pre = stem[:i]
-        if not pre:
-            return None
-        if pre in regions() or pre in listed():
-            return (
-                "place"
-                if "place" in ks
-                else "loose"
-                if "loose" in ks or len(h) > 1 or pre in regions()
-                else None
-            )
-        if pre[:2] in regions() and "place" in ks:
-            return "place"
-        if stem in generic():
-            return None
-        if re.fullmatch("[A-Za-z&0-9]+", pre):
-            return (
-                "latin"
-                if pre[0].isalpha() and pre.upper() == pre and len(h) > 1
-                else None
-            )
-        if "loose" in ks and len(pre) >= 2 and not bad(pre):
-            return "loose"
-        if (
-            "strict" in ks
-            and len(pre) >= 2
-            and pre not in common()
-            and not bad(pre)
-            and len(h) > 1
-            and pre[-2:] not in common()
-        ):
-            return "strict"
-        return None
-    return None
-
-
-GEN = frozenset(
-    "대형 동물 지역 시중 민간 공공 종합 개인 지방 국립 전문 사립 공립 유명 중소 인근 국내 해외 외국 일반 특수 산하 관련 소속 현지 저축 상업 투자 각급 관할 우리 일선 해당 양측 각종 이들 여러 모든".split()
+from newsparse.entities.agents import acting
+from newsparse.entities.organization_words import (
+    name_in,
+    regions,
+    tail_in,
+    under,
+    units,
 )
+from newsparse.entities.passage import Passage
+from newsparse.korean.lexicon import common_nouns
+from newsparse.korean.names import title_of
+from newsparse.transcript import Organization
 
 
-def bad(pre):
-    return pre in GEN or pre[-1] in "은는을를의"
+class Part(NamedTuple):
+    """An organisation's name or a part of one, with the reason it is taken."""
+
+    start: int
+    end: int
+    reason: str
 
 
-@lru_cache(20000)
-def core(word):
-    for s in stems(word):
-        k = kind(s)
-        if k:
-            return s, k
+def find(passage: Passage) -> Iterator[Organization]:
+    """Find the organisations of a passage.
+
+    >>> text = "춘천지검 원주지청은 느린우체통협회를 압수수색했습니다."
+    >>> [found.name for found in find(Passage(text))]
+    ['춘천지검 원주지청', '느린우체통협회']
+    """
+    text = passage.text
+    tokens = list(_token().finditer(text))
+    parts = [
+        part
+        for index, token in enumerate(tokens)
+        if (part := _part(text, tokens, index, token))
+    ]
+    taken: set[int] = set()
+    for start, end in _joined(text, parts):
+        if not _is_place(text, start, end):
+            taken.update(range(start, end))
+            yield _organization(text, start, end)
+    for agent in acting(text):
+        if taken.isdisjoint(range(agent.start, agent.end)):
+            yield _organization(text, agent.start, agent.end, agent.name)
+
+
+def _organization(text: str, start: int, end: int, name: str = "") -> Organization:
+    said = text[start:end]
+    return Organization(start=start, end=end, text=said, name=name or said)
+
+
+def _part(
+    text: str, tokens: list[re.Match[str]], index: int, token: re.Match[str]
+) -> Part | None:
+    """Return the organisation a token names, with what belongs to it before it."""
+    word, start = token[0], token.start()
+    before = tokens[index - 1] if index else None
+    beside = before is not None and text[before.end() : start] == " "
+    found = name_in(word)
+    if found:
+        stem, reason = found
+        if beside and before and _takes_region(stem) and before[0] in regions():
+            return Part(before.start(), start + len(stem), reason)
+        return Part(start, start + len(stem), reason)
+    tail = tail_in(word) if beside else None
+    if tail is None or before is None:
+        return None
+    stem, rules = tail
+    region = before[0] in regions()
+    if region and ("place" in rules or "nickname" in rules):
+        return Part(before.start(), start + len(stem), "place")
+    if stem == "당국" and before[0] in under("field"):
+        return Part(before.start(), start + len(stem), "place")
+    if "unit" in rules:
+        return Part(start, start + len(stem), "unit")
+    if "spaced" in rules and _is_own(before[0]):
+        return Part(before.start(), start + len(stem), "loose")
     return None
 
 
-def find(passage):
-    from newsparse.transcript import Organization
+def _is_own(word: str) -> bool:
+    """Tell whether a word can be an organisation's own name: no noun, no particle."""
+    noun = word in common_nouns() or word in under("any") or title_of(word) is not None
+    return (
+        len(word) > 1 and not noun and word[-1] not in "은는이가을를의에도와과로한된할"
+    )
 
-    t = passage.text
-    toks = [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(t)]
-    last = None
-    for i, (s, e, w) in enumerate(toks):
-        c = core(w)
-        if c is None:
-            # bare place head with region before
-            c = next(
-                ((x, "place") for x in stems(w) if "place" in heads().get(x, ())), None
-            )
-            if c is None or not (
-                i and toks[i - 1][2] in regions() and t[toks[i - 1][1] : s] == " "
-            ):
-                continue
-        st, k = c
-        start = s
-        h = (
-            "place"
-            if k in ("place", "state")
-            and any(st.endswith(x) for x in heads() if "place" in heads()[x])
-            else k
-        )
-        if (
-            h == "place"
-            and i
-            and toks[i - 1][2] in regions()
-            and t[toks[i - 1][1] : s] == " "
-        ):
-            start = toks[i - 1][0]
-        if (
-            last
-            and t[last[1] : start] == " "
-            and re.search("(지원|지청|위원회|지부|도당|시당|본부|보도국|조사부)$", st)
-            and last[2] in ("state", "place", "latin", "loose", "party")
-        ):
-            last = (last[0], s + len(st), k)
+
+def _takes_region(name: str) -> bool:
+    """Tell whether a region before a name is a part of it: 서울 강남경찰서."""
+    return name.endswith(_regional())
+
+
+def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
+    """Join a unit to the organisation before it; drop units that stand alone."""
+    current: Part | None = None
+    for part in parts:
+        said = text[part.start : part.end]
+        unit = part.reason == "unit" or said.endswith(units()) or _is_second(said)
+        if current and unit and text[current.end : part.start] == " ":
+            current = current._replace(end=part.end)
             continue
-        if last:
-            yield Organization(
-                start=last[0],
-                end=last[1],
-                text=t[last[0] : last[1]],
-                name=t[last[0] : last[1]],
-            )
-        last = (start, s + len(st), k)
-    if last:
-        yield Organization(
-            start=last[0],
-            end=last[1],
-            text=t[last[0] : last[1]],
-            name=t[last[0] : last[1]],
-        )
+        if current:
+            yield current.start, _with_bench(text, current.end)
+        current = None if part.reason == "unit" else part
+    if current:
+        yield current.start, _with_bench(text, current.end)
+
+
+def _is_second(name: str) -> bool:
+    """Tell whether a name goes on from the one before it: 한화 이글스, 육군 22사단."""
+    return name in under("nickname") or name[0].isdigit()
+
+
+def _with_bench(text: str, end: int) -> int:
+    """Return the end of a court's name with its bench: 형사합의38부, 형사 3단독."""
+    match = _bench().match(text, end)
+    return match.end() if match else end
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Tell whether a facility is spoken of as a place: 병원에서, 백화점 앞."""
+    if not text[start:end].endswith(under("facility")):
+        return False
+    return _locative().match(text, end) is not None
+
+
+@cache
+def _regional() -> tuple[str, ...]:
+    more = (
+        *under("nickname"),
+        "병원",
+        "초등학교",
+        "중학교",
+        "고등학교",
+        "고교",
+        "여고",
+        "여중",
+        "법원",
+    )
+    return (*under("place"), *more)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z0-9&가-힣]+")
+
+
+@cache
+def _bench() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:(?:형사|민사|행정|가사|특별)[가-힣]{0,4} ?)?"
+        r"\d{1,3}(?:부|단독|재판부)(?![가-힣]{2})"
+    )
+
+
+@cache
+def _locative() -> re.Pattern[str]:
+    return re.compile(
+        "(?:에서|에|으로|로|에서는|에는|에서도|까지|부터)(?![가-힣])|"
+        " ?(?:인근|앞|뒤|옆|내|부근|근처|주변|장례식장|응급실|강당|건물|입구|체육관"
+        "|운동장|의원회관)"
+    )
