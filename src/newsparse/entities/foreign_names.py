@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsparse.entities.full_names import Found
-from newsparse.entities.notable import name_words, part_words
+from newsparse.entities.notable import name_words, part_words, public_figures
 from newsparse.entities.words import Word, glued_title, title_behind
 from newsparse.korean.endings import may_end
 from newsparse.korean.names import title_of
@@ -53,11 +53,12 @@ def _found(text: str, words: list[Word], first: int, last: int) -> Found | None:
     beside = title_behind(text, words, last, end)
     title = glued_title(rest) if rest else beside.title
     near = bool(title) and (bool(rest) or beside.distance < 2)
-    weight = 6.0 if len(parts) > 1 else 3.0 if len(parts[0]) > 2 else 0.0
+    known = len(parts[0]) > 2 or parts[0] in public_figures()
+    weight = 6.0 if len(parts) > 1 else 3.0 if known else 0.0
     weight += 3.0 if near or (beside.aged and not rest) else 0.0
     before = words[first - 1] if first else None
     if before and text[before.end : start] == " " and title_of(before.text):
-        weight += 2.0
+        weight += 3.0
     if not sure or weight < 3.0:
         return None
     return Found(start, end, text[start:end], title if near else None, weight)
