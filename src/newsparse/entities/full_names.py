@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.entities.notable import notable_names
+from newsparse.entities.organization_words import regions
 from newsparse.entities.words import Beside, Word, glued_title, title_behind
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
@@ -196,7 +197,7 @@ def _is_title(name: str) -> bool:
 def _noun_weight(name: str, ending: str) -> float:
     """Return what speaks for a dictionary word instead of the name."""
     weight = 4.0 if name in titles() or _is_title(name) else 0.0
-    if name in nouns():
+    if name in nouns() or name in regions():
         return weight + (8.0 if len(name) == 3 else 4.0)
     noun, rest = name[:2], name[2:]
     if len(name) == 3 and (noun in nouns() or noun in titles()):

@@ -30,6 +30,12 @@ def part_words() -> frozenset[str]:
     return name_words() | _group("beside")
 
 
+@cache
+def foreign_syllables() -> frozenset[str]:
+    """Return the syllables that tell a foreign name."""
+    return frozenset(next(rows("foreign_syllables.tsv", "newsparse.entities"))[0])
+
+
 def _group(wanted: str) -> frozenset[str]:
     """Return the words of one group of the table."""
     return frozenset(
