@@ -200,6 +200,11 @@ def foreign_syllables(names: set[str]) -> set[str]:
     }
 
 
+def head_rows() -> list[str]:
+    """Return the nouns that end organisations, one string a rule."""
+    return [row[1] for row in rows(PACKAGE / "entities" / "organization_heads.tsv")]
+
+
 def known(
     people: set[str],
     forms: dict[tuple[str, str], set[str]],
@@ -229,7 +234,7 @@ def known(
         if re.fullmatch("[가-힣]{2,8}(?<!의)", w) and (parts[w] > 2 or not is_shaped(w))
     }
     words |= {w for w in parts if parts[w] > 30 and re.fullmatch("[가-힣]", w)}
-    words -= countries
+    words -= countries.union(*map(str.split, head_rows()))
     tags: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for key, group in forms.items():
         for word in words & group:

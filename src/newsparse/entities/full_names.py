@@ -116,7 +116,10 @@ def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -
     kind = titles().get(before.text)
     if kind and kind != "honorific":
         return 3.0 if len(reading.name) == 3 else 2.0
-    return 2.0 if title_of(before.text) else 0.0
+    office = title_of(before.text)
+    if office is None:
+        return 0.0
+    return 3.0 if titles()[office] == "office" and len(reading.name) == 3 else 1.0
 
 
 def _share(text: str, found: list[Found]) -> None:
