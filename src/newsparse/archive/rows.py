@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from newsparse.archive.encodings import decode
 from newsparse.archive.limits import Limits
-from newsparse.archive.pages import Failure, Page
+from newsparse.archive.pages import Failure, Page, clean_name
 from newsparse.errors import ReadError
 
 Found = Iterator[Page | Failure]
@@ -152,7 +152,7 @@ def _page(
     key = row.get(columns.id)
     published, warnings = _day(row.get(columns.date))
     return Page(
-        name=called if key in (None, "") else f"{name}#{key}",
+        name=clean_name(called if key in (None, "") else f"{name}#{key}"),
         text=text,
         published=published,
         outlet=_word(row.get(columns.outlet)),

@@ -15,12 +15,13 @@ from typing import Any
 
 import msgspec
 
+from newsparse.archive.inputs import STATE
 from newsparse.archive.pages import Failure
 from newsparse.archive.workers import Outcome
 from newsparse.errors import ReadError
 from newsparse.transcript import Noun
 
-RECORDS, ERRORS, STATE = "records", "errors", ".newsparse"
+RECORDS, ERRORS = "records", "errors"
 OK = "ok"
 
 
