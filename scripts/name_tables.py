@@ -19,8 +19,8 @@ from pathlib import Path
 
 import kiwipiepy_model
 
-from newsparse.korean.morphemes import kiwi
 from newsparse.korean.lexicon import given, given_names, nouns, surnames
+from newsparse.korean.morphemes import kiwi
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsparse"
 FAMILIAR = 66_000
@@ -84,8 +84,10 @@ def main(archive: str) -> None:
             tiers[3 if count >= 20 else 2 if count >= 8 else 1].add(name)
     write(
         "korean/given_names.tsv",
-        ["# Given names of two syllables, by how many people bear them:",
-         "# 3 very common, 2 common, 1 seen at least three times."],
+        [
+            "# Given names of two syllables, by how many people bear them:",
+            "# 3 very common, 2 common, 1 seen at least three times.",
+        ],
         [f"{tier}\t{' '.join(sorted(tiers[tier]))}" for tier in (3, 2, 1)],
     )
     other = {w for k, ws in forms.items() if k != ("NNP", "인명") for w in ws}
@@ -97,26 +99,37 @@ def main(archive: str) -> None:
     shaped |= {
         w
         for (w, tag) in rank
-        if len(w) == 3 and w[0] in surnames() and tag in ("NNG", "MAG", "MAJ", "NNB", "MM")
+        if len(w) == 3
+        and w[0] in surnames()
+        and tag in ("NNG", "MAG", "MAJ", "NNB", "MM")
     }
     shaped |= {
         w
         for (w, tag), n in rank.items()
-        if len(w) == 2 and w[0] in surnames() and tag in ("NNG", "XR", "MAG", "MAJ")
+        if len(w) == 2
+        and w[0] in surnames()
+        and tag in ("NNG", "XR", "MAG", "MAJ")
         and n < FAMILIAR
     }
     write(
         "korean/nouns.tsv",
-        ["# Dictionary words that begin like a name: familiar ones of two syllables,",
-         "# all of three that have the shape of a full name."],
+        [
+            "# Dictionary words that begin like a name: familiar ones of two syllables",
+            "# and all of three that have the shape of a full name.",
+        ],
         by_first(shaped),
     )
     write(
         "korean/common_nouns.tsv",
         ["# The most frequent common nouns of two and three syllables."],
         by_first(
-            {w for (w, tag), n in rank.items()
-             if tag in ("NNG", "NNB", "MAG", "XR", "MM") and n < 12_000 and 1 < len(w) < 4}
+            {
+                w
+                for (w, tag), n in rank.items()
+                if tag in ("NNG", "NNB", "MAG", "XR", "MM")
+                and n < 12_000
+                and 1 < len(w) < 4
+            }
         ),
     )
     heads = tuple(
@@ -128,8 +141,11 @@ def main(archive: str) -> None:
         "entities/organization_words.tsv",
         ["# Dictionary words that end in such a noun and name no organisation."],
         by_first(
-            {w for w in forms["NNG", "*"] | {w for w, tag in rank if tag == "NNG"}
-             if w.endswith(heads) and re.fullmatch("[가-힣]{3,7}", w)}
+            {
+                w
+                for w in forms["NNG", "*"] | {w for w, tag in rank if tag == "NNG"}
+                if w.endswith(heads) and re.fullmatch("[가-힣]{3,7}", w)
+            }
         ),
     )
     alone, beside, full = known(people, forms, rank)
@@ -184,8 +200,12 @@ def known(
         for word in words & group:
             tags[word].add(key)
     common = {w for w in words if (w, "NNG") in rank or w not in proper}
-    named = {w for w in common if any(tag[0] in "NMIX" for tag, k in tags[w] if k != "인명")}
-    verbs = {w for w in common - proper if any(tag[:2] in ("VV", "VA") for tag, _ in tags[w])}
+    named = {
+        w for w in common if any(tag[0] in "NMIX" for tag, k in tags[w] if k != "인명")
+    }
+    verbs = {
+        w for w in common - proper if any(tag[:2] in ("VV", "VA") for tag, _ in tags[w])
+    }
     things = {w for w in words if tags[w] & {("NNP", "*"), ("NNP", "지명")}}
     sure = words - named - verbs - things
     sure -= {w for w in sure if len(w) == 1}

@@ -1,7 +1,7 @@
 """Regions and cities that act: the body that governs them, the team that plays.
 
-원주시가 밝혔습니다 and 강원도는 추진할 방침입니다 are said of the administration, 강원은 2대 1로
-이겼습니다 of the club. Weather, prices and births stay with the place.
+원주시가 밝혔습니다 and 강원도는 추진할 방침입니다 are said of the administration,
+강원은 2대 1로 이겼습니다 of the club. Weather stays with the place.
 """
 
 import re
@@ -47,23 +47,30 @@ def teams() -> dict[str, str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    """A region as a subject: 은, 는, 이, 가, or another body beside it."""
-    names = {name for name, kind in regions().items() if kind != "short"} | set(teams())
+    """A region as a subject; others may stand between it and its particle."""
+    names = {
+        name for name, kind in regions().items() if kind in ("full", "country")
+    } | set(teams())
     known = "|".join(sorted(names, key=len, reverse=True))
-    return re.compile(f"(?<![가-힣])({known})(?:(?:은|는|이|가|와|과|도)(?![가-힣])|(?=[,·]))")
+    return re.compile(
+        f"(?<![가-힣])({known})"
+        "(?=(?:(?:와|과|,|·) ?[가-힣]{2,7}){0,4}(?:은|는|이|가)(?![가-힣]))"
+    )
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    stems = (stem for row in rows("agent_verbs.tsv", "newsparse.entities") for stem in row)
+    stems = (
+        stem for row in rows("agent_verbs.tsv", "newsparse.entities") for stem in row
+    )
     return re.compile("|".join(" ".join(stems).split()))
 
 
 @cache
 def _result() -> re.Pattern[str]:
     return re.compile(
-        r"\d{1,3} ?(?:대|-|:) ?\d{1,3}|이겼|이기|꺾었|꺾고|물리치|물리쳤|비겼|패했|졌습니다"
-        r"|무승부|승점|연승|연패|선제골|결승골|동점골|역전승"
+        r"\d{1,3} ?(?:대|-|:) ?\d{1,3}|이겼|이기|꺾었|꺾고|물리치|물리쳤|비겼|패했"
+        r"|졌습니다|무승부|승점|연승|연패|선제골|결승골|동점골|역전승"
     )
 
 

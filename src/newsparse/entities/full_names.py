@@ -16,7 +16,6 @@ from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
     given,
     given_names,
-    lookalikes,
     nouns,
     surnames,
     titles,
@@ -102,9 +101,7 @@ def _beside_weight(name: str, beside: Beside) -> float:
     return _TITLE[short][beside.distance]
 
 
-def _before_weight(
-    text: str, words: list[Word], index: int, reading: Reading
-) -> float:
+def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -> float:
     """Return what the word before says: a bare title, 고, a station's name."""
     if not index:
         return 0.0
@@ -159,6 +156,8 @@ def _reading(word: str, length: int) -> Reading | None:
         if title is None:
             return None
     weight = _name_weight(name, family) - _noun_weight(name, ending)
+    if length == 3 and name[:2] in surnames():
+        weight = max(weight, 3.0)
     weight += (4.0 if length > 2 else 1.0) if title else 0.0
     return Reading(name, ending, title, weight)
 

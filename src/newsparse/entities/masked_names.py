@@ -11,20 +11,10 @@ from functools import cache
 from newsparse.entities.full_names import Found
 from newsparse.entities.words import Word, title_in
 from newsparse.korean.endings import may_end
-from newsparse.korean.lexicon import given_names, nouns, surnames, titles
+from newsparse.korean.lexicon import given_names, nouns, rows, surnames, titles
 from newsparse.korean.names import title_of
 
-# Family names that are also words before a title: 이 시장 (this), 한 교수 (one), 전
-# 의원 (former). They need a full name in the text, or 전 behind them (이 전 총리).
-WORDLIKE = frozenset(
-    "이한전현부구양모제고도시당주상동소초본남여나가사공명단간범금승호내신두은선지반온갈육석길태"
-)
-_SELF = frozenset("이전신")
 _CALLED = frozenset(("할머니", "할아버지", "군", "양"))
-_NO_NAME = frozenset(
-    "날 글 솜 맵 불 말 마음 아저 아가 홀 꽃 볍 풀 눈 도련 무 배추 바람 종 성".split()
-)
-_AUNTS = frozenset("이고부양유규세네계")  # 이모, 고모, 부모 … are words
 
 
 def masked_names(text: str, words: list[Word]) -> Iterator[Found]:
@@ -53,8 +43,8 @@ def surname_titles(
         title = title_in(after.text)
         if gaps.strip(" ") or len(gaps) != 1 + former or not _is_office(title):
             continue
-        plain = word.text in families or word.text not in WORDLIKE
-        if plain or (former and word.text in _SELF):
+        plain = word.text in families or word.text not in guards()["wordlike"]
+        if plain or (former and word.text in guards()["former"]):
             said = text[before.start : after.start + len(title or "")]
             yield _one(word.start, word.text, word.text, said, "named")
 
@@ -69,8 +59,10 @@ def _is_office(title: str | None) -> bool:
     if not title or len(title) > 7:
         return False
     kind = title_of(title.removesuffix("님"))
-    return title in _CALLED or (kind is not None and titles()[kind] == "office") or (
-        kind in _CALLED
+    return (
+        title in _CALLED
+        or (kind is not None and titles()[kind] == "office")
+        or (kind in _CALLED)
     )
 
 
@@ -85,7 +77,7 @@ def _family_only(
     if match:
         title = title_in(match[2]) or match[2]
         called = match[2][0] in "씨군양" or title in _CALLED
-        if called or (title_of(title) and family not in _AUNTS):
+        if called or (title_of(title) and family not in guards()["relative"]):
             yield _one(word.start, family, family + "모", title, "anonymous")
         return
     match = _ssi().match(text, word.start + len(family))
@@ -114,7 +106,11 @@ def _before_ssi(
             return
     else:
         match = _ssi().match(text, word.end)
-        if not match or not match[0].startswith((" ", "(")) or not may_end("씨", match[1]):
+        if (
+            not match
+            or not match[0].startswith((" ", "("))
+            or not may_end("씨", match[1])
+        ):
             return
     if 2 <= len(name) <= 5 and not _is_noun(name):
         yield Found(word.start, word.start + len(name), name, "씨", 9.0)
@@ -124,7 +120,7 @@ def _is_noun(name: str) -> bool:
     """Tell whether what stands before 씨 is an everyday word."""
     if name[-1] == "모" and name[:-1] in surnames():
         return True
-    if name in _NO_NAME or name in surnames() or title_of(name):
+    if name in guards()["word"] or name in surnames() or title_of(name):
         return True
     own = name[1:] if len(name) == 3 else name
     shaped = own in given_names() or (len(name) == 2 and name[0] in surnames())
@@ -133,6 +129,13 @@ def _is_noun(name: str) -> bool:
 
 def _one(start: int, text: str, name: str, title: str, status: str) -> Found:
     return Found(start, start + len(text), name, title, 9.0, status)
+
+
+@cache
+def guards() -> dict[str, frozenset[str]]:
+    """Return the syllables and words that only look like a name, by their guard."""
+    found = rows("name_guards.tsv", "newsparse.entities")
+    return {row[0]: frozenset(row[1].split()) for row in found}
 
 
 @cache
@@ -147,7 +150,9 @@ def _letter() -> re.Pattern[str]:
 @cache
 def _mo() -> re.Pattern[str]:
     """모 or 아무개 behind a family name, with the word that follows."""
-    return re.compile(r"( ?(?:모|아무개) ?)(?:[(（][^()（）\n]{1,20}[)）] ?)?([가-힣]{1,8})")
+    return re.compile(
+        r"( ?(?:모|아무개) ?)(?:[(（][^()（）\n]{1,20}[)）] ?)?([가-힣]{1,8})"
+    )
 
 
 @cache

@@ -131,9 +131,11 @@ def _signed(passage: Passage, figure: Figure) -> Money | None:
 def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     """Read 매출 700억: 원 is left out where a purse is spoken of."""
     text, end = passage.text, figure.number_end
-    if figure.numeral.factor < 10**4 or text[end : end + 2].strip()[:1] in _NOT_MONEY:
-        return None
     tail = _PURSUED.match(text, end)
+    if figure.numeral.factor < 10**4:
+        return None
+    if not tail and text[end : end + 2].strip()[:1] in _NOT_MONEY:
+        return None
     hundred_million = figure.numeral.factor >= 10**8
     before = text[max(0, figure.start - 14) : figure.start]
     if not (tail and hundred_million) and not _purse().search(before):

@@ -1,7 +1,7 @@
 """Organisations: by a table of names, by the noun that ends a name, by what they do.
 
-A region is an organisation where it acts (원주시가 밝혔습니다), a city is a team where a
-result is told (강원은 2대 1로 이겼습니다); both need that evidence, else they are places.
+A region is an organisation where it acts (원주시가 밝혔습니다), and a team where a
+result is told (강원은 2대 1로 이겼습니다); without that evidence it is a place.
 """
 
 import re
@@ -10,9 +10,16 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.entities.agents import acting
-from newsparse.entities.organization_words import heads, name_in, regions, under
+from newsparse.entities.organization_words import (
+    name_in,
+    regions,
+    tail_in,
+    under,
+    units,
+)
 from newsparse.entities.passage import Passage
-from newsparse.korean.endings import stems
+from newsparse.korean.lexicon import common_nouns
+from newsparse.korean.names import title_of
 from newsparse.transcript import Organization
 
 
@@ -56,7 +63,7 @@ def _organization(text: str, start: int, end: int, name: str = "") -> Organizati
 def _part(
     text: str, tokens: list[re.Match[str]], index: int, token: re.Match[str]
 ) -> Part | None:
-    """Return the organisation a token names, with the region before it."""
+    """Return the organisation a token names, with what belongs to it before it."""
     word, start = token[0], token.start()
     before = tokens[index - 1] if index else None
     beside = before is not None and text[before.end() : start] == " "
@@ -66,17 +73,28 @@ def _part(
         if beside and before and _takes_region(stem) and before[0] in regions():
             return Part(before.start(), start + len(stem), reason)
         return Part(start, start + len(stem), reason)
-    if not beside or before is None:
+    tail = tail_in(word) if beside else None
+    if tail is None or before is None:
         return None
-    for stem in stems(word):
-        rules = heads().get(stem, frozenset())
-        place = "place" in rules and before[0] in regions()
-        club = "nickname" in rules and (before[0] in regions())
-        if place or club or (stem == "당국" and before[0] in under("field")):
-            return Part(before.start(), start + len(stem), "place")
-        if "unit" in rules:
-            return Part(start, start + len(stem), "unit")
+    stem, rules = tail
+    region = before[0] in regions()
+    if region and ("place" in rules or "nickname" in rules):
+        return Part(before.start(), start + len(stem), "place")
+    if stem == "당국" and before[0] in under("field"):
+        return Part(before.start(), start + len(stem), "place")
+    if "unit" in rules:
+        return Part(start, start + len(stem), "unit")
+    if "spaced" in rules and _is_own(before[0]):
+        return Part(before.start(), start + len(stem), "loose")
     return None
+
+
+def _is_own(word: str) -> bool:
+    """Tell whether a word can be an organisation's own name: no noun, no particle."""
+    noun = word in common_nouns() or word in under("any") or title_of(word) is not None
+    return (
+        len(word) > 1 and not noun and word[-1] not in "은는이가을를의에도와과로한된할"
+    )
 
 
 def _takes_region(name: str) -> bool:
@@ -88,7 +106,8 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
     """Join a unit to the organisation before it; drop units that stand alone."""
     current: Part | None = None
     for part in parts:
-        unit = part.reason == "unit" or text[part.start : part.end].endswith(_units())
+        said = text[part.start : part.end]
+        unit = part.reason == "unit" or said.endswith(units()) or _is_second(said)
         if current and unit and text[current.end : part.start] == " ":
             current = current._replace(end=part.end)
             continue
@@ -97,6 +116,11 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
         current = None if part.reason == "unit" else part
     if current:
         yield current.start, _with_bench(text, current.end)
+
+
+def _is_second(name: str) -> bool:
+    """Tell whether a name goes on from the one before it: 한화 이글스, 육군 22사단."""
+    return name in under("nickname") or name[0].isdigit()
 
 
 def _with_bench(text: str, end: int) -> int:
@@ -114,13 +138,18 @@ def _is_place(text: str, start: int, end: int) -> bool:
 
 @cache
 def _regional() -> tuple[str, ...]:
-    more = ("병원", "초등학교", "중학교", "고등학교", "고교", "여고", "여중", "법원")
+    more = (
+        *under("nickname"),
+        "병원",
+        "초등학교",
+        "중학교",
+        "고등학교",
+        "고교",
+        "여고",
+        "여중",
+        "법원",
+    )
     return (*under("place"), *more)
-
-
-@cache
-def _units() -> tuple[str, ...]:
-    return tuple(noun for noun in under("unit") if len(noun) > 1)
 
 
 @cache
@@ -131,7 +160,8 @@ def _token() -> re.Pattern[str]:
 @cache
 def _bench() -> re.Pattern[str]:
     return re.compile(
-        r" (?:(?:형사|민사|행정|가사|특별)[가-힣]{0,4} ?)?\d{1,3}(?:부|단독|재판부)(?![가-힣]{2})"
+        r" (?:(?:형사|민사|행정|가사|특별)[가-힣]{0,4} ?)?"
+        r"\d{1,3}(?:부|단독|재판부)(?![가-힣]{2})"
     )
 
 
@@ -139,7 +169,6 @@ def _bench() -> re.Pattern[str]:
 def _locative() -> re.Pattern[str]:
     return re.compile(
         "(?:에서|에|으로|로|에서는|에는|에서도|까지|부터)(?![가-힣])|"
-        " ?(?:인근|앞|뒤|뒤편|옆|내|부근|근처|주변|장례식장|응급실|강당|건물|입구|체육관|운동장|의원회관)"
+        " ?(?:인근|앞|뒤|옆|내|부근|근처|주변|장례식장|응급실|강당|건물|입구|체육관"
+        "|운동장|의원회관)"
     )
-
-

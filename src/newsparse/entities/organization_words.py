@@ -9,11 +9,9 @@ from newsparse.korean.lexicon import common_nouns, rows
 _ROOM = "newsparse.entities"
 _LATIN = re.compile("[A-Z][A-Za-z&]*+")
 _NUMBERED = re.compile(r"\d{1,4}(?:사단|군단|여단|연대|함대|전투비행단|비행단|구조대)")
-_ANY = frozenset(
-    "대형 동물 지역 시중 민간 공공 종합 개인 지방 국립 전문 사립 공립 유명 중소 인근 국내 해외"
-    " 외국 일반 특수 산하 관련 소속 현지 저축 상업 투자 각급 관할 우리 일선 해당 양측 각종 이들"
-    " 여러 모든 전국 합동 의원 주주 저비용 보수대 캡슐".split()
-)
+
+
+_BESIDE = frozenset(("place", "nickname", "unit", "spaced"))
 
 
 @lru_cache(1 << 15)
@@ -29,6 +27,22 @@ def name_in(word: str) -> tuple[str, str] | None:
         reason = listed().get(stem) or _by_head(stem)
         if reason and not (stem.endswith("일보") and word[len(stem) :] == "다"):
             return stem, reason
+    return None
+
+
+@lru_cache(1 << 15)
+def tail_in(word: str) -> tuple[str, frozenset[str]] | None:
+    """Return the noun a word is that ends a name begun before it, with its rules.
+
+    >>> tail_in("지청은")[0], tail_in("심리학과의")[1], tail_in("날씨가")
+    ('지청', frozenset({'unit'}), None)
+    """
+    for stem in stems(word):
+        rules = heads().get(stem, frozenset())
+        if stem.endswith(units()):
+            return stem, rules | {"unit"}
+        if rules & _BESIDE or stem == "당국":
+            return stem, rules
     return None
 
 
@@ -50,7 +64,12 @@ def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | Non
         return "place"
     if before in regions() or before in listed():
         return next((rule for rule in ("loose", "strict") if rule in rules), None)
-    if word in generic_words() or before in _ANY or before[-1] in "은는을를의":
+    if (
+        before[0].isdigit()
+        or word in generic_words()
+        or before in under("any")
+        or before[-1] in "은는을를의"
+    ):
         return None
     if not "가" <= before[-1] <= "힣":
         latin = len(head) > 1 and len(before) > 1 and _LATIN.fullmatch(before)
@@ -87,6 +106,12 @@ def heads() -> dict[str, frozenset[str]]:
 def under(rule: str) -> tuple[str, ...]:
     """Return the nouns under one rule."""
     return tuple(noun for noun, rules in heads().items() if rule in rules)
+
+
+@cache
+def units() -> tuple[str, ...]:
+    """Return the parts of organisations that go on from the name before them."""
+    return tuple(noun for noun in under("unit") if len(noun) > 1)
 
 
 @cache

@@ -6,7 +6,9 @@ office (한 시장), which `full_name` joins to the person named before. A perso
 no part of the name is said (50대 운전자) is not a person here, but an age.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from typing import cast
 
@@ -15,8 +17,11 @@ from newsparse.entities.full_names import Found, full_names
 from newsparse.entities.masked_names import masked_names, surname_titles
 from newsparse.entities.passage import Passage
 from newsparse.entities.words import words_of
+from newsparse.korean.lexicon import titles
 from newsparse.korean.names import title_of
 from newsparse.transcript import Person, SpeakerStatus
+
+_ADDRESS = frozenset(("씨", "군", "양", "님"))
 
 
 def find(passage: Passage) -> Iterator[Person]:
@@ -63,10 +68,26 @@ def _people(text: str, found: list[Found]) -> Iterator[Person]:
             end=each.end,
             text=text[each.start : each.end],
             name=each.name,
-            title=each.title,
+            title=_title(text, each),
             full_name=full,
             status=cast(SpeakerStatus, each.status),
         )
+
+
+def _title(text: str, said: Found) -> str | None:
+    """Return the title behind a name, else the one before it; 씨 is no title."""
+    behind = None if said.title in _ADDRESS else said.title
+    if behind:
+        return behind
+    before = _before().search(text, max(0, said.start - 20), said.start)
+    title = before[1] if before else None
+    return title if title and titles().get(title) in ("office", "role") else None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The word right before a name."""
+    return re.compile("(?<![가-힣])([가-힣]{2,8}) $")
 
 
 def _antecedent(said: Found, named: list[Found]) -> str | None:

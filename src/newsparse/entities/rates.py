@@ -12,8 +12,8 @@ from newsparse.transcript import Per
 _WINDOW = 24  # characters before an amount that may hold its 당
 # What may stand between 1인당 and the amount.
 _FILL = (
-    r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연간|매달|보통|최장|대략|하루)\ ?)"
-    r"{0,2}\ ?"
+    r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연간|매달|보통|최장|대략|하루)"
+    r"\ ?){0,2}\ ?"
 )
 
 

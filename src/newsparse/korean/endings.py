@@ -20,7 +20,10 @@ def may_end(stem: str, ending: str) -> bool:
     >>> may_end("가람", "은"), may_end("가람", "는"), may_end("서울", "로")
     (True, False, True)
     """
-    return not ending or _sound(stem) in endings().get(ending, "")
+    if not ending:
+        return True
+    after = endings().get(ending)
+    return after is not None and any(sound in after for sound in _sounds(stem))
 
 
 def stems(word: str) -> Iterator[str]:
@@ -45,10 +48,10 @@ def endings() -> dict[str, str]:
     return after
 
 
-def _sound(stem: str) -> str:
-    """Return how a noun ends: c(onsonant), l (ㄹ) or v(owel); c for other scripts."""
+def _sounds(stem: str) -> str:
+    """Return how a noun may end: c(onsonant), l (ㄹ) or v(owel); any for Latin."""
     last = stem[-1:]
     if not "가" <= last <= "힣":
-        return "c"
+        return "clv"
     jong = (ord(last) - ord("가")) % 28
     return "l" if jong == _RIEUL else "c" if jong else "v"

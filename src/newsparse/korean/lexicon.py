@@ -28,7 +28,9 @@ def given() -> frozenset[str]:
 @cache
 def given_names() -> dict[str, int]:
     """Return given names of two syllables by how common they are, 3 the most."""
-    return {name: int(row[0]) for row in rows("given_names.tsv") for name in row[1].split()}
+    return {
+        name: int(row[0]) for row in rows("given_names.tsv") for name in row[1].split()
+    }
 
 
 @cache
@@ -47,7 +49,9 @@ def nouns() -> frozenset[str]:
 @cache
 def common_nouns() -> frozenset[str]:
     """Return the most frequent common nouns of two and three syllables."""
-    return frozenset(word for row in rows("common_nouns.tsv") for word in row[0].split())
+    return frozenset(
+        word for row in rows("common_nouns.tsv") for word in row[0].split()
+    )
 
 
 @cache

@@ -25,9 +25,14 @@ _WORD = "[일이삼사오육륙칠팔구]"
 _MULTIPLIER = "[십백천만억조경]"
 # A space is inside a numeral only after a multiplier and before what goes on
 # downwards (3억 5천만, 만 407), or between digits and a large multiplier (50 만).
-_SPACE = rf"(?<={_MULTIPLIER})\ {{1,2}}(?=\d|{_WORD}?{_MULTIPLIER})"
+# 조합, 만남, 조회 begin another word.
+_LARGE_END = r"[만억조](?=[\ 원여,.\d]|명|개|달러|유로|엔|위안|톤|$)"
+_SPACE = (
+    rf"(?<={_MULTIPLIER})\ {{1,2}}(?=\d|{_WORD}?[십백천]|{_WORD}{_MULTIPLIER}"
+    rf"|{_LARGE_END})"
+)
 _ARABIC = (
-    rf"{DIGITS}(?:{_MULTIPLIER}|{_SPACE}|(?<=\d)\ (?=[만억조])|여(?=[만억조])"
+    rf"{DIGITS}(?:{_MULTIPLIER}|{_SPACE}|(?<=\d)\ (?={_LARGE_END})|여(?=[만억조])"
     rf"|(?<={_MULTIPLIER}){DIGITS}|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}"
     rf"|{_WORD}(?={_MULTIPLIER})){{0,24}}+"
 )

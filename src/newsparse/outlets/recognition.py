@@ -5,6 +5,7 @@ of its own in the regions.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -66,12 +67,42 @@ def recognise(page: str) -> Outlet:
     >>> recognise("눈이 왔습니다. KBS 뉴스 한도윤입니다.").name
     'KBS'
     """
-    scores = {name: _score(page, marks) for name, marks in _marks().items()}
+    marks, style = _evidence(page)
+    scores = marks + Counter({name: n for name, n in style.items() if n > 1})
     best = max(scores.values(), default=0)
-    winners = [name for name, score in scores.items() if score == best]
-    if not best or len(winners) > 1:
-        winners = list(_signed(page) & (set(winners) if best else set(scores)))
-    return _as_of(page, winners[0]) if len(winners) == 1 else unknown_outlet()
+    winners = {name for name, score in scores.items() if score == best}
+    if len(winners) != 1:
+        winners = _signed(page) & (winners or set(_named()))
+    return _as_of(page, *winners) if len(winners) == 1 else unknown_outlet()
+
+
+def _evidence(page: str) -> tuple[Counter[str], Counter[str]]:
+    """Count each house's marks on the page, and the labels in its style.
+
+    One label in another's style is no evidence, so those are counted apart.
+    """
+    found = Counter[str](), Counter[str]()
+    index = _marks()
+    for word in ("", *set(_WORD.findall(page)) & index.keys()):
+        for name, mark, is_style in index[word]:
+            found[is_style][name] += mark in page
+    return found
+
+
+@cache
+def _marks() -> dict[str, list[tuple[str, str, bool]]]:
+    """Return the marks by a Latin word in them: most words are not on a page."""
+    index: dict[str, list[tuple[str, str, bool]]] = {"": []}
+    for name, eras in _named().items():
+        marks = dict.fromkeys((m, False) for o in eras for m in o.own.recognise)
+        marks |= dict.fromkeys((m, True) for o in eras for m in o.own.style)
+        for mark, is_style in marks:
+            word = max(_WORD.findall(mark), key=len, default="")
+            index.setdefault(word, []).append((name, mark, is_style))
+    return index
+
+
+_WORD = re.compile(r"[A-Za-z0-9]+")
 
 
 def _signed(page: str) -> set[str]:
@@ -127,14 +158,6 @@ def _named() -> dict[str, tuple[Outlet, ...]]:
     for outlet in known_outlets():
         named[outlet.own.name] = (*named.get(outlet.own.name, ()), outlet)
     return named
-
-
-@cache
-def _marks() -> dict[str, tuple[str, ...]]:
-    return {
-        name: tuple(dict.fromkeys(m for o in eras for m in o.own.recognise))
-        for name, eras in _named().items()
-    }
 
 
 def _score(page: str, marks: Iterable[str]) -> int:

@@ -4,8 +4,11 @@ A bite is one quote, which may run over paragraphs or go on with a second quote
 (dialogue). Its speaker stands beside the label or on the line below, or nowhere.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Literal
+
+from msgspec.structs import replace
 
 from newsparse.steps.credits import (
     is_credit,
@@ -21,10 +24,12 @@ from newsparse.steps.quotes import (
     OPENING,
     asks,
     is_formal,
+    is_question,
     is_quote,
     is_spoken,
     judge_quote,
     quote_from,
+    quotes_a_phrase,
 )
 from newsparse.steps.turns import Ledger, Turn
 from newsparse.transcript import Speaker
@@ -53,7 +58,7 @@ class Bites:
         self.is_sign_off = is_sign_off
         # whether a paragraph may take several lines: blank lines part them, or the
         # outlet breaks its lines at a width
-        self.runs_on = wrapped or "" in texts
+        self.wrapped, self.runs_on = wrapped, wrapped or "" in texts
         self.announced: Turn | None = None
         self.at = 0  # where the bite's label and credit end
         self.warnings: set[str] = set()
@@ -69,7 +74,7 @@ class Bites:
     def relabel(self, label: str, turn: Turn) -> bool:
         """Let a label that names nobody carry on for the credit above it."""
         waiting = self.announced
-        if waiting is None or turn.speaker or "credit" not in waiting.evidence:
+        if waiting is None or waiting.label or "credit" in turn.evidence:
             return False
         waiting.role, waiting.label = turn.role, label
         return True
@@ -96,7 +101,8 @@ class Bites:
             return None
         line = self.lines[index]
         same_line = start != line.at
-        if text[0] in OPENING:
+        opens = text[0] in OPENING and not quotes_a_phrase(text)
+        if opens or _EMPTY.fullmatch(text):
             self.announced = None
             return self._take(turn, index, piece, start)
         if turn.role == "caption":
@@ -133,7 +139,10 @@ class Bites:
         """Take a line of a graphic; a full sentence is what the reporter reads."""
         self.announced = None
         line = self.lines[index]
-        if is_formal(self.ledger.page[start : line.until]):
+        last = index
+        while self.wrapped and last + 1 < len(self.lines) and self.texts[last + 1]:
+            last += 1
+        if is_formal(self.ledger.page[start : self.lines[last].until]):
             return None
         self.ledger.say(turn, piece, start, line.until)
         return index + 1
@@ -246,13 +255,18 @@ class Bites:
     def _goes_on(self, index: int) -> int | None:
         """Return the next line that is more of the bite with its own marks.
 
-        An answer may stand a paragraph below its question.
+        An answer may stand a paragraph below its question, and the question on a
+        line of its own between two quotes.
         """
         asked = asks(self.lines[index - 1].text)
         while asked and index < len(self.texts) and self.texts[index] == "":
             index += 1
         text = self.texts[index] if index < len(self.texts) else None
-        if not text or not is_quote(text):
+        if not text:
+            return None
+        if is_question(text):
+            return index
+        if not is_quote(text):
             return None
         return index if asked or judge_quote(text, "")[0] == "sync" else None
 
@@ -281,12 +295,24 @@ class Bites:
         while after < len(self.texts) and self.texts[after] == "":
             after += 1
         following = self.texts[after] if after < len(self.texts) else None
-        if following is None or following[0] in OPENING or text.endswith(("입니다.", "입니다")):
+        if (
+            following is None
+            or following[0] in OPENING
+            or text.endswith(("입니다.", "입니다"))
+        ):
             return True
         return "/" in text and names_somebody(text)
 
 
+_EMPTY = re.compile(r"\(\s*\)")
+
+
 def _credit(turn: Turn, text: str) -> None:
-    turn.speaker = speaker_of(text)
+    speaker = speaker_of(text)
+    if "credit" in turn.evidence and turn.speaker and turn.speaker.name:
+        names = f"{turn.speaker.name}, {speaker.name}" if speaker.name else None
+        turn.speaker = replace(turn.speaker, name=names or turn.speaker.name)
+        return
+    turn.speaker = speaker
     turn.role = role_of(turn.speaker, turn.role)
     turn.evidence.append("credit")

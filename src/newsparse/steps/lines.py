@@ -63,7 +63,9 @@ def _line(words: str, begin: int, start: int, end: int) -> Line:
     return Line(start, end, at, text, "body" if text else "blank")
 
 
-_EMPTY = " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+_EMPTY = (
+    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+)
 
 # Before the words of a line: the dash of a quote, the time code of a caption.
 _MARGIN = re.compile(
@@ -89,7 +91,7 @@ def split_breaks(page: str) -> list[Line]:
 
 
 _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
-_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br br(?: br)*(?= |$)|\n")
+_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br(?: br)*(?= |$)|\n")
 
 
 def tag_lines(page: str, outlet: Outlet) -> list[Line]:
@@ -101,16 +103,18 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     ['chrome', 'title', 'date', 'body']
     """
     broken = "br" in page and _BREAK.search(page)
-    lines = cut_lines(split_breaks(page) if broken else split_lines(page), outlet)
+    lines = split_breaks(page) if broken else split_lines(page)
+    lines = cut_lines(page, lines, outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _label(lines, outlet)
     return lines
 
 
-def cut_lines(lines: list[Line], outlet: Outlet) -> list[Line]:
+def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
     """Let a label within a line begin a line of its own."""
-    cuts = dict(find_cuts([line.text for line in lines], outlet))
+    starts = [line.start for line in lines]
+    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
     if not cuts:
         return lines
     whole: list[Line] = []
@@ -175,28 +179,31 @@ def _site_line(text: str, outlet: Outlet) -> Fit | None:
 
 
 def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
-    """Return the line of the title: the last above the date, else the first."""
+    """Return the line of the title: the last above the date, else the first.
+
+    Over a date a line may begin like a label (`<기달려>"고맙습니다"`): there it is a
+    production tag, while a label with nothing behind it opens the script.
+    """
     plain: list[int] = []
+    script: int | None = None
     for index in range(top, len(lines)):
         line = lines[index]
         if line.tag == "blank":
             continue
-        if len(plain) == TITLE_REACH or line.label or _opens_script(line.text, outlet):
+        label = line.label or read_label(line.text, outlet)
+        if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
             break
+        if label and not label.is_name and script is None:
+            script = len(plain)
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)
-        if rule and (rule[0] in ("date", "chrome") or len(plain) == 1):
+        if rule and (rule[0] in ("date", "chrome") or (len(plain) == 1 and not script)):
             return plain[-1] if plain else None
         plain.append(index)
+    plain = plain[:script]
     if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
         return plain[0]
     return None
-
-
-def _opens_script(text: str, outlet: Outlet) -> bool:
-    """Tell a speaker's label; a name in brackets may be a production tag."""
-    label = read_label(text, outlet)
-    return label is not None and not label.rule.people
 
 
 def _below_title(text: str, outlet: Outlet) -> Fit | None:
@@ -245,14 +252,14 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     closing = True
     for index in range(len(lines) - 1, first - 1, -1):
         line = lines[index]
-        if line.tag == "blank":
+        if line.tag == "blank" or not (closing or anywhere.of(line.text)):
             continue
         text = collapse(line.text)
         rule = _fitting(text, foot if closing else anywhere)
         if rule is None and closing:
             rule = _site_line(text, outlet)
             if index == len(lines) - 1:
-                rule = rule or _cut_copyright(line.text, outlet)
+                rule = rule or _cut_short(lines, outlet)
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
@@ -260,11 +267,14 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             closing = False
 
 
-def _cut_copyright(text: str, outlet: Outlet) -> Fit | None:
-    """Fit a copyright line that the crawler cut (`Copyright ⓒ G1방`)."""
-    whole = outlet.own.copyright + outlet.shared.copyright
-    fits = any(len(text) > 2 and line.startswith(text) for line in whole)
-    return ("footer", {}) if fits else None
+def _cut_short(lines: list[Line], outlet: Outlet) -> Fit | None:
+    """Fit a byline or a copyright that the crawler cut (`한도`, `Copyright ⓒ G1방`)."""
+    text = lines[-1].text
+    names = [line.values.get("name", "") for line in lines if line.values]
+    bylines = tuple(f"{name} 기자" for name in names if name)
+    whole = outlet.own.copyright + outlet.shared.copyright + bylines
+    fits = len(text) > 1 and any(line.startswith(text) for line in whole)
+    return ("footer", {"cut": text}) if fits else None
 
 
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:

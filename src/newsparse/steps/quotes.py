@@ -85,6 +85,28 @@ def asks(text: str) -> bool:
     return _QUESTION.search(text) is not None
 
 
+def is_question(text: str) -> bool:
+    """Tell somebody's question between two quotes, in parentheses on its own line.
+
+    >>> is_question('("자주 오세요?")'), is_question("(인사)")
+    (True, False)
+    """
+    return _ASKED.fullmatch(text) is not None
+
+
+_ASKED = re.compile(r"\([^()]{1,60}\?[\"”]?\)")
+
+
+def quotes_a_phrase(text: str) -> bool:
+    """Tell narration that begins with a quoted phrase from a quote.
+
+    >>> quotes_a_phrase('"올해 끝낸다"던 약속은 깨졌습니다.')
+    True
+    """
+    return _PHRASE.match(text) is not None
+
+
+_PHRASE = re.compile(r"[\"“][^\"“”]*[\"”][가-힣]")
 _QUESTION = re.compile(r"\?[\"”]?\)[\"”]?$")
 
 

@@ -16,7 +16,7 @@ from newsparse.transcript import Span
 
 SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
 PROBE = 30  # characters that find where a copy may begin
-SHORT = 3  # lines at the end that may be a copy shorter than the probe
+SHORT = 8  # lines at the end that may be a copy shorter than the probe
 TRIES = 16  # places where the probe recurs that are looked at; more is a refrain
 PROVED = 30  # characters of speech that make one repeated line a copy
 LATE_PROVED = 60  # the same where more than the first line is skipped
@@ -179,8 +179,10 @@ def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
     if _is_sign_off(before):
         return True
     length = len(stream.words) - start
+    if dated:
+        return length >= CUT_DATED
     if texts[-1][-1] not in _FINAL:
-        return length >= (CUT_DATED if dated else CUT_PROVED)
+        return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
 
 

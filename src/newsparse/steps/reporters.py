@@ -40,7 +40,7 @@ _KINDS = re.compile(
     r"|문화|지역|외신|방송|신문|[전현]직|국민|명예|주재|상주|이번|우리|다른|모든|편집|해당|한국)$"
 )
 _HAND_OFF = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4}?) ?"
+    r"(?<![가-힣])([가-힣]{2,4}?) ?(?:국민)?"
     r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"
 )
 
@@ -56,6 +56,7 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
     """
     if len(text) > LONGEST_SIGN_OFF:
         return None
+    text = text.replace("\\", "")
     heads = [found.end() for found in outlet.sign_off.finditer(text)]
     if not heads:
         return None

@@ -148,7 +148,7 @@ class _Cutter:
         turn = self.turn_of(label)
         if rule.body == "quote" and self.bites.relabel(label.text, turn):
             turn = self.bites.announced or turn
-        elif rule.body != "inside" or turn.speaker:
+        elif rule.body != "inside" or "credit" in turn.evidence:
             self.give_up_bite()
         self.ledger.mark(line.start, "chrome" if rule.role == "separator" else "label")
         if rule.role == "end":
@@ -171,13 +171,19 @@ class _Cutter:
             turn.speaker = _anchor(label)
         elif rule.role not in ("end", "separator"):
             turn.role = rule.role
+        if rule.role in ("interview", "sync", "guest"):
+            turn.speaker = Speaker(status="unnamed")
         if credit and rule.role != "voice":
             speaker = speaker_of(credit)
             turn.role = role_of(speaker, turn.role)
             if rule.body == "inside" and not ("/" in credit or names_somebody(credit)):
                 turn.role = "sync"
             turn.evidence.append("credit")
-            if speaker.name or rule.body != "voice" or turn.role not in ("anchor", "reporter"):
+            if (
+                speaker.name
+                or rule.body != "voice"
+                or turn.role not in ("anchor", "reporter")
+            ):
                 turn.speaker = speaker
         return turn
 
@@ -190,8 +196,8 @@ class _Cutter:
         if label.rule.body == "voice" or question:
             self.opening, self.voice = turn, turn.role
         else:
-            if "credit" not in label.values:
-                credit, rest = split_credit(rest)
+            if "credit" not in label.values and label.rule.body == "quote":
+                credit, rest = split_credit(rest, staff=turn.role == "standup")
             self.bites.announce(turn, credit, line.until)
         rest = rest.strip()
         if not rest or _NOTE.fullmatch(rest):
@@ -247,6 +253,8 @@ class _Cutter:
 
     def narrate(self, index: int, piece: int, start: int, text: str) -> int:
         """Give a line to the voice around."""
+        if self.why == "answer" and _CLOSES_TALK.search(text):
+            self.voice, self.why = "anchor", "position"
         if self.opening is None and self.is_reporters(index, text):
             self.hand_over("answer" if self.voice == "anchor" else "sign_off")
         if self.narrator is None or self.narrator is not self.ledger.turn:
@@ -308,6 +316,8 @@ class _Cutter:
         return known[::-1]
 
 
+_CLOSES_TALK = re.compile(r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$")
+_VOICES = ("anchor", "reporter")
 _NOTE = re.compile(r"\([^()]{1,28}\)")
 _EDIT_NOTE = re.compile(
     r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"

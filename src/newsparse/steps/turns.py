@@ -77,7 +77,8 @@ class Ledger:
             self.close()
             self.turn = turn
             if self.page[piece:start].strip():  # a dash, a time code, a line break
-                self.pieces.append(Piece(piece, "chrome"))
+                dash = self.page[piece:start].lstrip().startswith("-")
+                self.pieces.append(Piece(piece, "label" if dash else "chrome"))
                 piece = start
         turn.extend(start, end)
         self.pieces.append(Piece(piece, "speech", len(self.segments)))

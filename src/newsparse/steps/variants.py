@@ -16,7 +16,7 @@ WINDOW = 3  # lines that one copy may have and the other not
 SHARED = 0.6  # of a second copy's characters must come again word for word
 ALIKE = 0.5  # of the words two lines share that are versions of one another
 LEAST = 60  # characters that must come again word for word
-LEAST_DATED = 20  # the same on a page that prints its date, and its script twice
+LEAST_DATED = 12  # the same on a page that prints its date, where every line fits
 LONG = 8  # characters that make a line more than a label
 
 
@@ -42,8 +42,10 @@ def find_variants(
     same, other = _align(words, *start)
     again = sum(len("".join(words[at])) for at in same)
     whole = sum(len("".join(line)) for line in words[start[0] :])
-    least = LEAST_DATED if dated else LEAST
-    if again < least or again < SHARED * whole:
+    fits = dated and len(same) + len(other) == len(words) - start[0]
+    if again < (LEAST_DATED if fits else LEAST):
+        return None
+    if not fits and again < SHARED * whole:
         return None
     if not is_cut and max(same.values()) < start[0] - WINDOW:
         return None

@@ -31,6 +31,7 @@ TOWN_WORDS = re.compile(
     "(?:에서|에선|까지|지역|일대)| (?:주민|일대|지역|마을|이장|인근|한 |야산|도로)|"
     "의 (?:한|야산|도로)"
 )
+TEAMS = ("country", "province", "city")
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
 
@@ -48,7 +49,7 @@ class Guard:
         sense = choice.senses[0]
         if mention.source in ("relative", "road", "initial") or sense.source == "user":
             return True
-        if sense.kind in ADMIN and self._is_actor(mention):
+        if sense.kind in ADMIN and self._is_actor(mention, sense):
             return False
         if mention.chain:
             return True
@@ -59,7 +60,14 @@ class Guard:
             return False
         return self._is_meant(mention, choice)
 
-    def _is_actor(self, mention: Mention) -> bool:
+    def _is_team(self, mention: Mention) -> bool:
+        """A city in a match is a team, save where something happens: 한국시각."""
+        text, end = self.text, mention.end
+        if is_where(text, end) or text.startswith(("시각", "시간", "행", "지역"), end):
+            return False
+        return in_match(text, mention.start, end)
+
+    def _is_actor(self, mention: Mention, sense: Sense) -> bool:
         text, end = self.text, mention.end
         if mention.chain:
             return speaks(text, end)
@@ -67,7 +75,7 @@ class Guard:
             speaks(text, end)
             or plays(text, end)
             or governs(text, end)
-            or (not is_where(text, end) and in_match(text, mention.start, end))
+            or (sense.kind in TEAMS and self._is_team(mention))
         )
 
     def _is_foreigner(self, mention: Mention) -> bool:

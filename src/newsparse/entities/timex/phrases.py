@@ -70,12 +70,19 @@ def _done(draft: Phrase | None) -> Iterator[Phrase]:
     if draft is None:
         return
     said = draft.fields.keys() - {"toward", "week", "window"}
-    if "nth" in said and not ("weekday" in said or draft.fields.get("week")):
+    if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
+        if draft.rank != WEEK or draft.before_nth[1] < SPAN:
+            return
         # 10월 첫째 아들: the ordinal counts something else.
         draft.fields.pop("nth")
         draft.end, draft.rank = draft.before_nth
     if draft.low or draft.every or said - {"nth", "part"}:
         yield draft
+
+
+def _weekly(draft: Phrase) -> bool:
+    """Say whether a week was named."""
+    return bool(draft.fields.get("week"))
 
 
 def _begin(token: Token, text: str) -> Phrase | None:
