@@ -8,6 +8,7 @@ do not.
 """
 
 import argparse
+import itertools
 import resource
 import shutil
 import signal
@@ -113,7 +114,7 @@ def flatness(records: Path) -> str:
     times = sorted(path.stat().st_mtime for path in records.iterdir())
     step = max(1, (len(times) - 1) // 10)
     marks = times[::step]
-    pairs = zip(marks, marks[1:], strict=False)
+    pairs = itertools.pairwise(marks)
     rates = [1000 * step / max(later - sooner, 1e-9) for sooner, later in pairs]
     return "pages/s by tenths of the run: " + " ".join(f"{r:.0f}" for r in rates)
 
