@@ -199,11 +199,14 @@ def test_parquet(tmp_path):
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
     table = {"text": [SNOW, None], "id": ["가", "나"], "other": [1, 2]}
+    raw = {"text": [SNOW.encode("cp949"), b"\xff"]}
+    parquet.write_table(pyarrow.table(raw), tmp_path / "c.parquet")
     parquet.write_table(pyarrow.table(table), tmp_path / "a.parquet")
     (tmp_path / "b.parquet").write_bytes(b"PAR1")
     pages = found(tmp_path)
-    assert codes(pages) == ["ok", "no_column", "damaged"]
+    assert codes(pages) == ["ok", "no_column", "damaged", "ok", "ok"]
     assert pages[0].text == SNOW
+    assert pages[3].data == SNOW.encode("cp949")
     assert pages[0].name.endswith("a.parquet#가")
 
 
