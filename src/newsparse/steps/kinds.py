@@ -20,9 +20,10 @@ def is_bulletin(metadata: Metadata, lines: Sequence[Line]) -> bool:
     """
     if _BULLETIN.search(metadata.title or ""):
         return True
-    texts = [line.text for line in lines if line.tag == "body"]
-    rules = sum(_RULE.fullmatch(text) is not None for text in texts)
-    return rules >= RULES_OF_A_BULLETIN and not any(t[0] in "[◀<【" for t in texts)
+    body = [line for line in lines if line.tag == "body"]
+    rules = sum(_RULE.fullmatch(line.text) is not None for line in body)
+    voiced = any(line.label and line.label.rule.role != "separator" for line in body)
+    return rules >= RULES_OF_A_BULLETIN and not voiced
 
 
 _BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인")

@@ -6,6 +6,7 @@ of the lines tile the page.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -259,7 +260,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
         if rule is None and closing:
             rule = _site_line(text, outlet)
             if index == len(lines) - 1:
-                rule = rule or _cut_short(lines, outlet)
+                rule = rule or _cut_short(lines, first, outlet)
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
@@ -267,14 +268,20 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             closing = False
 
 
-def _cut_short(lines: list[Line], outlet: Outlet) -> Fit | None:
-    """Fit a byline or a copyright that the crawler cut (`한도`, `Copyright ⓒ G1방`)."""
+def _cut_short(lines: list[Line], first: int, outlet: Outlet) -> Fit | None:
+    """Fit a byline or a copyright that the crawler cut (`한도`, `Copyright ⓒ G1방`).
+
+    Where a line of the body begins so too, it may be that line's second copy.
+    """
     text = lines[-1].text
-    names = [line.values.get("name", "") for line in lines if line.values]
+    names = [(line.values or {}).get("name", "") for line in lines[:first]]
     bylines = tuple(f"{name} 기자" for name in names if name)
     whole = outlet.own.copyright + outlet.shared.copyright + bylines
-    fits = len(text) > 1 and any(line.startswith(text) for line in whole)
-    return ("footer", {"cut": text}) if fits else None
+    fits = any(line.startswith(text) for line in whole) and (
+        len(text) > 1 or text.isascii()
+    )
+    said = any(line.text.startswith(text) for line in lines[first:-1])
+    return ("footer", {"cut": text}) if fits and not said else None
 
 
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:

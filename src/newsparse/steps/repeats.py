@@ -53,6 +53,13 @@ class _Stream(NamedTuple):
         """Return the position (in `indexes`) of the line that holds an offset."""
         return bisect_right(self.starts, offset) - 1
 
+    def before(self, offset: int) -> "_Stream":
+        """Return the lines that end before an offset, where a line begins."""
+        at = self.line_at(offset)
+        return _Stream(
+            self.lines, self.indexes[:at], self.starts[:at], self.words[:offset]
+        )
+
     def page_at(self, offset: int) -> int:
         """Return where in the page a character of `words` stands."""
         position = self.line_at(offset)
@@ -76,13 +83,13 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
     dated = any(line.tag == "date" for line in lines)
     twins: dict[int, Span] = {}
+    stream = _stream(lines, indexes)
     for _ in range(PASSES):
-        stream = _stream(lines, indexes)
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found is None:
             break
         twins.update(_twins(stream, *found))
-        indexes = indexes[: stream.line_at(found[0])]
+        stream = stream.before(found[0])
     versions = (
         None if twins else find_variants(lines, indexes, is_cut=is_cut, dated=dated)
     )
