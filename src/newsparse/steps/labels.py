@@ -120,17 +120,26 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         text = texts[index]
         if text == "":
             continue
-        label = read_label(text, outlet, quoted=quoted) if text else None
+        if text is None or text[0] in OPENING:
+            quoted = text is not None
+            continue
+        if "가" <= text[0] <= "힣" and not quoted and not _MAY_BE_PATTERN.match(text):
+            continue  # most lines
+        label = read_label(text, outlet, quoted=quoted)
         labels[index] = label
-        quoted = bool(text) and _opens_quote(text, label)
-    _withdraw(texts, labels)
+        quoted = label is not None and _opens_quote(text, label)
+    if any(label and _is_doubtful(label) for label in labels):
+        _withdraw(texts, labels)
     return labels
 
 
-def _opens_quote(text: str, label: Label | None) -> bool:
-    """Tell whether a line is a quote to which the line above may be the credit."""
-    if label is None:
-        return text[0] in OPENING
+def _is_doubtful(label: Label) -> bool:
+    """Tell a label that may be something else: a credit alone, a guest's name."""
+    return not label.text or "credit" in label.values
+
+
+def _opens_quote(text: str, label: Label) -> bool:
+    """Tell whether a labelled line opens a quote that the line above may credit."""
     if label.rule.body == "quote" and "credit" not in label.values:
         return text[label.rest : label.rest + 1] in tuple(OPENING)
     return label.rule.body == "inside" and "credit" not in label.values

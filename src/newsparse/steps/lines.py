@@ -46,9 +46,15 @@ def split_lines(page: str) -> list[Line]:
     """Cut the page at its line ends; dashes and time codes stay in the margin."""
     lines, start = [], 0
     for piece in page.split("\n"):
-        end = min(start + len(piece) + 1, len(page))
-        lines.append(_line(piece, start, start, end))
+        end = start + len(piece) + 1
+        text = piece.strip(_EMPTY)
+        if text[:1] in _MARGINS:
+            lines.append(_line(piece, start, start, end))
+        else:
+            at = start + piece.find(text) if text else start
+            lines.append(Line(start, end, at, text, "body" if text else "blank"))
         start = end
+    lines[-1] = lines[-1]._replace(end=len(page))
     if lines[-1].start == len(page):
         lines.pop()
     return lines
@@ -70,7 +76,7 @@ _MARGIN = re.compile(
     r"-\s*(?=[\"“])"
     r"|\d\d:\d\d(?::\d\d)?\s*(?:-\s*)?(?=[\"“\[(가-힣])(?!까지|부터|에|쯤|께)"
 )
-_MARGINS = tuple("-0123456789")
+_MARGINS = frozenset("-0123456789")
 
 
 def split_breaks(page: str) -> list[Line]:
@@ -136,7 +142,10 @@ def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
 
 def _label(lines: list[Line], outlet: Outlet) -> None:
     """Read the labels of the body, in place."""
-    texts = [line.text if line.tag in ("body", "blank") else None for line in lines]
+    texts = [
+        line.text if line.tag == "body" or line.tag == "blank" else None
+        for line in lines
+    ]
     for index, label in enumerate(read_labels(texts, outlet)):
         if label and lines[index].label is None:
             lines[index] = lines[index]._replace(label=label)
