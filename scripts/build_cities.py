@@ -26,7 +26,18 @@ SHORT = 250_000  # people; below that a name of two syllables is not sure
 SURE = 1_000_000  # people; the same for one the dictionary does not know
 SUFFIX = re.compile(r" ?(?:특급시|직할시|특별시|시|구|현)$")
 HANGUL = re.compile(r"[가-힣]+(?:-[가-힣]+)*(?: (?:특급시|직할시|특별시|시|구|현))?")
-WRONG = {"방울뱀", "비잔티움", "레닌그라드", "카스", "다마", "코로나", "한중", "이다", "와리", "파나마"}  # not what the city is called
+WRONG = {
+    "방울뱀",
+    "비잔티움",
+    "레닌그라드",
+    "카스",
+    "다마",
+    "코로나",
+    "한중",
+    "이다",
+    "와리",
+    "파나마",
+}  # not what the city is called
 BETTER = {  # where GeoNames has several, the standard transcription
     "이스탄불", "라고스", "호찌민", "상파울루", "멕시코시티", "도쿄", "타이베이",
     "선양", "싱가포르", "멜버른", "상트페테르부르크", "다롄", "창춘", "제다",
@@ -60,7 +71,9 @@ def _places() -> list[dict]:
 
 def _city(place: dict) -> tuple[int, str, list[str]] | None:
     capital = place["name"] in CAPITALS
-    if place["countrycode"] in {"KR", "XK"} or (place["population"] < LEAST and not capital):
+    if place["countrycode"] in {"KR", "XK"} or (
+        place["population"] < LEAST and not capital
+    ):
         return None
     names, standard = [], set()
     for alternate in place["alternatenames"]:

@@ -1,7 +1,7 @@
 """Rebuild entities/places/countries.tsv: every ISO 3166-1 country in Korean.
 
-    pip install babel==2.18.0
-    python scripts/build_countries.py > src/newsparse/entities/places/countries.tsv
+pip install babel==2.18.0
+python scripts/build_countries.py > src/newsparse/entities/places/countries.tsv
 """
 
 import re

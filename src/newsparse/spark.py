@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsparse.archive.pages import Failure, Page, Settings
 from newsparse.archive.workers import attempt
-from newsparse.export.parquet import nested, record_batch, row_schema
+from newsparse.export.arrow import record_batch, row_schema, to_nested
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch
@@ -75,4 +75,4 @@ def _row(row: dict[str, Any], settings: Settings) -> dict[str, Any]:
     if isinstance(outcome, Failure):
         failure = {"code": outcome.code, "message": outcome.message}
         return {"name": page.name, "record": None, "failure": failure}
-    return {"name": page.name, "record": nested(outcome), "failure": None}
+    return {"name": page.name, "record": to_nested(outcome), "failure": None}

@@ -294,10 +294,17 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
 
 
 class Person(Entity, frozen=True, kw_only=True, tag="person"):
-    """A person named or anonymised (김 모 씨)."""
+    """A person named or anonymised (김 모 씨).
+
+    `name` is as said, without title and particles; `full_name` is the name given
+    before, where only the family name is said (한 시장). `status` is "anonymous"
+    where the page hides the name (A씨, 김모 씨).
+    """
 
     name: str
     title: str | None = None
+    full_name: str | None = None
+    status: SpeakerStatus = "named"
 
 
 class Organization(Entity, frozen=True, kw_only=True, tag="organization"):

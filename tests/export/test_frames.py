@@ -1,11 +1,13 @@
 from decimal import Decimal
+from typing import get_args
 
 import msgspec
 import pandas as pd
 
+from newsparse.export.fields import flat_fields
 from newsparse.export.frames import frames
 from newsparse.export.tables import COLUMNS, page_id
-from newsparse.transcript import Money
+from newsparse.transcript import AnyEntity, Money, Ratio, Span
 
 
 def test_every_table_is_there_with_the_same_dtypes_also_when_empty(transcript):
@@ -88,3 +90,23 @@ def test_the_key_tells_pages_apart_not_their_order(transcript):
             forth[table].sort_values(columns, ignore_index=True),
             back[table].sort_values(columns, ignore_index=True),
         )
+
+
+def test_every_field_of_every_kind_has_a_column():
+    for kind in get_args(AnyEntity):
+        for name in flat_fields(kind):
+            assert any(name in columns for columns in COLUMNS.values()), (kind, name)
+    lists = {"candidates"}
+    for kind in get_args(AnyEntity):
+        known = set(flat_fields(kind)) | lists
+        for name in kind.__struct_fields__:
+            assert any(column.startswith(name) for column in known), (kind, name)
+
+
+def test_spans_measures_and_pairs_are_two_columns(transcript):
+    ratio = Ratio(start=0, end=1, text="<", terms=(Decimal(1), Decimal(3)))
+    money = Money(start=0, end=1, text="<", counterpart=Span(start=3, end=5))
+    many = msgspec.structs.replace(transcript, entities=(ratio, money))
+    table = frames([many])["amounts"]
+    assert table[["terms_1", "terms_2"]].values.tolist()[0] == [1, 3]
+    assert table[["counterpart_start", "counterpart_end"]].values.tolist()[1] == [3, 5]

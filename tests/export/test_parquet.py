@@ -3,15 +3,11 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from newsparse.export.arrow import nested_schema
 from newsparse.export.frames import frames
-from newsparse.export.parquet import (
-    nested_schema,
-    read_nested,
-    write_nested,
-    write_tables,
-)
+from newsparse.export.parquet import read_nested, write_nested, write_tables
 from newsparse.export.tables import COLUMNS
-from newsparse.transcript import Money, Source, Transcript
+from newsparse.transcript import Duration, Money, Ratio, Source, Span, Transcript
 
 pyarrow = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -59,3 +55,19 @@ def test_duckdb_reads_them(transcript, tmp_path):
         SELECT unnest(entities) AS e FROM '{tmp_path}/a.parquet') WHERE e.type = 'money'
     """
     assert duckdb.sql(query).fetchall() == [(Decimal(2_000_000_000), "KRW")]
+
+
+def test_fields_of_one_name_and_two_types_are_kept_apart(transcript, tmp_path):
+    two = (
+        Money(
+            start=0, end=1, text="<", high=Decimal(3), counterpart=Span(start=1, end=2)
+        ),
+        Duration(start=1, end=2, text="D", iso="P2W", high="P3W"),
+        Ratio(start=2, end=3, text="L", terms=(Decimal(1), Decimal(3))),
+    )
+    many = msgspec.structs.replace(transcript, entities=two)
+    write_nested([many], tmp_path / "a.parquet")
+    assert list(read_nested(tmp_path / "a.parquet")) == [many]
+    entity = nested_schema().field("entities").type.value_type
+    assert entity.field("high").type == pyarrow.decimal128(38, 10)
+    assert entity.field("duration_high").type == "string"

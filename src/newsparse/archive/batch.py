@@ -180,7 +180,14 @@ def made_by(settings: Settings) -> str:
     """Return what stands for the versions and settings that make a record."""
     tools = ("kiwipiepy", "kiwipiepy_model")
     versions = (f"{tool}={version(tool)}" for tool in tools)
-    return digest(__version__, *versions, msgspec.json.encode(settings).decode())
+    rules = _outlet_file(settings.outlet)
+    return digest(__version__, *versions, rules, msgspec.json.encode(settings).decode())
+
+
+def _outlet_file(outlet: str | None) -> str | None:
+    """Return the content of an outlet's own TOML file: other rules, other records."""
+    path = Path(outlet or "")
+    return path.read_text(encoding="utf-8") if path.suffix == ".toml" else None
 
 
 def _key(page: Todo, maker: str) -> str:

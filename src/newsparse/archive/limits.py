@@ -72,6 +72,8 @@ class Unpacked(io.RawIOBase):
         data = self.stream.read(len(buffer))
         buffer[: len(data)] = data
         self.count += len(data)
+        if not self.packed.count:  # gzip itself takes nothing for an empty file
+            raise EOFError("is empty")
         limits = self.limits
         allowed = max(limits.free, limits.ratio * self.packed.count)
         if self.count > min(limits.total, allowed):

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from newsparse.archive.inputs import Inputs, is_markup
-from newsparse.archive.pages import Failure, Page, Settings
+from newsparse.archive.pages import Failure, Page
+from newsparse.archive.reading import settings_from
 from newsparse.archive.workers import TIMEOUT, Todo, attempt, parse_in_order
 from newsparse.transcript import Transcript
 
-Given = str | bytes | os.PathLike[str] | Page
+Given = str | bytes | os.PathLike[str] | Page | Failure
 
 
 def parse_many(
@@ -17,7 +18,7 @@ def parse_many(
     *,
     workers: int = 0,
     timeout: float = TIMEOUT,
-    outlet: str | None = None,
+    outlet: str | os.PathLike[str] | None = None,
     published: date | None = None,
     entities: bool = True,
 ) -> Iterator[Transcript | Failure]:
@@ -25,7 +26,8 @@ def parse_many(
 
     Args:
         pages: Texts (`str`, as for `parse`), bytes (as for `read`), paths (`Path`:
-            a file, a folder, an archive, a table) or `Page`s with their own facts.
+            a file, a folder, an archive, a table), `Page`s with their own facts, or
+            `Failure`s, which pass through.
         workers: How many processes; 0 parses in this one. A script that asks for
             processes must run under `if __name__ == "__main__":`.
         timeout: Seconds a page may take, where there are processes.
@@ -36,8 +38,7 @@ def parse_many(
     Yields:
         A transcript a page, or a `Failure` with name, code and message.
     """
-    day = published.isoformat() if published else None
-    settings = Settings(outlet=outlet, published=day, entities=entities)
+    settings = settings_from(outlet, published, entities=entities)
     todo = (page for given in pages for page in _todo(given))
     if workers == 0:
         yield from (attempt(page, settings) for page in todo)
@@ -54,4 +55,4 @@ def _todo(given: Given) -> Iterable[Todo]:
         return (Page(text=given),)
     if isinstance(given, bytes):
         return (Page(data=given, html=is_markup(given)),)
-    return (given,) if isinstance(given, Page) else Inputs().pages([given])
+    return (given,) if isinstance(given, (Page, Failure)) else Inputs().pages([given])

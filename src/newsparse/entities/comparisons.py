@@ -1,4 +1,4 @@
-"""Bounds told by comparing: 100보다 크다, 20보다 크고 35보다 작거나 같다, 백 이상 삼백 이하."""
+"""Bounds of numbers without a unit: 100보다 크다, 백 이상 삼백 이하, 십과 이십 사이."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,15 @@ from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Mod, Quantity
 
 _SINO = "[일이삼사오육칠팔구십백천만억조]"
-_NATIVE = "(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?"
+_NATIVE = (
+    "(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)"
+    "(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?"
+)
 _NUMBER = (
     rf"(?:-?{DIGITS}[십백천만억조]{{0,2}}|(?<![가-힣]){_SINO}{{2,12}}|(?<![가-힣])[십백천]"
     rf"|(?<![가-힣]){_NATIVE}|(?<![가-힣]){_SINO}{{1,6}}\ ?분의\ ?{_SINO})"
 )
+_LONGEST = 24  # characters of a number before its bound, or of the bound
 _UP = r"(?:크|큰|높|많|커)"
 _DOWN = r"(?:작|적|낮|적은)"
 _OR_SAME = r"거나\ 같"
@@ -80,7 +84,13 @@ def find_comparisons(passage: Passage) -> Iterator[Quantity]:
 
 
 def _bounds(text: str) -> Iterator[Bound]:
-    for found in _bound().finditer(text):
+    position = 0
+    for word in _FIRST.finditer(text):
+        start = max(position, word.start() - _LONGEST)
+        found = _bound().search(text, start, word.end() + _LONGEST)
+        if word.start() < position or found is None:
+            continue
+        position = found.end()
         value = _number(found["number"])
         if value is not None:
             yield Bound(found, _mod(found), value)

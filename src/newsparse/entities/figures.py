@@ -9,10 +9,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsparse.entities.guards import guarded_spans, is_guarded
+from newsparse.entities.guards import is_guarded
 from newsparse.entities.units import Unit, unit_pattern, units
 from newsparse.korean.native import read_native
-from newsparse.korean.numerals import Numeral, numeral_pattern, read_numeral
+from newsparse.korean.numerals import (
+    Numeral,
+    longest_numeral,
+    numeral_pattern,
+    read_numeral,
+)
 
 
 class Figure(NamedTuple):
@@ -51,7 +56,6 @@ _BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 def scan_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in their order, ranges not yet joined."""
     search, position = numeral_pattern().search, 0
-    closed = guarded_spans(text)
     while found := search(text, position):
         start, end = found.span()
         if text[start] in _DIGITS:
@@ -59,21 +63,18 @@ def scan_figures(text: str) -> Iterator[Figure]:
         else:
             figure = _worded(text, start, end)
         position = figure.number_end if figure else end
-        if figure and not _closed(closed, figure):
+        if figure:
             yield figure
-        elif figure is None and text[start] in "만천백" and " " in found[0]:
+        elif text[start] in "만천백" and " " in found[0]:
             position = start + 1
-
-
-def _closed(closed: tuple[tuple[int, int], ...], figure: Figure) -> bool:
-    return any(a < figure.number_end and figure.start < b for a, b in closed)
 
 
 def _arabic(text: str, start: int, end: int) -> Figure | None:
     """Read a number that begins with a digit, with its unit if one follows."""
-    numeral, end = _longest(text, start, end)
-    if numeral is None:
+    longest = longest_numeral(text[start:end])
+    if longest is None:
         return None
+    numeral, end = longest[0], start + longest[1]
     if is_guarded(text, start, end):
         return None
     found = _unit(text, start, end) or _unit_sooner(text, start, end)
@@ -130,16 +131,6 @@ def _unit_sooner(text: str, start: int, end: int) -> tuple[int, str] | None:
         return None
     unit = unit_pattern().match(text, end - 1)
     return (end - 1, unit["unit"]) if unit else None
-
-
-def _longest(text: str, start: int, end: int) -> tuple[Numeral | None, int]:
-    """Read the longest number that begins here: `3만 2만` is two of them."""
-    while end > start:
-        numeral = read_numeral(text[start:end])
-        if numeral:
-            return numeral, end
-        end = start + len(text[start : end - 1].rstrip())
-    return None, start
 
 
 def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:

@@ -1,13 +1,13 @@
 """Numbers that are no amounts: 민선 7기, 44번 국도, 737-800, phone numbers.
 
-What stands right before or after a number tells (guards.tsv); e-mails, addresses of
-the web, telephone numbers and dates in digits are found by their form.
+What stands right before or after a number tells (guards.tsv); addresses, telephone
+numbers and dates in digits are known by the form of the word they are part of.
 """
 
 import re
 from functools import cache
 
-from newsparse.entities.units import rows
+from newsparse.entities.tables import rows
 
 _WINDOW = 14  # characters looked at on either side of a number
 _NUMBER = "\ue000"  # stands for it; a private character no page holds
@@ -25,19 +25,21 @@ def _around() -> re.Pattern[str]:
     return re.compile("|".join(patterns).replace("№", _NUMBER))
 
 
-# In this order: e-mail and web addresses, telephone numbers, dates in digits, models.
+# A number is part of such a word: e-mail and web addresses, telephone numbers, dates
+# in digits, addresses of machines, models (737-800, KF-21).
 _FORMS = (
-    r"[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9.-]{1,255}+",
-    r"(?:https?://|www\.)[^\s가-힣]{1,2000}+",
-    r"(?<![\d-])\+?\d{1,4}-\d{2,4}-\d{3,4}(?:-\d{3,4})?(?![\d-])",
-    r"(?<![\d-])0\d{1,2}[-).]\ ?\d{3,4}-\d{4}(?!\d)",
-    r"(?<![\d-])1[568]\d\d-\d{4}(?!\d)",
-    r"(?<!\d)(?:19|20)\d\d[-./]\ ?\d{1,2}[-./]\ ?\d{1,2}(?!\d)",
-    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){2,6}(?!\d)",
-    r"(?<!\d)[1-6]0[2-7]0(?=\ ?(?:세대|여성|남성|청년|유권자|표심))",
-    r"(?<![A-Za-z0-9])(?=[A-Za-z]{0,10}-?\d)[A-Za-z]{1,10}-?\d{1,5}(?:-[A-Za-z0-9]{1,6})?"
-    r"(?=[^A-Za-z0-9가-힣]|$)",
+    r".*[@#?=&].*|.*://.*|www\..*|.*[A-Za-z%].*%[0-9A-F]{2}.*|.*%[0-9A-F]{2}%.*",
+    r".*\+?\d{1,4}-\d{2,4}-\d{3,4}(?:-\d{3,4})?",
+    r"1[568]\d\d-\d{4}",
+    r"(?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?\.?",
+    r"\d{1,3}(?:\.\d{1,3}){2,6}\.?",
+    r"\d{1,4}[./]\d{1,2}[./]\d{1,2}\.?",
+    r"[A-Za-z]{1,10}-?\d{1,5}(?:-[A-Za-z0-9]{1,6})?[.,:]?",
 )
+_COHORT = re.compile(r"(?<!\d)[1-6]0[2-7]0\ ?(?:세대|여성|남성|청년|유권자|표심)")
+_EDGE = frozenset("@-/.:_+?=&#ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_BEFORE = re.compile(r"[\w@./:?=&#%+-]{1,64}\Z", re.ASCII)
+_AFTER = re.compile(r"[\w@./:?=&#%+-]{1,64}", re.ASCII)
 
 
 @cache
@@ -45,11 +47,15 @@ def _forms() -> re.Pattern[str]:
     return re.compile("|".join(_FORMS))
 
 
-def guarded_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans whose digits are no numbers: addresses, phones, dates."""
-    if not any(mark in text for mark in "@-/.:"):
-        return ()
-    return tuple(found.span() for found in _forms().finditer(text))
+def _in_form(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is part of an address, a telephone number or a date."""
+    near = text[start - 1 : start] if start else ""
+    if near not in _EDGE and near != "%" and text[end : end + 1] not in _EDGE:
+        return False
+    before = _BEFORE.search(text, max(0, start - 64), start)
+    after = _AFTER.match(text, end)
+    word = text[before.start() if before else start : after.end() if after else end]
+    return bool(_forms().fullmatch(word))
 
 
 def is_guarded(text: str, start: int, end: int) -> bool:
@@ -58,7 +64,9 @@ def is_guarded(text: str, start: int, end: int) -> bool:
     >>> is_guarded("민선 7기", 3, 4), is_guarded("20억 원", 0, 3)
     (True, False)
     """
-    if _after().match(text, end):
+    if _after().match(text, end) or _in_form(text, start, end):
+        return True
+    if end - start == 4 and _COHORT.match(text, start):
         return True
     before = text[max(0, start - _WINDOW) : start]
     return bool(_around().search(before + _NUMBER + text[end : end + _WINDOW]))

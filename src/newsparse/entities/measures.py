@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from newsparse.entities.amounts import amount
+from newsparse.entities.contexts import words
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.entities.rates import speed_before
@@ -18,10 +19,7 @@ _SCALE = re.compile(
 
 @cache
 def _warmth() -> re.Pattern[str]:
-    return re.compile(
-        r"기온|온도|수온|체온|날씨|더위|추위|폭염|한파|무더|영하|영상|섭씨|한낮|낮\ 최고|아침\ 최저|최저|"
-        r"최고|열대야|냉장|냉동|가열|끓|고열|발열|난방|에어컨|보일러|쌀쌀|포근|쾌적|체감|이슬점|녹는점|따뜻|춥|덥"
-    )
+    return re.compile(words("warmth"))
 
 
 _AGAIN = re.compile(r"(?:다시|또|또다시|더|정말|꼭|좀|우선|일단)\ \Z")

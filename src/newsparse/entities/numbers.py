@@ -16,7 +16,7 @@ from newsparse.entities.figures import Figure
 from newsparse.entities.measures import degrees_before
 from newsparse.entities.passage import Passage
 from newsparse.entities.spoken import find_spoken
-from newsparse.entities.units import rows
+from newsparse.entities.tables import rows
 from newsparse.transcript import Quantity
 
 
@@ -37,10 +37,12 @@ def _label() -> re.Pattern[str]:
 # What may follow a bare number: its end, a particle, a bound.
 _ENDED = re.compile(
     r"(?![\d:/·~∼-])(?:\ (?:이상|이하|미만|초과|안팎|정도|가량|관객|대군)"
-    r"|[은는이가을를의에도과와로]|으로|이다|입니|에서|까지|보다|인\ |여|\ ?[()\]’'\"”,]|\ |\.?\s|\.?\Z)"
+    r"|[은는이가을를의에도과와로]|으로|이다|입니|에서|까지|보다|인\ |여"
+    r"|\ ?[()\]’'\"”,]|\ |\.?\s|\.?\Z)"
 )
 _CLOCK = re.compile(
-    r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초|개월|주(?!요)|세기|시간|시즌|박|학기|달)"
+    r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초|개월|주(?!요)|세기|시간|시즌|박"
+    r"|학기|달)"
 )
 _BOUND = re.compile(
     r"\ ?(?:이상|이하|미만|초과)(?![가-힣]{2})|\ (?:아래|밑)(?=이|\ |$|\.)"
@@ -48,7 +50,8 @@ _BOUND = re.compile(
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _PRECISE = re.compile(r"-?(?:0\.\d+|\d+\.\d{3,}|\d{3,}\.\d+)\Z")
 _ONE = re.compile(
-    r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)(?=[로를의가인이는도]|입니|라고|였|,|\.|\ |$)"
+    r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)"
+    r"(?=[로를의가인이는도]|입니|라고|였|,|\.|\ |$)"
     r"|(?<![가-힣])(?P<lone>하나)(?=를\ |로\ (?:통합|합|묶|뭉|줄)|\ 더\ )"
 )
 

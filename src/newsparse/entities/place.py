@@ -1,4 +1,4 @@
-"""Places: 강원도, 중국 난징, 안목항, 44번 국도, 도내, as they were on the broadcast day.
+"""Places: 강원도, 난징, 안목항, 44번 국도, 도내, as they were on the broadcast day.
 
 A place is found by its name in the gazetteer or by its head noun (안목항), never by
 a guess; a name that is a word too (예산, 서면, 동해) needs evidence. Its code is a

@@ -4,13 +4,17 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.units import rows, spelled, units
+from newsparse.entities.tables import rows
+from newsparse.entities.units import spelled, units
 from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Per
 
 _WINDOW = 24  # characters before an amount that may hold its 당
 # What may stand between 1인당 and the amount.
-_FILL = r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연간|매달|보통|최장|대략|하루)\ ?){0,2}\ ?"
+_FILL = (
+    r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연간|매달|보통|최장|대략|하루)"
+    r"\ ?){0,2}\ ?"
+)
 
 
 @cache

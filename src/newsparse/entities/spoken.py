@@ -7,24 +7,32 @@ it is the whole text, or in a sentence about numbers, or long enough to be nothi
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+from newsparse.entities.contexts import words
 from newsparse.entities.passage import Passage
 from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Quantity
 
 _MOST = 120  # characters of a sentence about numbers
-_ABOUT = re.compile(
-    r"숫자|정답|답은|답이|수이다|수입니다|수다\.|자연수|정수|음수|양수|소수(?:이|를|로|인)|분수|짝수|홀수|상수|값을\ 더|값에서|더하면|빼면|곱하면|나누면"
-    r"|범위는|계산하|함수|[은는]\ (?:\d+|영|일|이|삼|사|오|육|칠|팔|구|십)(?:이다|입니다)"
-)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(words("numbers"))
+
+
 _SIGN = r"(?:마이너스\ ?|-)?"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _WORDS = re.compile(
-    rf"(?<![가-힣\d.]){_SIGN}(?:{_SINO}{{1,16}}(?:\ {_SINO}{{2,10}}){{0,3}}(?:\ ?점\ ?{_SINO}{{1,8}})?"
+    rf"(?<![가-힣\d.]){_SIGN}"
+    rf"(?:{_SINO}{{1,16}}(?:\ {_SINO}{{2,10}}){{0,3}}(?:\ ?점\ ?{_SINO}{{1,8}})?"
     rf"|{DIGITS}(?:[십백천만억조]\ ?\d{{0,4}}){{0,6}})"
 )
 _TAIL = re.compile(
-    r"(?:까지이다|까지이며|은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])|(?:입니|이다|이라|에서|이었)"
+    r"(?:까지이다|까지이며|은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다"
+    r"|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])"
+    r"|(?:입니|이다|이라|에서|이었)"
 )
 _FROM = re.compile(r"에서\ ")
 _LONG = re.compile(rf"(?<![가-힣\d.]){_SINO}{{2,12}}\ ?{_SINO}{{2,12}}")
@@ -37,7 +45,7 @@ def find_spoken(passage: Passage) -> Iterator[Quantity]:
     if whole:
         yield whole
         return
-    if not _ABOUT.search(text):
+    if not _about().search(text):
         yield from _unmistakable(text)
         return
     for start, end in _sentences(text):
@@ -64,7 +72,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in re.finditer(r"[.!?\n](?=\s|$)|$", text):
         end = found.start()
-        if end - start <= _MOST and _ABOUT.search(text, start, end + 1):
+        if end - start <= _MOST and _about().search(text, start, end + 1):
             yield start, end
         start = found.end()
 
@@ -106,8 +114,8 @@ def _read(text: str, start: int, end: int) -> Quantity | None:
 
 def _ended(text: str, start: int, end: int) -> bool:
     """Tell whether a numeral ends here; 은 may lack its space after a long one."""
-    return (
-        bool(_TAIL.match(text, end)) or end - start > 2 and text[end : end + 1] == "은"
+    return bool(_TAIL.match(text, end)) or (
+        end - start > 2 and text[end : end + 1] == "은"
     )
 
 
@@ -134,6 +142,12 @@ def _unmistakable(text: str) -> Iterator[Quantity]:
         if not set("만억조") & set(found[0]):
             continue
         number = _read(text, *found.span())
-        if number and number.value is not None and len(number.text) > 3:
-            if number.value >= Decimal(10**4) and set(number.text) & set("십백천"):
-                yield number
+        if number and _is_large(number):
+            yield number
+
+
+def _is_large(number: Quantity) -> bool:
+    said, value = number.text, number.value
+    if value is None or value < Decimal(10**4) or len(said) < 4:
+        return False
+    return not set(said).isdisjoint("십백천")

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from newsparse.entities.contexts import words
 from newsparse.entities.figures import Figure
 
 _REACH = 30  # characters on either side that may speak of weight
@@ -10,10 +11,7 @@ _REACH = 30  # characters on either side that may speak of weight
 
 @cache
 def _weight() -> re.Pattern[str]:
-    return re.compile(
-        r"무게|몸무게|체중|중량|감량|[^가-힣]살을|kg|㎏|킬로그램|그램|톤(?![가-힣]{2})|온스"
-        r"|짜리\ (?:물고기|연어|참치|바위|고기|호박|폭탄|포탄)|체급|근육|역기|바벨"
-    )
+    return re.compile(words("weight"))
 
 
 def is_weight(text: str, figure: Figure) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from newsparse.export.tables import COLUMNS, Kind, rows
+from newsparse.export.fields import Kind
+from newsparse.export.tables import COLUMNS, rows
 from newsparse.transcript import Transcript
 
 if TYPE_CHECKING:

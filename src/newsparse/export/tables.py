@@ -8,16 +8,31 @@ page under one name, whatever the order and the company in which it was read.
 import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, Literal
+from typing import Any, cast
 
-from newsparse.transcript import Amount, Entity, PlaceName, Transcript
+from newsparse.export.fields import Kind, flat_fields, flat_values, listed
+from newsparse.transcript import (
+    Date,
+    Duration,
+    Entity,
+    Money,
+    Ordinal,
+    Organization,
+    Percent,
+    Person,
+    Place,
+    PlaceName,
+    Quantity,
+    Ratio,
+    Recurrence,
+    Time,
+    Transcript,
+)
 
-Kind = Literal["text", "integer", "decimal", "boolean"]
 Row = tuple[Any, ...]
 
-_ENTITY = "id:text entity:integer type:text start:integer end:integer text:text"
-_ENTITY += " segment:integer mod:text"
-_PLACE = "name:text kind:text path:text code:text code_system:text country:text"
+_MENTION = "id:text entity:integer type:text start:integer end:integer text:text"
+_MENTION += " segment:integer mod:text"
 
 _TABLES = {
     "transcripts": "id:text name:text sha256:text encoding:text version:text"
@@ -27,40 +42,41 @@ _TABLES = {
     "parts": "id:text part:integer tag:text start:integer end:integer"
     " twin_start:integer twin_end:integer text:text",
     "segments": "id:text segment:integer role:text start:integer end:integer"
-    " label:text speaker:text speaker_title:text speaker_status:text"
-    " evidence:text inferred:boolean text:text",
+    " label:text speaker:text speaker_title:text speaker_affiliation:text"
+    " speaker_status:text evidence:text inferred:boolean text:text",
     "sentences": "id:text sentence:integer segment:integer start:integer"
     " end:integer text:text",
-    "amounts": f"{_ENTITY} value:decimal low:decimal high:decimal unit:text"
-    " per_value:decimal per_unit:text",
-    "times": f"{_ENTITY} edtf:text start_at:text end_at:text grain:text basis:text"
-    " iso:text",
-    "places": f"{_ENTITY} {_PLACE} status:text reason:text",
-    "candidates": f"id:text entity:integer rank:integer {_PLACE} reason:text",
-    "names": f"{_ENTITY} name:text title:text",
     "differences": "id:text difference:integer start:integer end:integer text:text"
     " twin_start:integer twin_end:integer twin_text:text",
 }
-
-COLUMNS: dict[str, dict[str, Kind]] = {
-    table: dict(column.split(":") for column in columns.split())  # type: ignore[misc]
-    for table, columns in _TABLES.items()
+_FAMILIES: dict[str, tuple[type[Entity], ...]] = {
+    "amounts": (Money, Quantity, Percent, Ratio, Ordinal),
+    "times": (Date, Time, Duration, Recurrence),
+    "places": (Place,),
+    "names": (Person, Organization),
 }
+_FAMILY = {kind: family for family, kinds in _FAMILIES.items() for kind in kinds}
 
-_FAMILIES = {
-    "money": "amounts",
-    "quantity": "amounts",
-    "percent": "amounts",
-    "ratio": "amounts",
-    "ordinal": "amounts",
-    "date": "times",
-    "time": "times",
-    "duration": "times",
-    "recurrence": "times",
-    "place": "places",
-    "person": "names",
-    "organization": "names",
-}
+
+def _spelled(columns: str) -> dict[str, Kind]:
+    pairs = (column.partition(":") for column in columns.split())
+    return {name: cast(Kind, kind) for name, _, kind in pairs}
+
+
+def _columns() -> dict[str, dict[str, Kind]]:
+    """Return the columns: those of values follow from the fields of their kinds."""
+    columns = {table: _spelled(written) for table, written in _TABLES.items()}
+    for family, kinds in _FAMILIES.items():
+        columns[family] = _spelled(_MENTION)
+        for kind in kinds:
+            for name, column in flat_fields(kind).items():
+                columns[family].setdefault(name, column)
+    columns["candidates"] = _spelled("id:text entity:integer rank:integer")
+    columns["candidates"] |= flat_fields(PlaceName)
+    return columns
+
+
+COLUMNS = _columns()
 
 
 def page_id(transcript: Transcript) -> str:
@@ -80,13 +96,6 @@ def rows(transcript: Transcript) -> Iterator[tuple[str, Row]]:
     for number, entity in enumerate(transcript.entities):
         yield from _entity(key, number, entity)
     yield from (("differences", (key, *row)) for row in _differences(transcript))
-
-
-def batches(transcripts: Iterable[Transcript], most: int) -> Iterator[list[Transcript]]:
-    """Cut a stream of transcripts into lists, so that memory stays bounded."""
-    stream = iter(transcripts)
-    while together := list(islice(stream, most)):
-        yield together
 
 
 def _facts(transcript: Transcript) -> Row:
@@ -117,6 +126,9 @@ def _parts(transcript: Transcript) -> Iterator[Row]:
         yield (number, part.tag, part.start, part.end, *twin, text)
 
 
+_SPEAKER = ("name", "title", "affiliation", "status")
+
+
 def _segments(transcript: Transcript) -> Iterator[Row]:
     for number, segment in enumerate(transcript.segments):
         who = segment.speaker
@@ -126,7 +138,7 @@ def _segments(transcript: Transcript) -> Iterator[Row]:
             segment.start,
             segment.end,
             segment.label,
-            *(getattr(who, key, None) for key in ("name", "title", "status")),
+            *(getattr(who, key, None) for key in _SPEAKER),
             listed(segment.evidence),
             segment.inferred,
             segment.text,
@@ -146,30 +158,17 @@ def _differences(transcript: Transcript) -> Iterator[Row]:
 
 
 def _entity(key: str, number: int, entity: Entity) -> Iterator[tuple[str, Row]]:
-    kind = str(entity.__struct_config__.tag)
-    table = _FAMILIES[kind]
-    facts = {name: getattr(entity, name, None) for name in COLUMNS[table]}
-    facts |= {"id": key, "entity": number, "type": kind}
-    if isinstance(entity, Amount) and entity.per:
-        facts |= {"per_value": entity.per.value, "per_unit": entity.per.unit}
-    if table == "places":
-        facts["path"] = path(facts["path"] or ())
-    yield table, tuple(facts[name] for name in COLUMNS[table])
+    table = _FAMILY[type(entity)]
+    facts = {"id": key, "entity": number, "type": entity.__struct_config__.tag}
+    facts |= flat_values(entity)
+    yield table, tuple(map(facts.get, COLUMNS[table]))
     for rank, place in enumerate(getattr(entity, "candidates", ())):
-        yield "candidates", (key, number, rank, *_candidate(place))
+        facts = {"id": key, "entity": number, "rank": rank} | flat_values(place)
+        yield "candidates", tuple(map(facts.get, COLUMNS["candidates"]))
 
 
-def _candidate(place: PlaceName) -> Row:
-    names = ("code", "code_system", "country", "reason")
-    rest = (getattr(place, name) for name in names)
-    return (place.name, place.kind, path(place.path), *rest)
-
-
-def listed(items: tuple[str, ...]) -> str | None:
-    """Write several words in one cell, None for none."""
-    return " | ".join(items) or None
-
-
-def path(names: tuple[str, ...]) -> str | None:
-    """Write a place's path in one cell: 강원도 > 춘천시."""
-    return " > ".join(names) or None
+def batches(transcripts: Iterable[Transcript], most: int) -> Iterator[list[Transcript]]:
+    """Cut a stream of transcripts into lists, so that memory stays bounded."""
+    stream = iter(transcripts)
+    while together := list(islice(stream, most)):
+        yield together

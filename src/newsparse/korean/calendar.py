@@ -132,9 +132,7 @@ def shift(at: date, years: int = 0, months: int = 0, days: int = 0) -> date:
     """
     first = _first(at.year + years, at.month + months)
     length = (_first(first.year, first.month + 1) - first).days
-    moved = at.replace(
-        year=first.year, month=first.month, day=min(at.day, length)
-    )
+    moved = at.replace(year=first.year, month=first.month, day=min(at.day, length))
     return moved + timedelta(days=days)
 
 

@@ -1,5 +1,6 @@
 """Clock times as they are spoken: 오후 2시, 밤 12시, 새벽 3시 반."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -59,9 +60,24 @@ def _night(hour: int) -> int:
     return hour + 24 if hour < 6 else hour + 12
 
 
-_HALVES = {
-    "am": lambda hour: hour % 12,
-    "pm": lambda hour: hour % 12 + 12,
-    "noon": lambda hour: hour if hour > 8 else hour + 12,
+def _noon(hour: int) -> int:
+    """Read an hour of the day's middle: 낮 12시, 낮 1시, 낮 11시."""
+    return hour if hour > 8 else hour + 12
+
+
+def _morning(hour: int) -> int:
+    """Read an hour before noon: 오전 12시 is midnight."""
+    return hour % 12
+
+
+def _afternoon(hour: int) -> int:
+    """Read an hour from noon on: 오후 12시 is noon."""
+    return hour % 12 + 12
+
+
+_HALVES: dict[str, Callable[[int], int]] = {
+    "am": _morning,
+    "pm": _afternoon,
+    "noon": _noon,
     "night": _night,
 }

@@ -36,7 +36,17 @@ class Length(NamedTuple):
 
     def grain(self) -> str:
         """Return the finest unit that was said."""
-        return next((u for u, n in zip(UNITS[::-1], self[::-1], strict=True) if n), "day")
+        return next(
+            (u for u, n in zip(UNITS[::-1], self[::-1], strict=True) if n), "day"
+        )
+
+    def less_one(self) -> "Length | None":
+        """Return one unit less: the 26th day began 25 days ago."""
+        said = [unit for unit, part in zip(UNITS, self, strict=True) if part]
+        if len(said) != 1:
+            return None
+        less = Length(*(part - 1 if part else part for part in self))
+        return less if any(less) else Length.of(day=0)
 
     def whole(self) -> bool:
         """Say whether the length counts whole days or longer units."""

@@ -7,9 +7,20 @@ given names, everyday words of that shape, and the titles that stand beside a na
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newsparse.korean.lexicon import given, lookalikes, surnames, titles
+
+__all__ = [
+    "Credit",
+    "lookalikes",
+    "looks_like_name",
+    "read_credit",
+    "surnames",
+    "title_of",
+    "titles",
+    "without_copula",
+]
 
 
 class Credit(NamedTuple):
@@ -167,39 +178,6 @@ def _bare(text: str) -> str:
     """Return a credit without brackets, colon, bullet and 입니다."""
     line = without_copula(text.strip(" \t\u3000[]{}<>◀▶⊙●■-:"))
     return line.strip(" \t\u3000[]{}<>:")
-
-
-def _words(table: str) -> Iterator[list[str]]:
-    """Yield the rows of a table beside this module, cut at tabs."""
-    text = (files("newsparse.korean") / table).read_text("utf-8")
-    rows = (row for row in text.splitlines() if row and not row.startswith("#"))
-    return (row.split("\t") for row in rows)
-
-
-@cache
-def surnames() -> dict[str, int]:
-    """Return the family names with their tier: 1 common, 2 less so, 3 rare."""
-    return {name: int(tier) for name, tier in _words("surnames.tsv")}
-
-
-@cache
-def given() -> frozenset[str]:
-    """Return the syllables that given names are made of."""
-    return frozenset("".join(row[0] for row in _words("given.tsv")))
-
-
-@cache
-def lookalikes() -> frozenset[str]:
-    """Return everyday words that have the shape of a name."""
-    return frozenset(
-        word for row in _words("lookalikes.tsv") for word in row[0].split()
-    )
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Return the titles with their class: office, role, honorific or kin."""
-    return {row[0]: row[1] for row in _words("titles.tsv")}
 
 
 _BIEUP = 17

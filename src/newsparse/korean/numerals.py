@@ -18,22 +18,34 @@ UNITS = {digit: value for value, digit in enumerate("영일이삼사오육칠팔
 UNITS |= {"공": 0, "륙": 6}
 SMALL = {"십": 10, "백": 100, "천": 1000}
 LARGE = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16, "해": 10**20}
+_MULTIPLIERS = frozenset(SMALL) | frozenset(LARGE)
 
 DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:[.．]\d++)?+"
 _WORD = "[일이삼사오육륙칠팔구]"
 _MULTIPLIER = "[십백천만억조경]"
 # A space is inside a numeral only after a multiplier and before what goes on
 # downwards (3억 5천만, 만 407), or between digits and a large multiplier (50 만).
-_SPACE = rf"(?<={_MULTIPLIER})\ {{1,2}}(?=\d|{_WORD}?{_MULTIPLIER})"
-_ARABIC = (
-    rf"{DIGITS}(?:{_MULTIPLIER}|{_SPACE}|(?<=\d)\ (?=[만억조])|여(?=[만억조])"
-    rf"|(?<={_MULTIPLIER}){DIGITS}|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}"
-    rf"|{_WORD}(?={_MULTIPLIER})){{0,40}}+"
+# 조합, 만남, 조회 begin another word.
+_LARGE_END = r"[만억조](?=[\ 원여,.\d]|명|개|달러|유로|엔|위안|톤|$)"
+_SPACE = (
+    rf"(?<={_MULTIPLIER})\ {{1,2}}(?=\d|{_WORD}?[십백천]|{_WORD}{_MULTIPLIER}"
+    rf"|{_LARGE_END})"
 )
-_SINO = (
-    rf"(?:{_WORD}{{1,2}}|[십백천만])"
+_ARABIC = (
+    rf"{DIGITS}(?:{_MULTIPLIER}|{_SPACE}|(?<=\d)\ (?={_LARGE_END})|여(?=[만억조])"
+    rf"|(?<={_MULTIPLIER}){DIGITS}|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}"
+    rf"|{_WORD}(?={_MULTIPLIER})){{0,24}}+"
+)
+_REST = (
     rf"(?:{_MULTIPLIER}|{_WORD}|{_SPACE}|여(?=[만억조])"
-    rf"|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}|(?<=십)\ {{1,2}}{_WORD}(?=$|[.,])){{0,40}}"
+    rf"|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}|(?<=십)\ {{1,2}}{_WORD}(?=$|[.,])){{0,48}}"
+)
+# One digit in words (이, 일, 사 …) is mostly another word: it counts only before
+# 등, 인분, 학년, 급, 단계, 층, 위 and 퍼센트, or as a pair (이삼 명).
+_PAIR = "이삼|삼사|사오|오륙|육칠|칠팔|팔구"
+_SINO = (
+    rf"(?:{_WORD}{{1,2}}(?={_MULTIPLIER})|[십백천만]){_REST}"
+    rf"|(?:{_PAIR})|{_WORD}(?=[등인학급단층퍼%])"
 )
 _VAGUE = r"(?:수|몇)\ ?[십백천만억조]{1,3}+"
 
@@ -167,7 +179,7 @@ class _Sum:
             if self.total or multiplier != LARGE["만"]:
                 return False
             count = Decimal(1)
-        if count * multiplier >= self.large or count == 0:
+        if count * multiplier >= self.large:
             return False
         self.total += count * multiplier
         self.group, self.digit, self.small = Decimal(0), None, 10**4
@@ -178,21 +190,38 @@ class _Sum:
         return self.total + self.group + (self.digit or 0)
 
 
+def longest_numeral(text: str) -> tuple[Numeral, int] | None:
+    """Read the longest numeral of digits and multipliers a text begins with.
+
+    >>> longest_numeral("3만 2만")[1], longest_numeral("2천 백만")[0].value
+    (2, Decimal('21000000'))
+    """
+    running, end, digit_at = _Sum(), 0, 0
+    for token in _TOKEN.finditer(text):
+        if text[end : token.start()].strip():
+            break
+        if not running.add(token[0]):
+            if running.digit is not None and digit_at and token[0] in _MULTIPLIERS:
+                running.digit, end = None, digit_at  # it begins the next numeral
+            break
+        digit_at = end if running.digit is not None else 0
+        end = token.end()
+    if not end:
+        return None
+    approx, factor = running.approx, running.factor
+    return Numeral(plain(running.value()), approx=approx, factor=factor), end
+
+
 def _evaluate(text: str) -> Numeral | None:
     """Sum a numeral of digits and multipliers.
 
-    >>> _evaluate("2천 백만").value, _evaluate("만 407").value
-    (Decimal('21000000'), Decimal('10407'))
-    >>> _evaluate("만만"), _evaluate("천 2000")
-    (None, None)
+    >>> _evaluate("만 407").value, _evaluate("만만"), _evaluate("천 2000")
+    (Decimal('10407'), None, None)
     """
-    running = _Sum()
-    tokens = _TOKEN.findall(text)
-    if not tokens or not all(running.add(token) for token in tokens):
+    longest = longest_numeral(text)
+    if longest is None or longest[1] < len(text.rstrip()):
         return None
-    if _TOKEN.sub("", text).strip():
-        return None
-    return Numeral(plain(running.value()), approx=running.approx, factor=running.factor)
+    return longest[0]
 
 
 def _vague(text: str) -> Numeral | None:

@@ -7,21 +7,7 @@ The shape of a particle depends on the last sound of the word before it (원주�
 
 import re
 from functools import cache
-
-# After a closed syllable, after an open one, after any.
-CLOSED = """은 은요 이 을 과 과는 과도 과의 으로 으로는 으로도 으로의 으로만 으로부터
-으로서 으로서는 으로써 이나 이랑 이며 이고 이자 이라 이란 이라는 이라고 이라며 이라면
-이라도 이야 이었다 이었습니다 이었던 이었고 이든 이든지 이지만 이니 이던 이라서 이어서
-이면 이면서 아 이요 이에요 이어도 이냐 이죠""".split()
-OPEN = """는 는요 가 를 와 와는 와도 와의 로 로는 로도 로의 로만 로부터 로서 로서는 로써
-나 랑 며 고 자 라 란 라는 라고 라며 라면 라도 야 였다 였습니다 였던 였고 든 든지 지만 니
-던 라서 여서 면 면서 요 예요 여도 냐 죠""".split()
-ANY = """의 에 에서 에서는 에서도 에서만 에서의 에서부터 에서까지 에게 에게서 에게는 에는
-에도 에만 에의 에선 에서나 엔 에야 에까지 까지 까지는 까지도 까지의 까지만 까지가 까지를
-까지로 부터 부터는 부터의 부터가 만 만의 만이 만은 만을 만도 만에 도 도의 보다 보다는
-보다도 처럼 처럼은 마다 조차 마저 하고 하고는 뿐 뿐만 밖에 께서 께서는 대로 만큼 만큼은
-만큼의 같은 같이 인 인데 인지 인가 입니다 입니까 이다 다 일 일까 임 이라는 측 들 커녕
-치고 이며 이나 이고 이자 이지만 이라고 이라는 이라며 인데다""".split()
+from importlib.resources import files
 
 
 def has_final(syllable: str) -> bool:
@@ -82,11 +68,18 @@ def _sound(syllable: str) -> str:
 @cache
 def _pattern(sound: str) -> re.Pattern[str]:
     """Return the particles after one kind of sound; 서울로 but 춘천으로."""
-    forms = list(ANY)
-    forms += CLOSED if sound in ("closed", "liquid", "either") else []
-    forms += OPEN if sound in ("open", "either") else []
+    forms = set(_forms("any"))
+    forms |= set(_forms("open")) if sound in ("open", "either") else set()
+    forms |= set(_forms("closed")) if sound != "open" else set()
     if sound == "liquid":
-        forms = [form for form in forms if not form.startswith("으로")]
-        forms += [form for form in OPEN if form[0] == "로"]
-    longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
+        forms = {form for form in forms if not form.startswith("으로")}
+        forms |= {form for form in _forms("open") if form[0] == "로"}
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
     return re.compile(rf"(?:{'|'.join(longest_first)})(?![가-힣A-Za-z0-9])")
+
+
+@cache
+def _forms(sound: str) -> tuple[str, ...]:
+    text = files(__package__).joinpath("particles.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line[:1] not in ("", "#")]
+    return tuple(form for row in rows[1:] if row[0] == sound for form in row[1].split())

@@ -6,6 +6,7 @@ January and December; 초반, 중반 and 후반 are thirds of what else there is
 """
 
 from datetime import timedelta
+from typing import Literal
 
 from newsparse.korean.calendar import Interval, months
 
@@ -19,7 +20,7 @@ _MONTHS = {
     "second": (7, 6),
 }
 _WEEK = {"early": (0, 2), "middle": (2, 4), "late": (4, 7), "first": (0, 3)}
-MODS = {
+MODS: dict[str, Literal["start", "mid", "end"]] = {
     "early": "start",
     "first": "start",
     "middle": "mid",

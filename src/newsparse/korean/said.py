@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from newsparse.korean.lengths import Length
 
 Lean = Literal["past", "future"]
+Basis = Literal["explicit", "relative", "inferred", "unresolved"]
 
 
 class Ago(NamedTuple):
@@ -66,10 +67,11 @@ class Said:
 
     def has_day(self) -> bool:
         """Say whether anything of the calendar was said, not the clock alone."""
-        return any(
-            getattr(self, name) is not None
-            for name in _CALENDAR
-        ) or self.week or self.weekend
+        return (
+            any(getattr(self, name) is not None for name in _CALENDAR)
+            or self.week
+            or self.weekend
+        )
 
     def has_clock(self) -> bool:
         """Say whether a time of day was said."""

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from newsparse.steps.credits import (
     is_credit,
+    names_an_office,
     names_somebody,
     role_of,
     speaker_of,
@@ -21,11 +22,14 @@ from newsparse.steps.labels import Label
 from newsparse.steps.lines import Line
 from newsparse.steps.quotes import (
     OPENING,
+    asks,
     is_formal,
+    is_question,
     is_quote,
     is_spoken,
     judge_quote,
     quote_from,
+    quotes_a_phrase,
 )
 from newsparse.steps.turns import Ledger, Turn
 from newsparse.transcript import Speaker
@@ -97,7 +101,8 @@ class Bites:
             return None
         line = self.lines[index]
         same_line = start != line.at
-        if text[0] in OPENING or _EMPTY.fullmatch(text):
+        opens = text[0] in OPENING and not quotes_a_phrase(text)
+        if opens or _EMPTY.fullmatch(text):
             self.announced = None
             return self._take(turn, index, piece, start)
         if turn.role == "caption":
@@ -240,16 +245,30 @@ class Bites:
         """Take an announced bite with the quotes that go on after it."""
         turn.evidence.append("quote")
         index = self._take_lines(turn, index, piece, start)
-        while index < len(self.lines) and self._goes_on(self.texts[index]):
-            line = self.lines[index]
-            index = self._take_lines(turn, index, line.start, line.at)
+        while (following := self._goes_on(index)) is not None:
+            for blank in self.lines[index:following]:
+                self.ledger.mark(blank.start, "blank")
+            line = self.lines[following]
+            index = self._take_lines(turn, following, line.start, line.at)
         return index
 
-    def _goes_on(self, text: str | None) -> bool:
-        """Tell whether the next line is more of the bite with its own marks."""
-        if not text or not is_quote(text):
-            return False
-        return judge_quote(text, "")[0] == "sync"
+    def _goes_on(self, index: int) -> int | None:
+        """Return the next line that is more of the bite with its own marks.
+
+        An answer may stand a paragraph below its question, and the question on a
+        line of its own between two quotes.
+        """
+        asked = asks(self.lines[index - 1].text)
+        while asked and index < len(self.texts) and self.texts[index] == "":
+            index += 1
+        text = self.texts[index] if index < len(self.texts) else None
+        if not text:
+            return None
+        if is_question(text):
+            return index
+        if not is_quote(text):
+            return None
+        return index if asked or judge_quote(text, "")[0] == "sync" else None
 
     def _take_lines(self, turn: Turn, index: int, piece: int, start: int) -> int:
         """Add a quote to a turn, with all its paragraphs."""
@@ -270,11 +289,17 @@ class Bites:
         """Tell whether a line below a label says who speaks in the bite."""
         if not is_credit(text):
             return False
+        if names_an_office(text):
+            return True
         after = index + 1
         while after < len(self.texts) and self.texts[after] == "":
             after += 1
         following = self.texts[after] if after < len(self.texts) else None
-        if following is None or following[0] in OPENING or text.endswith(("입니다.", "입니다")):
+        if (
+            following is None
+            or following[0] in OPENING
+            or text.endswith(("입니다.", "입니다"))
+        ):
             return True
         return "/" in text and names_somebody(text)
 

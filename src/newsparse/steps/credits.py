@@ -51,6 +51,17 @@ def is_credit(text: str) -> bool:
 
 _NOTE = re.compile(r"^\([^()]*\)$")
 _STAFFED = re.compile(r"^[가-힣]{2,4}$|기자|리포터|특파원")
+
+
+def names_an_office(text: str) -> bool:
+    """Tell a credit beyond doubt: a name with an office or a place beside it.
+
+    >>> names_an_office("오다온 팀장 - 문화재단"), names_an_office("관광객")
+    (True, False)
+    """
+    return any(p.name and (p.title or p.affiliation) for p in read_credit(text))
+
+
 _SENTENCE = re.compile(r"(?:[다요죠까]|[.?!~…,])$")
 
 

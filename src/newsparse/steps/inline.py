@@ -71,6 +71,9 @@ _LEAD = re.compile(r"[\[◀<【] ?(?:앵|ANC)")
 _BARE_LEADS = ("앵커 멘트 ", "앵커멘트 ")
 
 
+_MARKS = tuple("'\"‘’“”")
+
+
 class _Scan:
     """A walk along one line from sign to sign.
 
@@ -91,6 +94,8 @@ class _Scan:
                 continue
             label = read_label(self.text, self.outlet, at=at)
             if label is None and self.outlet.inline.match(self.text, at) is None:
+                continue
+            if label and self.is_no_label(label, at):
                 continue
             if at > self.last:
                 yield at
@@ -116,6 +121,13 @@ class _Scan:
             return True
         return self.head and self.quotes == 0 and self.is_head(before, at)
 
+    def is_no_label(self, label: Label, at: int) -> bool:
+        """Tell a label that is spoken of, or a production tag over the script."""
+        if self.head and label.is_name:
+            return True
+        after = self.text[label.rest : label.rest + 1]
+        return self.text[at - 1] in _MARKS and after in _MARKS
+
     def is_head(self, before: str, at: int) -> bool:
         """Tell whether a title stands before the first label of a page."""
         label = read_label(self.text, self.outlet, at=at)
@@ -130,8 +142,8 @@ class _Scan:
     def after_label(self, at: int) -> Iterator[int]:
         """Yield where the words of the label at a place end, if more follows."""
         label = read_label(self.text, self.outlet, at=at)
-        if label is None:
-            return
+        if label is None or (self.head and label.is_name):
+            return  # over the script a name in brackets is a production tag
         self.quotes, self.last = 0, label.rest
         end = None
         if label.rule.body == "inside" and label.rule.closes:
@@ -186,7 +198,9 @@ def end_of_quote(text: str, start: int) -> int | None:
 
 _OPENS = re.compile(r'[^"“〝\n]{0,60}["“〝]')
 _MORE = re.compile(r'(?: ?\([^()"“”]{0,60}\))? ?-? ?\(?["“〝]')
-_RESUMES = re.compile(r"\s+(?!(?:이?라[고며는]|고|며|는|을|를|이란)\b)[^\s\"“(\-]|[\[◀<【{(]")
+_RESUMES = re.compile(
+    r"\s+(?!(?:이?라[고며는]|고|며|는|을|를|이란)\b)[^\s\"“(\-]|[\[◀<【{(]"
+)
 
 
 def _find_bare(

@@ -20,9 +20,10 @@ def is_bulletin(metadata: Metadata, lines: Sequence[Line]) -> bool:
     """
     if _BULLETIN.search(metadata.title or ""):
         return True
-    texts = [line.text for line in lines if line.tag == "body"]
-    rules = sum(_RULE.fullmatch(text) is not None for text in texts)
-    return rules >= RULES_OF_A_BULLETIN and not any(t[0] in "[◀<【" for t in texts)
+    body = [line for line in lines if line.tag == "body"]
+    rules = sum(_RULE.fullmatch(line.text) is not None for line in body)
+    voiced = any(line.label and line.label.rule.role != "separator" for line in body)
+    return rules >= RULES_OF_A_BULLETIN and not voiced
 
 
 _BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인")
@@ -75,13 +76,15 @@ _CALL = re.compile(r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요)[.?]?)?$"
 
 def _is_studio(metadata: Metadata, segments: Sequence[Segment]) -> bool:
     """Tell a talk of which only the questions are on the page."""
-    named = any(_TALK.search(tag) for tag in metadata.title_tags)
-    if named or _TALK.search(metadata.title or ""):
-        return not any(s.role in ("interview", "standup") for s in segments)
-    if any(s.role not in ("anchor", "cue", "guest") for s in segments):
+    if any(s.role in ("interview", "standup", "sync") for s in segments):
         return False
     lines = [line for s in segments for line in s.text.split("\n") if line.strip()]
     asked = sum(line.rstrip(' "”)').endswith("?") for line in lines)
+    tags = (*metadata.title_tags, metadata.title or "")
+    if any(map(_TALK.search, tags)):
+        return asked > 0 or any(s.role in ("cue", "guest") for s in segments)
+    if any(s.role == "reporter" for s in segments):
+        return False
     return asked >= 2 and asked >= QUESTIONS * len(lines)
 
 

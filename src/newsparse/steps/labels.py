@@ -27,6 +27,12 @@ class Label(NamedTuple):
     rest: int
     values: dict[str, str]
 
+    @property
+    def is_name(self) -> bool:
+        """Whether a name in brackets is all there is, as in a production tag."""
+        is_guest = self.rule.role in ("guest", "interview", "sync")
+        return is_guest and (self.rule.people or self.rule.named)
+
 
 def read_label(
     line: str, outlet: Outlet, *, quoted: bool = False, at: int = 0

@@ -6,6 +6,7 @@ of the lines tile the page.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -69,7 +70,9 @@ def _line(words: str, begin: int, start: int, end: int) -> Line:
     return Line(start, end, at, text, "body" if text else "blank")
 
 
-_EMPTY = " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+_EMPTY = (
+    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+)
 
 # Before the words of a line: the dash of a quote, the time code of a caption.
 _MARGIN = re.compile(
@@ -186,19 +189,28 @@ def _site_line(text: str, outlet: Outlet) -> Fit | None:
 
 
 def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
-    """Return the line of the title: the last above the date, else the first."""
+    """Return the line of the title: the last above the date, else the first.
+
+    Over a date a line may begin like a label (`<기달려>"고맙습니다"`): there it is a
+    production tag, while a label with nothing behind it opens the script.
+    """
     plain: list[int] = []
+    script: int | None = None
     for index in range(top, len(lines)):
         line = lines[index]
         if line.tag == "blank":
             continue
-        if len(plain) == TITLE_REACH or line.label or read_label(line.text, outlet):
+        label = line.label or read_label(line.text, outlet)
+        if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
             break
+        if label and not label.is_name and script is None:
+            script = len(plain)
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)
-        if rule and (rule[0] in ("date", "chrome") or plain):
+        if rule and (rule[0] in ("date", "chrome") or (len(plain) == 1 and not script)):
             return plain[-1] if plain else None
         plain.append(index)
+    plain = plain[:script]
     if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
         return plain[0]
     return None
@@ -257,7 +269,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
         if rule is None and closing:
             rule = _site_line(text, outlet)
             if index == len(lines) - 1:
-                rule = rule or _cut_copyright(line.text, outlet)
+                rule = rule or _cut_short(lines, first, outlet)
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
@@ -265,11 +277,20 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             closing = False
 
 
-def _cut_copyright(text: str, outlet: Outlet) -> Fit | None:
-    """Fit a copyright line that the crawler cut (`Copyright ⓒ G1방`)."""
-    whole = outlet.own.copyright + outlet.shared.copyright
-    fits = any(len(text) > 2 and line.startswith(text) for line in whole)
-    return ("footer", {}) if fits else None
+def _cut_short(lines: list[Line], first: int, outlet: Outlet) -> Fit | None:
+    """Fit a byline or a copyright that the crawler cut (`한도`, `Copyright ⓒ G1방`).
+
+    Where a line of the body begins so too, it may be that line's second copy.
+    """
+    text = lines[-1].text
+    names = [(line.values or {}).get("name", "") for line in lines[:first]]
+    bylines = tuple(f"{name} 기자" for name in names if name)
+    whole = outlet.own.copyright + outlet.shared.copyright + bylines
+    fits = any(line.startswith(text) for line in whole) and (
+        len(text) > 1 or text.isascii()
+    )
+    said = any(line.text.startswith(text) for line in lines[first:-1])
+    return ("footer", {"cut": text}) if fits and not said else None
 
 
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from newsparse.korean.names import looks_like_name
+from newsparse.korean.names import lookalikes, looks_like_name, surnames
 
 OPENING = '"“〝'
 CLOSING = '"”〞'
@@ -76,6 +76,40 @@ def _quotes_left_open(text: str) -> int:
     return text.count('"') % 2
 
 
+def asks(text: str) -> bool:
+    """Tell whether a quote ends in somebody's question, so that an answer follows.
+
+    >>> asks('"없어요 올해는.."("작년보다요?")')
+    True
+    """
+    return _QUESTION.search(text) is not None
+
+
+def is_question(text: str) -> bool:
+    """Tell somebody's question between two quotes, in parentheses on its own line.
+
+    >>> is_question('("자주 오세요?")'), is_question("(인사)")
+    (True, False)
+    """
+    return _ASKED.fullmatch(text) is not None
+
+
+_ASKED = re.compile(r"\([^()]{1,60}\?[\"”]?\)")
+
+
+def quotes_a_phrase(text: str) -> bool:
+    """Tell narration that begins with a quoted phrase from a quote.
+
+    >>> quotes_a_phrase('"올해 끝낸다"던 약속은 깨졌습니다.')
+    True
+    """
+    return _PHRASE.match(text) is not None
+
+
+_PHRASE = re.compile(r"[\"“][^\"“”]*[\"”][가-힣]")
+_QUESTION = re.compile(r"\?[\"”]?\)[\"”]?$")
+
+
 def judge_quote(quote: str, before: str) -> tuple[QuoteKind, str | None]:
     """Judge an unlabelled quoted paragraph inside a report by its words.
 
@@ -137,15 +171,31 @@ def speaker_before(narration: str) -> str | None:
     """
     if not _SAYING.search(narration):
         return None
-    named = (m[1] for m in _SUBJECT.finditer(narration) if looks_like_name(m[1]))
-    return next(named, None)
+    for found in _OFFICE.finditer(narration):
+        before = narration[: found.start()].split()[-NAME_REACH:]
+        name = next((w for w in reversed(before) if _may_be_name(w)), None)
+        if name:
+            return name
+    return None
 
 
+NAME_REACH = 3  # words before an office: the name, and what party or district
+
+
+def _may_be_name(word: str) -> bool:
+    """Tell a name before an office, which may be rarer than one standing alone."""
+    if looks_like_name(word):
+        return True
+    rare = 2 <= len(word) <= 3 and word[0] in surnames()
+    return rare and word not in lookalikes() and word not in _SIDES
+
+
+_SIDES = frozenset({"여야", "상대", "여당", "야당", "양측", "이들", "여러", "주요"})
 _SAYING = re.compile(
     r"(?:말|강조|공격|반박|주장|지적|호소|비판|해명|약속|맞받|맞섰|꼬집|응수|설명|반격|맞대응"
     r"|밝혔|공세|공약|되물|쏘아붙|강변|지지를)[가-힣]{0,6}(?:니다|는데요)[.,]?$"
 )
-_SUBJECT = re.compile(
-    r"([가-힣]{2,4}) (?:[가-힣]{1,6} ){0,2}?"
-    r"(?:예비후보|후보|의원|시장|군수|지사|도지사|대표|위원장|교육감|장관)(?:은|는|이|가|도)\b"
+_OFFICE = re.compile(
+    r"(?:예비후보|후보|의원|시장|군수|지사|도지사|대표|위원장|교육감|장관)"
+    r"(?:은|는|이|가|도)(?= )"
 )

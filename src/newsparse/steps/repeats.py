@@ -16,10 +16,12 @@ from newsparse.transcript import Span
 
 SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
 PROBE = 30  # characters that find where a copy may begin
+SHORT = 8  # lines at the end that may be a copy shorter than the probe
 TRIES = 16  # places where the probe recurs that are looked at; more is a refrain
 PROVED = 30  # characters of speech that make one repeated line a copy
 LATE_PROVED = 60  # the same where more than the first line is skipped
 CUT_PROVED = 8  # characters of a copy that the crawler cut short
+CUT_DATED = 5  # the same on a page that prints its date, and its script twice
 CUT_LINES = 3  # whole lines of a cut copy, where no sentence is broken off
 PASSES = 50  # a page of copies within copies is left at that
 
@@ -72,15 +74,18 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
         is_cut: Whether the page ends inside its body, without any footer.
     """
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
+    dated = any(line.tag == "date" for line in lines)
     twins: dict[int, Span] = {}
     for _ in range(PASSES):
         stream = _stream(lines, indexes)
-        found = _find_copy(stream, is_cut=is_cut)
+        found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found is None:
             break
         twins.update(_twins(stream, *found))
         indexes = indexes[: stream.line_at(found[0])]
-    versions = None if twins else find_variants(lines, indexes, is_cut=is_cut)
+    versions = (
+        None if twins else find_variants(lines, indexes, is_cut=is_cut, dated=dated)
+    )
     return Copies(*versions) if versions else Copies(twins, {})
 
 
@@ -94,13 +99,13 @@ def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
     return _Stream(lines, indexes, starts, "".join(words))
 
 
-def _find_copy(stream: _Stream, *, is_cut: bool) -> tuple[int, int] | None:
+def _find_copy(stream: _Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
     found = [
         (start, source)
         for skipped, source in enumerate(stream.starts[:SKIPPED])
         for start in _recurrences(stream, source)
-        if _is_copy(stream, start, source, skipped, is_cut=is_cut)
+        if _is_copy(stream, start, source, skipped, is_cut=is_cut, dated=dated)
     ]
     return min(found, default=None)
 
@@ -121,8 +126,12 @@ def _recurrences(stream: _Stream, source: int) -> Iterator[int]:
         if _starts_line(stream, at) and words.startswith(words[at:], source):
             yield at
             return
-    for at in stream.starts[-2:]:
-        if source < at and length - at < PROBE and words.startswith(words[at:], source):
+    for at in stream.starts[-SHORT:]:
+        if (
+            source < at
+            and length - at <= PROBE
+            and words.startswith(words[at:], source)
+        ):
             yield at
             return
 
@@ -132,14 +141,23 @@ def _starts_line(stream: _Stream, offset: int) -> bool:
 
 
 def _is_copy(
-    stream: _Stream, start: int, source: int, skipped: int, *, is_cut: bool
+    stream: _Stream,
+    start: int,
+    source: int,
+    skipped: int,
+    *,
+    is_cut: bool,
+    dated: bool,
 ) -> bool:
-    """Judge words that come again to the end of the body."""
+    """Judge words that come again to the end of the body.
+
+    A page that prints its date prints its script twice, so one line is enough there.
+    """
     again = len(stream.words) - start
     complete = source + again >= start
     if complete:
-        return _proves(stream, start, skipped)
-    return is_cut and skipped <= 1 and _proves_cut(stream, start)
+        return (dated and skipped == 1) or _proves(stream, start, skipped)
+    return is_cut and skipped <= 1 and _proves_cut(stream, start, dated=dated)
 
 
 def _proves(stream: _Stream, start: int, skipped: int) -> bool:
@@ -153,7 +171,7 @@ def _proves(stream: _Stream, start: int, skipped: int) -> bool:
     return len(spoken) >= 2 and length >= LATE_PROVED
 
 
-def _proves_cut(stream: _Stream, start: int) -> bool:
+def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
     """Tell a copy that the crawler cut from a line said again."""
     position = stream.line_at(start)
     texts = [stream.lines[i].text for i in stream.indexes[position:]]
@@ -161,6 +179,8 @@ def _proves_cut(stream: _Stream, start: int) -> bool:
     if _is_sign_off(before):
         return True
     length = len(stream.words) - start
+    if dated:
+        return length >= CUT_DATED
     if texts[-1][-1] not in _FINAL:
         return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED

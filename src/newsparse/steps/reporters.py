@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from newsparse.korean.names import looks_like_name, without_copula
+from newsparse.korean.names import looks_like_name, surnames, without_copula
 from newsparse.outlets import Outlet
 from newsparse.transcript import Reporter, Segment, Speaker
 
@@ -22,11 +22,23 @@ def hand_off_name(text: str) -> str | None:
     """
     found = None
     for match in _HAND_OFF.finditer(text):
-        if looks_like_name(match[1]) or match[1].endswith("기자"):
+        if _may_be_reporter(match[1]):
             found = match[1]
     return found
 
 
+def _may_be_reporter(word: str) -> bool:
+    """Tell a name before 기자 from what kind of reporter is meant."""
+    if looks_like_name(word) or word.endswith("기자"):
+        return True
+    return word[0] in surnames() and _KINDS.match(word) is None
+
+
+# Words that say what kind of reporter, with the shape of a name.
+_KINDS = re.compile(
+    r"(?:취재|현장|담당|본[사지]|수습|인턴|시민|전문|선임|여러|동료|사진|영상|촬영|경제|사회|정치"
+    r"|문화|지역|외신|방송|신문|[전현]직|국민|명예|주재|상주|이번|우리|다른|모든|편집|해당|한국)$"
+)
 _HAND_OFF = re.compile(
     r"(?<![가-힣])([가-힣]{2,4}?) ?(?:국민)?"
     r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"

@@ -179,7 +179,11 @@ class _Cutter:
             if rule.body == "inside" and not ("/" in credit or names_somebody(credit)):
                 turn.role = "sync"
             turn.evidence.append("credit")
-            if speaker.name or rule.body != "voice" or turn.role not in _VOICES:
+            if (
+                speaker.name
+                or rule.body != "voice"
+                or turn.role not in ("anchor", "reporter")
+            ):
                 turn.speaker = speaker
         return turn
 

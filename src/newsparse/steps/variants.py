@@ -16,11 +16,12 @@ WINDOW = 3  # lines that one copy may have and the other not
 SHARED = 0.6  # of a second copy's characters must come again word for word
 ALIKE = 0.5  # of the words two lines share that are versions of one another
 LEAST = 60  # characters that must come again word for word
+LEAST_DATED = 12  # the same on a page that prints its date, where every line fits
 LONG = 8  # characters that make a line more than a label
 
 
 def find_variants(
-    lines: Sequence[Line], indexes: Sequence[int], *, is_cut: bool
+    lines: Sequence[Line], indexes: Sequence[int], *, is_cut: bool, dated: bool
 ) -> tuple[dict[int, Span], dict[int, Span]] | None:
     """Align a second copy that differs from the first.
 
@@ -28,6 +29,7 @@ def find_variants(
         lines: The lines of the page.
         indexes: The numbers of those that are body.
         is_cut: Whether the page ends inside its body, so the copy may be cut.
+        dated: Whether the page prints its date.
 
     Returns:
         By line number the twins of the lines that say the same, and of those that
@@ -40,7 +42,10 @@ def find_variants(
     same, other = _align(words, *start)
     again = sum(len("".join(words[at])) for at in same)
     whole = sum(len("".join(line)) for line in words[start[0] :])
-    if again < LEAST or again < SHARED * whole:
+    fits = dated and len(same) + len(other) == len(words) - start[0]
+    if again < (LEAST_DATED if fits else LEAST):
+        return None
+    if not fits and again < SHARED * whole:
         return None
     if not is_cut and max(same.values()) < start[0] - WINDOW:
         return None

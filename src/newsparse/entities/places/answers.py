@@ -12,9 +12,7 @@ from newsparse.transcript import Place, PlaceName
 MOST = 12  # candidates told; 중앙동 has 31
 
 
-def place_from(
-    mention: Mention, choice: Choice, text: str, day: date | None
-) -> Place:
+def place_from(mention: Mention, choice: Choice, text: str, day: date | None) -> Place:
     """Return the Place a mention stands for."""
     best = choice.senses[0]
     sure = choice.reason is not None

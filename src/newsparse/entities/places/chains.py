@@ -16,18 +16,22 @@ from newsparse.entities.places.mentions import Mention, tail
 
 # A part of a province or a country, named by where it lies.
 PART = re.compile(
-    " ?((?:중?북부|중?남부|동부|서부|중부|북동부|남동부|북서부|남서부|북동|남동|영동|영서|동해안|"
-    "서해안|남해안|내륙|산간)(?: ?(?:북부|남부|중부|내륙|산간|해안))?)"
+    " ?((?:중?북부|중?남부|동부|서부|중부|북동부|남동부|북서부|남서부|북동|남동|영동|"
+    "영서|동해안|서해안|남해안|내륙|산간)(?: ?(?:북부|남부|중부|내륙|산간|해안))?)"
 )
 # A town or a village the gazetteer lacks, after the unit it lies in.
 CHILD = re.compile(r" ?([가-힣]{1,6}\d{0,2}(?:읍|면|동|리)|[가-힣]{1,4} ?\d{1,2}리)")
+# A part of a facility, where it stands after its name.
+HALL = re.compile(
+    " ((?:[가-힣]{2,4} )?[가-힣]{0,4}(?:터미널|주차장|체육관|야구장|축구장|경기장|광장|공원|승강장|대합실))"
+)
 VILLAGE = re.compile(r"(?<![가-힣\d])[가-힣]{1,4} ?\d{1,2}리")
-NOT_VILLAGES = re.compile("(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리")
+NOT_VILLAGES = re.compile(
+    "(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리"
+)
 
 
-def chains_in(
-    text: str, mentions: Iterable[Mention]
-) -> list[Mention]:
+def chains_in(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """Join the mentions that go together; the others stay as they are."""
     joined: list[Mention] = []
     mentions = list(mentions)
@@ -86,7 +90,11 @@ def lies_in(child: Sense, parent: Sense) -> bool:
         return _abroad(child, parent)
     if child.unit:
         return parent.unit.holds(child.unit)
-    return any(u is parent.unit or parent.unit.holds(u) for u in child.within)
+    return any(
+        home is parent.unit or parent.unit.holds(home) or home.holds(parent.unit)
+        for home in child.within
+        if child.source != "part"
+    )
 
 
 def _abroad(child: Sense, parent: Sense) -> bool:
@@ -100,9 +108,9 @@ def _abroad(child: Sense, parent: Sense) -> bool:
 
 
 def _place_of_facility(parent: Mention, child: Mention) -> Mention | None:
-    """Let a facility whose place is unknown lie in the municipality before it."""
-    unknown = [s for s in child.senses if s.source == "head" and not s.within]
-    if not unknown or unknown[0].path or len(parent.senses) > 1:
+    """Let a facility lie in the municipality before it: 강릉 아산병원 is no 아산's."""
+    unknown = [sense for sense in child.senses if sense.source == "head"]
+    if not unknown or len(parent.senses) > 1:
         return None
     above = parent.senses[0]
     if above.unit:
@@ -128,6 +136,8 @@ def _extended(text: str, mention: Mention, starts: set[int]) -> Mention:
             within = (above.unit,) if above.unit else ()
             sense = Sense(name, "region", above.country, within=within, source="part")
             return _chained(mention, _found(part, name, sense, after))
+    if above.kind == "facility":
+        return _with_hall(text, mention, starts)
     child = CHILD.match(text, mention.end) if above.unit else None
     if child is None or child.start(1) in starts:
         return mention
@@ -157,6 +167,17 @@ def _namesake(parent: Mention, child: Mention) -> Mention | None:
 
 def _units(mention: Mention) -> tuple[Unit, ...]:
     return tuple(sense.unit for sense in mention.senses if sense.unit)
+
+
+def _with_hall(text: str, mention: Mention, starts: set[int]) -> Mention:
+    """Take in the part of a facility: 송암레포츠타운 주경기장."""
+    hall = HALL.match(text, mention.end)
+    after = tail(text, hall.end()) if hall else None
+    if hall is None or after is None or hall.start(1) in starts:
+        return mention
+    name = f"{mention.senses[0].name} {hall[1]}"
+    sense = replace(mention.senses[0], name=name)
+    return replace(mention, end=hall.end(), name=name, senses=(sense,), after=after)
 
 
 def _has_parts(mention: Mention) -> bool:

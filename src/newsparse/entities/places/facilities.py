@@ -11,23 +11,12 @@ from typing import NamedTuple
 
 from newsparse.entities.places.gazetteer import Gazetteer, Sense
 from newsparse.entities.places.mentions import Mention
-from newsparse.entities.places.tables import read_table
+from newsparse.entities.places.tables import read_table, words
 from newsparse.korean.morphemes import kiwi
 from newsparse.korean.particles import particles_end
 from newsparse.transcript import PlaceKind
 
 LONGEST = 14  # syllables before a head noun; longer runs are not names
-# Words that make a kind of facility, not a name, of a head noun.
-COMMON = re.compile(
-    "(?:국제|국내|지방|지역|광역|중앙|대형|소형|중형|신규|기존|각|전국|인근|주변|주요|일반|공공|"
-    "민간|전통|재래|종합|임시|고속|시외|시내|직행|버스|여객|화물|열차|기차|지하철|도시|근린|어린이|"
-    "테마|생태|수변|소|놀이|체육|문화|예술|해양|해상|해저|호수|유아|실내|실외|옥외|야외|동계|하계|"
-    "대도시|신|구|옛|국립|도립|군립|시립|구립|공립|사립|유명|대표|스키|골프|온천|"
-    "휴양|관광|산업|농공|첨단|친환경|환경|교통|물류|공동|복합|전용|특설|보조|축구|야구|빙상|"
-    "파크골프|초대형|최대|최고|최초|국가|시민|도민|군민|주민|마을|농촌|산촌|어촌|동네|아랫|윗|이웃)+"
-)
-
-
 AREA = re.compile("(?:지|구|영|권|수|해|방|용|전|광|하|통|현|주|부)역$")  # no station
 
 
@@ -47,6 +36,12 @@ def heads() -> dict[str, Head]:
         head: Head(kind, int(least), before, use)  # type: ignore[arg-type]
         for head, kind, least, before, use in read_table("heads.tsv")
     }
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    """Match words that make a kind of facility, not a name, of a head noun."""
+    return re.compile(f"(?:{words('common')})++")
 
 
 @cache
@@ -81,7 +76,12 @@ def _facility(
     if head.use == "where" and not is_where(text, end):
         return None
     place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
-    if not _is_name(text[start:end], before, head, place):
+    named = _is_name(text[start:end], before, head, place)
+    if not named and end - at == 1:
+        named = _stands_like_one(text, start, end)
+    elif not named:
+        named = _follows_place(text, start, before, head, gazetteer)
+    if not named:
         return None
     units = [s.unit for s in place if s.unit and not s.unit.ended]
     within = tuple(units) if len(units) == 1 else ()
@@ -113,6 +113,22 @@ def _word_start(text: str, at: int) -> int:
     while start > 0 and at - start < LONGEST and "가" <= text[start - 1] <= "힣":
         start -= 1
     return start
+
+
+def _follows_place(
+    text: str, start: int, before: str, head: Head, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether it stands after its city, so that any word is a name."""
+    if (
+        not start
+        or head.before != "any"
+        or _common().fullmatch(before)
+        or text[start - 1] != " "
+    ):
+        return False
+    first = _word_start(text, start - 1)
+    hits = [hit for hit in gazetteer.at(text, first) if hit.end == start - 1]
+    return any(s.unit for hit in hits for s in gazetteer.senses(hit.name))
 
 
 def _apart(text: str, at: int, gazetteer: Gazetteer) -> int:
@@ -151,18 +167,35 @@ def _place_before(
     return ()
 
 
-def _is_name(
-    word: str, before: str, head: Head, place: tuple[Sense, ...]
-) -> bool:
-    if place and head.before in ("any", "place"):
+def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:
+    if place and head.before in ("any", "place", "sure"):
         return True
-    if head.before == "place" or COMMON.fullmatch(before) or AREA.search(word):
+    if head.before == "place" or _common().fullmatch(before) or AREA.search(word):
         return False
+    if head.before == "sure":
+        return True
     if head.before == "name":
         return is_proper(word, whole=True)
     if len(word) - len(before) == 1:
         return is_proper(word, whole=True)
     return is_proper(word) and is_proper(before)
+
+
+STATION = re.compile("[가-힣]{2,}역")
+BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
+
+
+def _stands_like_one(text: str, start: int, end: int) -> bool:
+    """Tell whether an unknown word is a station by what it stands with.
+
+    1호선 제기역, 남영역~서울역: after a line, or joined to another station.
+    """
+    word = text[start:end]
+    if not STATION.fullmatch(word) or AREA.search(word) or not is_proper(word):
+        return False
+    before = text[max(0, start - 4) : start]
+    after = re.match(r"[~∼·\-] ?[가-힣\d]+역", text[end : end + 12])
+    return BESIDE.search(before) is not None or after is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from newsparse.entities.places.districts import Unit
 from newsparse.transcript import PlaceKind, PlaceName
 
-WORD = re.compile(r"[가-힣A-Za-z]{2,}")
+WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9]*")
 
 
 class Hit(NamedTuple):
@@ -100,7 +100,7 @@ class Gazetteer:
             start = word.start()
             if start < end:
                 continue
-            found = sizes.get(text[start : start + 2])
+            found = sizes.get(text[start : start + 2]) or sizes.get(text[start])
             if found is None:
                 continue
             for size in found:
@@ -112,7 +112,10 @@ class Gazetteer:
 
     def at(self, text: str, start: int) -> Iterator[Hit]:
         """Yield every name that begins at a character, the longest first."""
-        for size in self._sizes.get(text[start : start + 2], ()):
+        found = self._sizes.get(text[start : start + 2]) or self._sizes.get(
+            text[start : start + 1], ()
+        )
+        for size in found:
             name = text[start : start + size]
             if len(name) == size and name in self.names:
                 yield Hit(start, start + size, name)
@@ -157,6 +160,5 @@ def merged(parts: Iterable[Iterable[tuple[str, Sense]]]) -> Gazetteer:
     names: dict[str, dict[Sense, None]] = {}
     for part in parts:
         for name, sense in part:
-            if len(name) > 1:
-                names.setdefault(name, {})[sense] = None
+            names.setdefault(name, {})[sense] = None
     return Gazetteer({name: tuple(senses) for name, senses in names.items()})

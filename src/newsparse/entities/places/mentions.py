@@ -3,15 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from newsparse.entities.places.gazetteer import WORD, Gazetteer, Hit, Sense
+from newsparse.entities.places.tables import words
 from newsparse.korean.particles import particles_end
-
-# Nouns that join a name without a space and leave it the name of a place.
-JOINED = re.compile(
-    "시내버스|시내|군내|관내|도내|지역|일대|일원|지방|전역|인근|주변|현지|도심|외곽|"
-    "앞바다|해상|상공|등지|권역|출신|소재|방면|시각|주민|방향|특파원|어선|어민|농민|상인|관광객|산(?!업)|발|행|내|쪽|측|계|간|등"
-)
 
 
 @dataclass(frozen=True)
@@ -43,9 +39,15 @@ def tail(text: str, end: int) -> int | None:
     """
     after = particles_end(text, end)
     if after is None:
-        joined = JOINED.match(text, end)
+        joined = _joined().match(text, end)
         after = particles_end(text, joined.end()) if joined else None
     return after
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Match nouns that join a name and leave it the name of a place: 원주지역."""
+    return re.compile(f"(?:{words('joined')})들?")
 
 
 def names_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

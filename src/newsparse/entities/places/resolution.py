@@ -35,6 +35,7 @@ class Reading:
     home: Unit | None
     settled: dict[str, Sense] = field(default_factory=dict)
     named: list[tuple[int, Unit]] = field(default_factory=list)
+    early: dict[Unit, None] = field(default_factory=dict)
     later: frozenset[Unit] = frozenset()
 
     def settle(self, mention: Mention, sense: Sense) -> None:
@@ -48,11 +49,22 @@ class Reading:
         units = [sense.unit for sense in senses if sense.unit]
         if len(units) == 1:
             self.named.append((at, units[0]))
+            self.early[units[0]] = None
+
+    def near(self, mention: Mention) -> list[Unit]:
+        """Return the units named before in the sentence of a mention."""
+        begin = _sentence_start(self.text, mention.start)
+        units = []
+        for at, unit in reversed(self.named):
+            if at < begin:
+                break
+            units.append(unit)
+        return units
 
 
 def choose(mention: Mention, reading: Reading) -> Choice:
     """Decide which place a mention means."""
-    senses = candidates(mention, reading.day)
+    senses = candidates(mention, reading)
     if not senses:
         return Choice((), None)
     if mention.chain:
@@ -71,16 +83,15 @@ def _only(sense: Sense) -> str:
     return "user" if sense.source == "user" else "only"
 
 
-def candidates(mention: Mention, day: date | None) -> tuple[Sense, ...]:
-    """Return the places that could be meant on a day.
+def candidates(mention: Mention, reading: Reading) -> tuple[Sense, ...]:
+    """Return the places that could be meant on the day.
 
-    Units of the day come before those that were called so once, weak names need
-    their country beside them, and of a town and a quarter with one name in one
-    city the town counts.
+    Weak names need their country beside them, and of a town and a quarter with one
+    name in one city the town counts.
     """
     strong = [s for s in mention.senses if not s.weak or mention.chain]
-    alive = living(tuple(strong), day)
-    today = [s for s in alive if not _former(s, mention.name, day)] or alive
+    alive = living(tuple(strong), reading.day)
+    today = _by_todays_name(alive, mention.name, reading)
     if any(s.source == "user" for s in today):
         return tuple(s for s in today if s.source == "user")
     towns = {s.unit.latest.code[:5] for s in today if s.unit}
@@ -91,6 +102,22 @@ def candidates(mention: Mention, day: date | None) -> tuple[Sense, ...]:
             continue
         kept.setdefault(sense.unit or (sense.name, sense.within, sense.country), sense)
     return tuple(kept.values())
+
+
+def _by_todays_name(
+    senses: tuple[Sense, ...], name: str, reading: Reading
+) -> tuple[Sense, ...]:
+    """Put units of the day before those that were called so once.
+
+    A former name counts where it is of the home region or of a unit named before,
+    and no name of the day is.
+    """
+    former = [s for s in senses if _former(s, name, reading.day)]
+    named = tuple(s for s in senses if s not in former)
+    around = [*reading.early, *([reading.home] if reading.home else [])]
+    if not former or _held(named, around):
+        return named or senses
+    return tuple(_held(tuple(former), around)) or named or senses
 
 
 def living(senses: tuple[Sense, ...], day: date | None) -> tuple[Sense, ...]:
@@ -118,39 +145,35 @@ def _named_earlier(
     senses: tuple[Sense, ...], mention: Mention, reading: Reading
 ) -> Choice | None:
     """Take the one whose city or province was named before; in doubt none."""
-    begin = _sentence_start(reading.text, mention.start)
-    near = [unit for at, unit in reading.named if begin <= at <= mention.start]
-    early = [unit for at, unit in reading.named if at <= mention.start]
-    for units, reason in ((near, "parent_earlier"), (early, "parent_earlier")):
-        held = _held(senses, units)
+    near, early = reading.near(mention), list(reading.early)
+    for units in (near, early):
+        held = _told(senses, units)
         if len(held) == 1:
-            return _agreed(held[0], senses, mention, reading, reason)
-        if len(held) > 1:
-            smaller = _held(senses, [u for u in units if len(u.latest.code) > 2])
-            if len(smaller) == 1:
-                return _first(smaller[0], senses, reason)
-    held = _held(senses, reading.later)
-    small = _held(senses, [u for u in reading.later if len(u.latest.code) > 2])
-    one = held if len(held) == 1 else small
-    if len(one) == 1 and not _held(senses, early):
-        return _first(one[0], senses, "parent_in_item")
+            return _agreed(held[0], senses, near, reading)
+    told = _told(senses, reading.later)
+    if len(told) == 1 and not _held(senses, early):
+        return _first(told[0], senses, "parent_in_item")
     return None
 
 
+def _told(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:
+    """Return what lies in the units; if several, what lies in the smaller of them."""
+    units = list(units)
+    held = _held(senses, units)
+    if len(held) < 2:
+        return held
+    smaller = [unit for unit in units if len(unit.latest.code) > 2]
+    return _held(senses, smaller) or held
+
+
 def _agreed(
-    sense: Sense,
-    senses: tuple[Sense, ...],
-    mention: Mention,
-    reading: Reading,
-    reason: str,
+    sense: Sense, senses: tuple[Sense, ...], near: list[Unit], reading: Reading
 ) -> Choice:
     """Doubt a parent named in another sentence where the home region differs."""
-    begin = _sentence_start(reading.text, mention.start)
-    near = [unit for at, unit in reading.named if begin <= at <= mention.start]
     at_home = _held(senses, [reading.home] if reading.home else [])
     if at_home and sense not in at_home and not _held((sense,), near):
         return Choice((*at_home, *(s for s in senses if s not in at_home)), None)
-    return _first(sense, senses, reason)
+    return _first(sense, senses, "parent_earlier")
 
 
 def _held(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:

@@ -8,9 +8,7 @@ from newsparse.entities.places.mentions import Mention
 from newsparse.korean.particles import particles_end
 
 KINDS = "국도|국가지원지방도|국지도|지방도|군도|시도"
-NUMBER_FIRST = re.compile(
-    rf"(?<![\d가-힣A-Za-z])(\d{{1,4}})(?:번|호선|호)? ?({KINDS})"
-)
+NUMBER_FIRST = re.compile(rf"(?<![\d가-힣A-Za-z])(\d{{1,4}})(?:번|호선|호)? ?({KINDS})")
 KIND_FIRST = re.compile(
     rf"(?<![가-힣])({KINDS}) ?(\d{{1,4}}) ?(?:호선|호|번선|번)(?!째)"
 )

@@ -160,7 +160,23 @@ def _cities() -> Named:
         better = _preferred().get((country, name), name)
         forms = (name, *several(aliases))
         full = tuple(f"{form}시" for form in forms)
-        yield from _foreign(country, "city", better, forms + full, several(weak))
+        namesakes = [form for form in forms if _known_elsewhere(country, form)]
+        doubted = (*several(weak), *namesakes)
+        yield from _foreign(country, "city", better, forms + full, doubted)
+
+
+def _known_elsewhere(country: str, form: str) -> bool:
+    """Tell whether `abroad.tsv` or the districts have another place of that name."""
+    others = _preferred_lands().get(form, set()) - {country}
+    return bool(others) or form in _by_name()
+
+
+@cache
+def _preferred_lands() -> dict[str, set[str]]:
+    lands: dict[str, set[str]] = {}
+    for country, form in _preferred():
+        lands.setdefault(form, set()).add(country)
+    return lands
 
 
 @cache
@@ -179,7 +195,7 @@ def _foreign(
     land = None if country == "-" else country
     path = (_country_names()[land],) if land else ()
     for form in forms:
-        yield form, _abroad_sense(name, kind, land, path, form in weak)  # type: ignore[arg-type]
+        yield form, _abroad_sense(name, kind, land, path, form in weak)
 
 
 @cache

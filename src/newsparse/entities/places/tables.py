@@ -1,5 +1,6 @@
 """Reading the TSV tables of this folder."""
 
+from functools import cache
 from importlib.resources import files
 
 
@@ -14,3 +15,9 @@ def read_table(name: str) -> list[list[str]]:
 def several(cell: str) -> tuple[str, ...]:
     """Return the values of a cell that holds several, parted by "|"."""
     return tuple(value for value in cell.split("|") if value)
+
+
+@cache
+def words(use: str) -> str:
+    """Return the words of one use in `words.tsv` as alternatives of a pattern."""
+    return "|".join(row[1] for row in read_table("words.tsv") if row[0] == use)

@@ -6,7 +6,7 @@ from datetime import date
 from newsparse.entities.passage import Passage
 from newsparse.entities.timex.mentions import mentions
 from newsparse.entities.timex.phrases import phrases
-from newsparse.entities.timex.values import Reader, read_all
+from newsparse.entities.timex.values import Reader
 from newsparse.korean.said import Lean
 from newsparse.transcript import Entity
 
@@ -35,4 +35,4 @@ def find_times(
     >>> [e.edtf for e in find_times("지난달 22일", date(2021, 9, 16))]
     ['2021-08-22']
     """
-    return read_all(Reader(text, published, prefer), mentions(text, phrases(text)))
+    return Reader(text, published, prefer).read_all(mentions(text, phrases(text)))

@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-
 # With a point for a separator (5.18) a pair is an event only before such a word.
 _BARE = (
     r"(?<=[·ㆍ]\d)|(?<=[·ㆍ]\d\d)|\s?(?:민주|전쟁|사건|참전|혁명|운동|기념|희생|항쟁|묘지|유족|단체"

@@ -5,47 +5,46 @@ The neighbours decide: a unit that was begun (9월 3일), a word that follows (�
 """
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from newsparse.entities.timex.events import event_day, is_vote
 from newsparse.entities.timex.numbers import amount
-from newsparse.entities.timex.tokens import Token
-from newsparse.korean.lengths import Length
-
-# The order of a date's parts, coarse to fine; a part must follow a coarser one.
-SPAN, YEAR, PIECE, MONTH, WEEK, PART, DAY, WEEKDAY, DAYPART, HOUR, MINUTE, SECOND = range(
-    1, 13
+from newsparse.entities.timex.pieces import (
+    DAY,
+    HOUR,
+    MINUTE,
+    MONTH,
+    PIECE,
+    SECOND,
+    SPAN,
+    WEEK,
+    YEAR,
+    Piece,
+    Stretch,
 )
-
-
-class Piece(NamedTuple):
-    """A part of a date: its rank and the fields of Said it fills."""
-
-    rank: int
-    fields: dict[str, Any]
-
-
-class Stretch(NamedTuple):
-    """A length of time; `most` where two numbers were said, `more` for 여."""
-
-    low: Length
-    most: Length | None
-    more: bool
-
+from newsparse.entities.timex.tokens import Token
+from newsparse.entities.timex.written import WRITTEN, full_year
+from newsparse.korean.lengths import Length
 
 # What makes a number of days, years or minutes a length and no place in a calendar.
 _LENGTH = re.compile(
-    r" ?(?:간(?![가-힣])|간(?=[의에은이을씩])|동안|째(?![가-힣]{2})|만에|만이|만의|만인|만 에|만(?= )"
+    r" ?(?:간(?![가-힣])|간(?=[의에은이을씩])|동안|째(?![가-힣]{2})|만에|만이"
+    r"|만의|만인|만 에|만(?= )"
     r"|연속|내내|이내|안에|내에|이상|이하|미만|짜리|남짓|가량|정도|앞두|앞둔|앞으로|꼬박|걸"
-    r"|더(?= )|넘|남은|남았|후(?![가-힣])|후[에의인까]|뒤(?![가-힣])|뒤[에의인까]|이 지|여(?= )|씩"
-    r"|전(?=에|까지|부터|의|인|보다|과|만|이|[.,]|$)|지나|있다|후면|뒤면|안팎|에 한 |치(?= ))"
+    r"|더(?= )|넘|남은|남았|후(?![가-힣])|후[에의인까]|뒤(?![가-힣])"
+    r"|뒤[에의인까]|이 지|여(?= )|씩"
+    r"|전(?=에|까지|부터|의|인|보다|과|만|이|[.,]|$)|지나|있다|후면|뒤면|안팎"
+    r"|에 한 |치(?= ))"
 )
 _BEFORE = re.compile(
-    r" ?전(?! ?(?:대통령|총리|장관|차관|의원|대표|시장|군수|지사|회장|사장|위원|국회|남편|부인|세계"
+    r" ?전(?! ?(?:대통령|총리|장관|차관|의원|대표|시장|군수|지사|회장|사장"
+    r"|위원|국회|남편|부인|세계"
     r"|국민|직원|구간|지역|노선|과목|종목|경기 |매장|세대|산업|부문))(?![가-힣])"
 )
-_ROUND = re.compile(r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))")
+_ROUND = re.compile(
+    r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))"
+)
 _MODEL = re.compile(r"형(?!량)|짜리")  # 2021년형: a model, not a year
 _WHOLE = {
     "개월": "month", "달": "month", "개년": "year", "해": "year", "주일": "week",
@@ -54,12 +53,14 @@ _WHOLE = {
 _EITHER = {"년": "year", "일": "day", "분": "minute", "초": "second"}
 
 
-def piece(token: Token, rank: int, fields: dict[str, Any], text: str) -> Piece | Stretch | None:
+def piece(
+    token: Token, rank: int, fields: dict[str, Any], text: str
+) -> Piece | Stretch | None:
     """Read a figure beside what was said before it (its last rank and fields)."""
     if token.kind == "number":
         return _number(token, rank, fields, text)
-    if token.kind in _FIGURES:
-        return _FIGURES[token.kind](token, rank, text)
+    if token.kind in WRITTEN:
+        return WRITTEN[token.kind](token, rank, text)
     return None
 
 
@@ -141,15 +142,6 @@ def _year(
     if numbers.mark or re.compile(r" ?\d{1,2}월").match(text, token.end):
         return _years(full_year(int(numbers.first)), None)
     return None
-
-
-def full_year(short: int) -> int:
-    """Complete a year of two figures: 00 to 69 are of this century.
-
-    >>> full_year(20), full_year(71)
-    (2020, 1971)
-    """
-    return short + (2000 if short < 70 else 1900)
 
 
 def _years(first: int, last: int | None) -> Piece:
@@ -253,79 +245,9 @@ def _year_of(numbers: _Numbers) -> Piece | None:
     return _years(int(numbers.first), numbers.rest())
 
 
-_PLACED = {
+_PLACED: dict[str, Callable[[_Numbers], Piece | None]] = {
     "월": _month, "시": _hour, "년대": _decade, "세기": _century, "학년도": _school,
     "분기": _quarter, "사분기": _quarter, "/4분기": _quarter, "번째": _ordinal,
     "째": _ordinal, "년도": _year_of, "주차": lambda numbers: None,
 }  # fmt: skip
 _EITHER_PLACED = {"년": _year, "일": _day, "분": _minute, "초": _second}
-
-
-def _dated(year: str, month: str, day: str) -> Piece | None:
-    """Return a date in figures where it can be one."""
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return None
-    fields: dict[str, Any] = {"month": int(month), "day": int(day)}
-    if year:
-        fields["year"] = int(year) if len(year) == 4 else full_year(int(year))
-    return Piece(DAY, fields)
-
-
-def _full(token: Token, rank: int, text: str) -> Piece | None:
-    """2015/3/3, 2021-09-16, 2021.9.16."""
-    return _dated(*token.value)
-
-
-def _short(token: Token, rank: int, text: str) -> Piece | None:
-    """'20.6.24 and 71/05/05; without apostrophe or slash it may be a version."""
-    marked = text[token.start] in "'’" or "/" in text[token.start : token.end]
-    return _dated(*token.value) if marked else None
-
-
-def _slash(token: Token, rank: int, text: str) -> Piece | None:
-    """04/22."""
-    return _dated("", *token.value)
-
-
-_CLOCK = re.compile(r" ?(?:에|부터|까지|쯤|경|분|[~∼～–-] ?\d)")
-
-
-_LINK = re.compile(r"(?:\d ?[~∼～〜–-]|부터|에서) ?$")
-
-
-def _clock(token: Token, rank: int, text: str) -> Piece | None:
-    """오후 3:20, 9:30에; alone it may be a score."""
-    hour, minute, second = token.value
-    alone = rank < 1 and not _CLOCK.match(text, token.end)
-    if int(hour) > 24 or (alone and not _LINK.search(text[: token.start][-4:])):
-        return None
-    fields = {"hour": int(hour), "minute": int(minute)}
-    if second:
-        return Piece(SECOND, fields | {"second": int(second)})
-    return Piece(MINUTE, fields)
-
-
-def _event(token: Token, rank: int, text: str) -> Piece | None:
-    """6·1 지방선거, 5·18."""
-    month, day = int(token.value[0]), int(token.value[1])
-    at = event_day(month, day, text, token.end)
-    if at is not None and rank != YEAR:
-        return Piece(DAY, {"event": at})
-    if is_vote(text, token.end) or (at is not None and rank == YEAR):
-        return _dated("", str(month), str(day))
-    return None
-
-
-def _decades(token: Token, rank: int, text: str) -> Piece | None:
-    """6,7,80년대."""
-    tens = [int(digit) for digit in re.findall(r"\d", text[token.start : token.end])][:-1]
-    if tens != sorted(tens) or tens[0] < 3:
-        return None
-    count = 10 * (tens[-1] - tens[0] + 1)
-    return Piece(SPAN, {"span": (1900 + 10 * tens[0], count, "decade")})
-
-
-_FIGURES = {
-    "date": _full, "short": _short, "slash": _slash, "clock": _clock, "event": _event,
-    "decades": _decades,
-}  # fmt: skip

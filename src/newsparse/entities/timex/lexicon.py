@@ -34,7 +34,11 @@ def _all() -> Iterator[Word]:
     """Yield the words of this table, then those of the calendar's own tables."""
     own = [Word(*[*line.split("\t"), "", ""][:4]) for line in _lines("words.tsv")]
     guards = dict(line.split("\t") for line in _lines("guards.tsv"))
-    kinds = {"holiday": holiday_names(), "daypart": day_part_names(), "count": day_counts()}
+    kinds = {
+        "holiday": holiday_names(),
+        "daypart": day_part_names(),
+        "count": day_counts(),
+    }
     for kind, names in kinds.items():
         yield from (Word(name, kind, name, guards.get(name, "")) for name in names)
     yield from own

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newsparse.entities.timex.mentions import Mention
+from newsparse.entities.timex.mention import Mention
 from newsparse.korean.anchoring import resolve
 from newsparse.korean.said import Said
 from newsparse.transcript import Recurrence
@@ -45,7 +45,11 @@ def _clock(fields: dict[str, Any]) -> str | None:
         return None
     names = ("daypart", "hour", "minute", "second")
     found = resolve(Said(**{n: fields[n] for n in names if n in fields}), None, None)
-    return "T" + found.interval.start.isoformat()[11:] if found and found.interval.start else None
+    return (
+        "T" + found.interval.start.isoformat()[11:]
+        if found and found.interval.start
+        else None
+    )
 
 
 def _on(fields: dict[str, Any], last: dict[str, Any] | None) -> tuple[str, ...]:

@@ -1,53 +1,64 @@
-"""Mentions given their values: EDTF, the interval, the grain and what it rests on."""
+"""Mentions given their values, in the order of the text.
+
+A clock time and 이날 take the day last named, where it stands near enough to be
+meant: within two sentences. A clock time nothing gives a day keeps to its hours.
+"""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from newsparse.entities.timex.mentions import Mention
+from newsparse.entities.timex.ends import ending
+from newsparse.entities.timex.making import duration, point
+from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
 from newsparse.entities.timex.tense import tense
 from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, resolve
 from newsparse.korean.calendar import Interval, plain
 from newsparse.korean.edtf import edtf
-from newsparse.korean.lengths import Length
-from newsparse.korean.parts import MODS
 from newsparse.korean.said import Ago, Lean, Said
-from newsparse.transcript import Date, Duration, Entity, Mod, Time
+from newsparse.transcript import Entity
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
 _STOP = re.compile(r"[.!?]\s|\n")
-_CARRY = ("echo",)
+_DATED_EVE = re.compile(r" ?(?:지난|오는|\d|어제|오늘|내일)")
+_FINE = ("day", "hour", "minute", "second", "daypart")
 
 
 @dataclass(slots=True)
 class Reader:
-    """What is known while a text is read: the anchor, and the last day named."""
+    """What is known while a text is read: the anchor, and what was named last.
+
+    `day` was named at `day_at`, the afternoon hour `hour` at `hour_at`; `last` is
+    the end of the last mention that has a place on the calendar.
+    """
 
     text: str
     anchor: date | None
     prefer: Lean | None = None
     day: date | None = None
-    at: int = -REACH
-    last: int = -REACH
-    noon: int = -REACH
+    day_at: int = -REACH
     hour: int = 0
+    hour_at: int = -REACH
+    last: int = -REACH
+
+    def read_all(self, mentions: Iterable[Mention]) -> Iterator[Entity]:
+        """Yield the entities of mentions in their order."""
+        for mention in mentions:
+            entity = self.read(mention)
+            if entity is not None:
+                yield entity
 
     def read(self, mention: Mention) -> Entity | None:
         """Return the entity of a mention, None where it says nothing of time."""
         if mention.role == "repeat":
             return recurrence(self.text, mention)
-        if mention.role == "length":
-            return self._length(mention)
-        return self._point(mention)
-
-    def _lean(self, said: Said, mention: Mention) -> Lean | None:
-        """Return the preference given, else the tense where it can matter."""
-        if basis_of(said) != "inferred":
-            return None
-        return self.prefer or tense(self.text, mention.end)
+        try:
+            read = self._length if mention.role == "length" else self._point
+            return read(mention)
+        except (OverflowError, ValueError):  # beyond the years 1 to 9999
+            return point(self.text, mention, None, None, False)
 
     def _point(self, mention: Mention) -> Entity | None:
         """Give a point or a range its interval."""
@@ -56,147 +67,105 @@ class Reader:
             return self._now(mention)
         fields.pop("window", None)
         if mention.low is not None:
-            fields["ago"] = Ago(
-                mention.sign, mention.low, mention.most, mention.window
-            )
+            ago = Ago(mention.sign, mention.low, mention.most, mention.window)
+            fields["ago"] = ago
         said = Said(**fields)
         placed = self._placed(said, mention)
-        if placed is not None and mention.last is not None:
-            placed = self._range(said, placed, mention)
-            placed = self._not_over(said, placed, mention)
-        if placed is None and mention.window and mention.low is not None:
-            return _duration(self.text, mention)
+        if placed is not None:
+            placed = self._ended(said, placed, mention)
+        if placed is None and mention.window:
+            return duration(self.text, mention)
         clocked = _clocked(said, mention, placed)
         if placed is not None:
-            placed = self._afternoon(said, placed, mention)
-            self.last = mention.end
-        self._remember(placed, mention)
-        return self._entity(mention, said, placed, clocked)
+            placed = self._noted(said, placed, mention)
+        return point(self.text, mention, placed, self.anchor, clocked)
+
+    def _lean(self, said: Said, mention: Mention) -> Lean | None:
+        """Return the preference given, else the tense, where either can matter."""
+        if basis_of(said) != "inferred":
+            return None
+        return self.prefer or tense(self.text, mention.end)
 
     def _placed(self, said: Said, mention: Mention) -> Resolved | None:
-        """Place the first point, with the day carried where it has none."""
-        carried = self._carried(mention)
+        """Place a point, on the day last named where it has none of its own."""
         if said.echo:
-            return self._echo(said, carried, mention)
-        if not said.has_day() and carried is not None:
-            found = resolve(said, None, None)
-            return None if found is None else _on(found, carried)
-        return resolve(said, self.anchor, self._lean(said, mention))
+            return self._echo(said, self._carried(mention))
+        if not said.has_day():
+            found, carried = resolve(said, None, None), self._carried(mention)
+            return found if carried is None or found is None else _on(found, carried)
+        lean = self._lean(said, mention)
+        if said.season and lean is None and basis_of(said) == "inferred":
+            return None  # 여름 by itself may be any summer
+        return resolve(said, self.anchor, lean)
 
     def _carried(self, mention: Mention) -> date | None:
         """Return the day last named, when it stands near enough to be meant."""
-        if self.day is None or mention.start - self.at > REACH:
+        if self.day is None or mention.start - self.day_at > REACH:
             return None
-        stops = _STOP.findall(self.text, self.at, mention.start)
+        stops = _STOP.findall(self.text, self.day_at, mention.start)
         return self.day if len(stops) <= 2 else None
 
-    def _echo(self, said: Said, carried: date | None, mention: Mention) -> Resolved | None:
+    def _echo(self, said: Said, carried: date | None) -> Resolved | None:
         """이날, 전날, 이듬해: counted from the day last named."""
-        assert said.echo
         if carried is None and said.day is None:
             return None
-        unit, count = said.echo
-        values = {name: getattr(said, name) for name in Said.__slots__}
-        values |= {"echo": None, "turn": (unit, count)}
-        found = resolve(Said(**values), carried or self.anchor, None)
+        named = replace(said, echo=None, turn=said.echo)
+        found = resolve(named, carried or self.anchor, None)
         return found._replace(basis="inferred") if found else None
 
-    def _range(self, said: Said, first: Resolved, mention: Mention) -> Resolved | None:
-        """Place the end of a range, filled in from its beginning."""
-        assert mention.last is not None
-        last = Said(**{**_inherited(mention.fields, mention.last), **mention.last})
-        if not said.has_clock() and last.has_clock():
-            return None
-        start = first.interval.start
-        if start is None:
-            return None
-        if last.has_clock() and not _own_day(mention.last):
-            return _clock_range(said, first, mention.last)
-        lean: Lean | None = "future" if basis_of(last) == "inferred" else None
-        anchor = plain(start) if lean else self.anchor
-        found = resolve(last, anchor, lean)
-        if found is None or found.interval.end is None:
-            return None
-        end = found.interval.start if last.has_clock() else found.interval.end
-        if end is None or isinstance(end, datetime) != isinstance(start, datetime) or end <= start:
-            return None
-        return first._replace(interval=Interval(start, end, found.interval.grain))
-
-    def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
-        """Carry the half of the day: 오후 2시에 시작해 4시에 is four in the afternoon."""
-        start = placed.interval.start
-        if said.hour is None or not isinstance(start, datetime):
+    def _ended(self, said: Said, placed: Resolved, mention: Mention) -> Resolved | None:
+        """Add the end of a range; of ranges ahead, prefer the one going on."""
+        if mention.last is None:
             return placed
-        bare = said.daypart is None and said.hour < 12 and mention.last is None
-        near = mention.start - self.noon < REACH and not _STOP.search(
-            self.text, self.noon, mention.start
-        )
-        if bare and near and start.hour < self.hour <= start.hour + 12:
-            half, interval = timedelta(hours=12), placed.interval
-            end = interval.end + half if interval.end else None
-            placed = placed._replace(
-                interval=Interval(start + half, end, interval.grain)
-            )
-        elif not bare and said.daypart and start.hour >= 12:
-            self.noon, self.hour = mention.end, start.hour
+        found = ending(mention.fields, mention.last, placed, self.anchor)
+        if self.anchor is None or self._lean(said, mention) != "future":
+            return found
+        own = resolve(said, self.anchor, None)
+        on = own and ending(mention.fields, mention.last, own, self.anchor)
+        ends = on and on.interval.end
+        return on if ends and plain(ends) > plain(self.anchor) else found
+
+    def _noted(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
+        """Keep what a mention names for those behind it."""
+        placed = self._afternoon(said, placed, mention)
+        self.last = mention.end
+        start, end = placed.interval.start, placed.interval.end
+        if placed.dayless or start is None or placed.interval.grain not in _FINE:
+            return placed
+        if end is None or plain(end) - plain(start) <= timedelta(1):
+            self.day, self.day_at = plain(start), mention.end
         return placed
 
-    def _not_over(
-        self, said: Said, placed: Resolved | None, mention: Mention
-    ) -> Resolved | None:
-        """Prefer, of a range ahead, the one going on: 8월에서 10월 사이 in September."""
-        if self.anchor is None or self._lean(said, mention) != "future":
+    def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
+        """Carry the half of the day: 오후 2시에 시작해 4시에 ends at 16:00."""
+        start, end, grain = placed.interval
+        if said.hour is None or not isinstance(start, datetime):
             return placed
-        first = resolve(said, self.anchor, None)
-        on = None if first is None else self._range(said, first, mention)
-        ends = on and on.interval.end
-        return on if ends and plain(ends) > plain(self.anchor) else placed
+        if said.daypart is not None or said.hour >= 12 or mention.last is not None:
+            if said.daypart and start.hour >= 12:
+                self.hour, self.hour_at = start.hour, mention.end
+            return placed
+        if not self._same_sentence(self.hour_at, mention.start):
+            return placed
+        if not start.hour < self.hour <= start.hour + 12:
+            return placed
+        half = timedelta(hours=12)
+        later = Interval(start + half, end + half if end else None, grain)
+        return placed._replace(interval=later)
 
-    def _remember(self, placed: Resolved | None, mention: Mention) -> None:
-        """Keep the day of a mention for what follows."""
-        if placed is None or placed.dayless or placed.interval.start is None:
-            return
-        interval = placed.interval
-        start = plain(placed.interval.start)
-        fine = interval.grain in ("day", "hour", "minute", "second", "daypart")
-        if fine and (interval.end is None or plain(interval.end) - start <= timedelta(1)):
-            self.day, self.at = start, mention.end
+    def _same_sentence(self, at: int, start: int) -> bool:
+        """Say whether no sentence ends between two places that are near."""
+        near = at >= 0 and start - at <= REACH
+        return near and _STOP.search(self.text, at, start) is None
 
     def _now(self, mention: Mention) -> Entity | None:
         """지금 has a value only where the moment of speaking is known."""
-        if not isinstance(self.anchor, datetime):
-            return None
         now = self.anchor
-        interval = Interval(now, now + timedelta(seconds=1), "second")
-        return self._entity(mention, Said(), Resolved(interval, "relative"), True)
-
-    def _entity(
-        self, mention: Mention, said: Said, placed: Resolved | None, clocked: bool
-    ) -> Entity | None:
-        """Make the entity of a placed point."""
-        kind = Time if clocked else Date
-        text = self.text[mention.start : mention.end]
-        ends = {"start": mention.start, "end": mention.end, "text": text}
-        mod: Mod | None = mention.mod or MODS.get(said.part or "")  # type: ignore[assignment]
-        if mention.bound in ("until", "before"):
-            mod = "before"
-        elif mention.bound == "from":
-            mod = "after"
-        if placed is None:
-            return kind(**ends, mod=mod, basis="unresolved")
-        interval = _bounded(placed.interval, mention, self.anchor)
-        if interval is None:
-            return kind(**ends, mod=mod, basis="unresolved")
-        return kind(
-            **ends,
-            mod=mod,
-            edtf=None if placed.dayless else edtf(interval),
-            start_at=_iso(interval.start, placed.dayless),
-            end_at=_iso(interval.end, placed.dayless, last=True),
-            grain=interval.grain,
-            basis=placed.basis,  # type: ignore[arg-type]
-            conflict=_conflict(placed, mention, self.text),
-        )
+        if not isinstance(now, datetime):
+            return None
+        moment = Interval(now, now + timedelta(seconds=1), "second")
+        placed = Resolved(moment, "relative")
+        return point(self.text, mention, placed, self.anchor, True)
 
     def _length(self, mention: Mention) -> Entity | None:
         """Give a length its duration, or its day where it counts to an event."""
@@ -207,130 +176,56 @@ class Reader:
             if mention.since == "within" and mention.mod is None:
                 mention.mod = "max"
             mention.since = ""
-        return _duration(self.text, mention, self._began(mention))
+        return duration(self.text, mention, self._began(mention))
 
     def _ahead(self, mention: Mention) -> Entity | None:
         """하루 앞두고 is tomorrow, 이틀 안에 from today, if the clause looks ahead."""
         assert mention.low is not None
         looks = tense(self.text, mention.end)
-        if mention.since == "eve":
-            named = self._named_before(mention) or mention.start - self.last < 4
-            text = self.text[mention.end : mention.end + 12]
-            if named or looks == "past" or re.search(r"앞둔 ?(?:지난|오는|\d|어제|오늘|내일)", text):
-                return None
-        elif looks == "past" or (looks is None and not isinstance(self.anchor, datetime)):
+        within = mention.since == "within"
+        if looks == "past" or (not within and self._dated(mention)):
             return None
-        ago = Ago(1, mention.low, None, mention.since == "within")
-        placed = resolve(Said(ago=ago), self.anchor, None)
+        if within and looks is None and not isinstance(self.anchor, datetime):
+            return None
+        said = Said(ago=Ago(1, mention.low, None, within))
+        placed = resolve(said, self.anchor, None)
         if placed is None:
             return None
         clocked = isinstance(placed.interval.start, datetime)
-        return self._entity(mention, Said(), placed, clocked)
+        return point(self.text, mention, placed, self.anchor, clocked)
 
-    def _named_before(self, mention: Mention) -> bool:
-        """Say whether the clause before a mention names a day already."""
-        if self.at < 0 or mention.start - self.at > REACH:
-            return False
-        return _STOP.search(self.text, self.at, mention.start) is None
+    def _dated(self, mention: Mention) -> bool:
+        """Say whether the event ahead, or the day before it, is dated in the clause."""
+        if mention.start - self.last < 4:
+            return True
+        if self._same_sentence(self.day_at, mention.start):
+            return True
+        behind = self.text.find("앞둔", mention.end, mention.end + 6)
+        return behind >= 0 and bool(_DATED_EVE.match(self.text, behind + 2))
 
     def _began(self, mention: Mention) -> str | None:
         """Return when a length began that is counted up to the day it was said."""
-        if not mention.since or self.anchor is None or mention.low is None:
-            return None
-        if mention.most or not mention.low.whole() or mention.mod:
-            return None
-        if self._named_before(mention):
-            return None
         low = mention.low
-        if mention.since == "nth":
-            low = _less_one(low)
-        if low is None:
+        if not mention.since or self.anchor is None or low is None:
             return None
-        placed = resolve(Said(ago=Ago(-1, low)), plain(self.anchor), None)
+        if mention.most or not low.whole() or mention.mod:
+            return None
+        if self._same_sentence(self.day_at, mention.start):
+            return None
+        back = low.less_one() if mention.since == "nth" else low
+        if back is None:
+            return None
+        placed = resolve(Said(ago=Ago(-1, back)), plain(self.anchor), None)
         return None if placed is None else edtf(placed.interval)
-
-
-def _less_one(length: Length) -> Length | None:
-    """Return one unit less: the 26th day began 25 days ago."""
-    if sum(1 for part in length if part) != 1:
-        return None
-    less = Length(*(part - 1 if part else part for part in length))
-    return less if any(less) else Length.of(day=0)
 
 
 def _on(found: Resolved, day: date) -> Resolved:
     """Put a clock time on a day."""
-    start, end = found.interval.start, found.interval.end
+    start, end, grain = found.interval
     moved = datetime.combine(day, time()) - datetime.combine(DAYLESS, time())
     assert start is not None
     assert end is not None
-    return Resolved(Interval(start + moved, end + moved, found.interval.grain), "inferred")
-
-
-def _own_day(fields: dict[str, Any]) -> bool:
-    """Say whether a range's end names a day of its own."""
-    return bool(fields.keys() - {"daypart", "hour", "minute", "second", "last_hour"})
-
-
-_ORDER = (
-    ("turn", "year", "span", "toward", "echo", "week_turn", "week"),
-    ("half", "quarter", "season"),
-    ("month",),
-    ("nth",),
-    ("day", "weekday", "holiday", "event", "weekend"),
-    ("daypart", "hour", "minute", "second"),
-)
-
-
-def _inherited(first: dict[str, Any], last: dict[str, Any]) -> dict[str, Any]:
-    """Return the coarser parts a range's end leaves unsaid: 10월 2일부터 22일."""
-    coarsest = next(
-        (i for i, names in enumerate(_ORDER) if any(n in last for n in names)), 0
-    )
-    taken = [name for names in _ORDER[:coarsest] for name in names]
-    if "weekday" in last and "day" not in last:
-        taken = [name for name in taken if name in ("turn", "week_turn", "week")]
-        taken = taken if first.get("turn", ("",))[0] != "month" else []
-    elif first.get("turn", ("",))[0] == "day":
-        taken = [name for name in taken if name not in ("turn", "toward")]
-    kept = {name: first[name] for name in taken if first.get(name) is not None}
-    kept.pop("toward", None)
-    return kept
-
-
-def _clock_range(said: Said, first: Resolved, last: dict[str, Any]) -> Resolved | None:
-    """Place the end of 오후 1시부터 3시까지: the next such time on a 12-hour dial."""
-    start = first.interval.start
-    if not isinstance(start, datetime):
-        return None
-    fields = dict(last)
-    if "hour" not in fields and "minute" in fields:
-        fields["hour"] = start.hour
-    found = resolve(Said(**fields), None, None)
-    if "hour" not in fields and found is not None:
-        found = found._replace(
-            interval=found.interval._replace(start=found.interval.end)
-        )
-        fields["hour"] = 24
-    if found is None or found.interval.start is None:
-        return None
-    midnight = datetime.combine(start.date(), time())
-    base = datetime.combine(DAYLESS, time())
-    offset = datetime.combine(found.interval.start, time()) - base
-    if isinstance(found.interval.start, datetime):
-        offset = found.interval.start - base
-    end = midnight + offset
-    said_hour = fields["hour"] <= 12 and "daypart" not in fields
-    step = timedelta(hours=12 if said_hour else 24)
-    start = _first_half(start, said, end, fields)
-    while end <= start:
-        end += step
-    return first._replace(interval=Interval(start, end, "minute"))
-
-
-def _first_half(start: datetime, said: Said, end: datetime, last: dict[str, Any]) -> datetime:
-    """10시부터 오전 11시: a beginning without its half of the day is read as written."""
-    return start
+    return Resolved(Interval(start + moved, end + moved, grain), "inferred")
 
 
 def _clocked(said: Said, mention: Mention, placed: Resolved | None) -> bool:
@@ -340,67 +235,3 @@ def _clocked(said: Said, mention: Mention, placed: Resolved | None) -> bool:
     if said.ago and any(said.ago.length[4:]):
         return True
     return placed is not None and isinstance(placed.interval.start, datetime)
-
-
-def _bounded(interval: Interval, mention: Mention, anchor: date | None) -> Interval | None:
-    """Open an interval at the end that 까지 or 부터 leaves open."""
-    if mention.last is not None or mention.bound is None:
-        return interval
-    if mention.bound == "from":
-        return interval.open_end()
-    if mention.bound == "so_far":
-        if anchor is None or interval.start is None:
-            return None
-        return interval._replace(end=plain(anchor) + timedelta(1))
-    if mention.bound == "before":
-        return Interval(None, interval.start, interval.grain)
-    if isinstance(interval.start, datetime) and interval.grain != "daypart":
-        return Interval(None, interval.start, interval.grain)
-    return interval.open_start()
-
-
-def _iso(at: date | None, dayless: bool, last: bool = False) -> str | None:
-    """Write an end: a day, a moment, or a clock time without its day."""
-    if at is None:
-        return None
-    if not isinstance(at, datetime):
-        return at.isoformat()
-    if not dayless:
-        return at.isoformat(timespec="seconds")
-    if last and at == datetime.combine(DAYLESS, time()) + timedelta(1):
-        return "T24:00:00"
-    return "T" + at.time().isoformat(timespec="seconds")
-
-
-def _conflict(placed: Resolved, mention: Mention, text: str) -> str | None:
-    """Return the words that the value overrules."""
-    if placed.conflict is None:
-        return None
-    said = text[mention.start : mention.end]
-    if placed.conflict == "weekday":
-        found = re.search(r"[월화수목금토일](?:요일|(?=\)))", said)
-        return found[0] if found else None
-    return said.split("(")[0].strip() or None
-
-
-def _duration(text: str, mention: Mention, since: str | None = None) -> Entity | None:
-    """Make a duration."""
-    if mention.low is None:
-        return None
-    return Duration(
-        start=mention.start,
-        end=mention.end,
-        text=text[mention.start : mention.end],
-        mod=mention.mod,
-        iso=mention.low.iso(),
-        high=mention.most.iso() if mention.most else None,
-        since=since,
-    )
-
-
-def read_all(reader: Reader, some: Iterator[Mention]) -> Iterator[Entity]:
-    """Yield the entities of mentions in their order."""
-    for mention in some:
-        entity = reader.read(mention)
-        if entity is not None:
-            yield entity

@@ -1,0 +1,135 @@
+"""How fast, how flat, how lean: the ratios in the README.
+
+    python benchmarks/archive.py ratios            # parse against Kiwi alone, workers
+    python benchmarks/archive.py run 200000 OUT    # one long run, killed three times
+
+Ratios are taken within one run on one machine, so they hold on others; pages a second
+do not.
+"""
+
+import argparse
+import resource
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import flood
+
+SAMPLE = 300  # pages; enough for ±3 %
+ROUNDS = 5
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the seconds some work takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def ratios() -> None:
+    """Print what parsing costs against tokenising the raw pages."""
+    import newsparse
+    from newsparse.korean.morphemes import kiwi
+
+    texts = [flood.page(number) for number in range(SAMPLE)]
+    tokenize = kiwi().tokenize
+    works = {
+        "Kiwi.tokenize on the raw page": lambda: [list(tokenize(t)) for t in texts],
+        "parse": lambda: [newsparse.parse(t) for t in texts],
+        "parse, structure only": lambda: [
+            newsparse.parse(t, entities=False) for t in texts
+        ],
+    }
+    times = {name: [] for name in works}
+    for work in works.values():
+        work()  # models and tables are loaded once
+    for _ in range(ROUNDS):
+        for name, work in works.items():
+            times[name].append(timed(work))
+    base = statistics.median(times["Kiwi.tokenize on the raw page"])
+    length = statistics.mean(map(len, texts))
+    print(f"{SAMPLE} pages of {length:,.0f} characters, median of {ROUNDS} rounds")
+    for name, seconds in times.items():
+        median = statistics.median(seconds)
+        print(f"{name:32} {1000 * median / SAMPLE:8.2f} ms/page {median / base:8.3f}")
+
+
+def workers(count: int = 3000) -> None:
+    """Print how much faster two processes are than one."""
+    from newsparse.archive.pages import Page, Settings
+    from newsparse.archive.workers import parse_in_order
+
+    given = [Page(text=flood.page(number)) for number in range(count)]
+    rates = {}
+    for number in (1, 2):
+        outcomes = parse_in_order(given, Settings(), workers=number)
+        for _ in range(200):  # the processes have started and loaded the model
+            next(outcomes)
+        rates[number] = (count - 200) / timed(lambda o=outcomes: list(o))
+        print(f"{number} worker(s): {rates[number]:8.1f} pages/s")
+    print(f"two against one: {rates[2] / rates[1]:.2f}")
+
+
+def run(count: int, out: Path, kills: int) -> None:
+    """Run a batch over generated pages, killed on the way, and an unbroken one."""
+    source = out / "pages"
+    if not source.exists():
+        print(
+            f"{count:,} pages written in"
+            f" {timed(lambda: flood.write(source, count)):.0f} s"
+        )
+    command = [sys.executable, "-m", "newsparse", "batch", str(source), "-o"]
+    broken, whole = out / "broken", out / "whole"
+    shutil.rmtree(broken, ignore_errors=True)
+    for number in range(1, kills + 1):
+        child = subprocess.Popen([*command, str(broken)], stderr=subprocess.DEVNULL)
+        goal = number * count // (kills + 1) // 1000
+        records = broken / "records"
+        while not records.is_dir() or len(list(records.iterdir())) < goal:
+            time.sleep(0.5)
+            if child.poll() is not None:
+                raise SystemExit("the run ended before it was killed")
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        print(f"killed with {len(list(records.iterdir()))} shards written")
+    report("resumed", [*command, str(broken)])
+    report("again, all done", [*command, str(broken)])
+    shutil.rmtree(whole, ignore_errors=True)
+    report("unbroken", [*command, str(whole)])
+    compared = subprocess.run(["diff", "-r", "-x", "lock", broken, whole], check=False)
+    print("byte-identical" if compared.returncode == 0 else "DIFFERENT")
+
+
+def report(name: str, command: list[str]) -> None:
+    """Run a command and print its summary and the memory of its processes."""
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(
+        f"{name}: {done.stderr.strip().splitlines()[-1]}; largest process {peak:.0f} MB"
+    )
+
+
+def main() -> None:
+    """Run what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    what = parser.add_subparsers(dest="what", required=True)
+    what.add_parser("ratios")
+    long = what.add_parser("run")
+    long.add_argument("count", type=int)
+    long.add_argument("out", type=Path)
+    long.add_argument("--kills", type=int, default=3)
+    arguments = parser.parse_args()
+    if arguments.what == "run":
+        run(arguments.count, arguments.out, arguments.kills)
+    else:
+        ratios()
+        workers()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Foreign names and stage names: words known from many people's names.
+
+Two such words in a row are a name; one is where it names nothing else. A word that
+also names a place or a thing (워싱턴) counts only beside another.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsparse.entities.full_names import Found
+from newsparse.entities.notable import name_words, part_words
+from newsparse.entities.words import Word, glued_title, title_behind
+from newsparse.korean.endings import may_end
+from newsparse.korean.names import title_of
+
+
+def foreign_names(text: str, words: list[Word]) -> Iterator[Found]:
+    """Yield the runs of name words, with the title behind them."""
+    index = 0
+    while index < len(words):
+        last = _run(text, words, index)
+        if last is None:
+            index += 1
+            continue
+        found = _found(text, words, index, last)
+        if found:
+            yield found
+        index = last + 1
+
+
+def _run(text: str, words: list[Word], index: int) -> int | None:
+    """Return the last word of a run of name words that begins here."""
+    last = None
+    for at in range(index, len(words)):
+        word = words[at]
+        if at > index and text[words[at - 1].end : word.start] not in (" ", "-"):
+            break
+        part = name_part(word.text)
+        if part is None:
+            break
+        last = at
+        if len(part) < len(word.text):
+            break
+    return last
+
+
+def _found(text: str, words: list[Word], first: int, last: int) -> Found | None:
+    """Weigh a run: its length, the title behind or before it, an age."""
+    parts = [name_part(word.text) or "" for word in words[first : last + 1]]
+    sure = sum(part in name_words() for part in parts)
+    start, end = words[first].start, words[last].start + len(parts[-1])
+    rest = words[last].text[len(parts[-1]) :]
+    beside = title_behind(text, words, last, end)
+    title = glued_title(rest) if rest else beside.title
+    near = bool(title) and (bool(rest) or beside.distance < 2)
+    weight = 6.0 if len(parts) > 1 else 3.0 if len(parts[0]) > 2 else 0.0
+    weight += 3.0 if near or (beside.aged and not rest) else 0.0
+    before = words[first - 1] if first else None
+    if before and text[before.end : start] == " " and title_of(before.text):
+        weight += 2.0
+    if not sure or weight < 3.0:
+        return None
+    return Found(start, end, text[start:end], title if near else None, weight)
+
+
+@lru_cache(1 << 15)
+def name_part(word: str) -> str | None:
+    """Return the name word a word is, or is with a particle or title grown to it."""
+    for length in range(min(len(word), 8), 0, -1):
+        part, rest = word[:length], word[length:]
+        if part in part_words() and (may_end(part, rest) or glued_title(rest)):
+            return part
+    return None

@@ -1,0 +1,34 @@
+"""Words of people's names that dictionaries know: foreign, stage and full names."""
+
+from functools import cache
+
+from newsparse.korean.lexicon import rows
+
+
+@cache
+def notable_names() -> frozenset[str]:
+    """Return Korean full names of people that dictionaries know."""
+    return _group("full")
+
+
+@cache
+def name_words() -> frozenset[str]:
+    """Return the words that name people and nothing else."""
+    figures = rows("public_figures.tsv", "newsparse.entities")
+    return _group("sure").union(*(row[0].split() for row in figures))
+
+
+@cache
+def part_words() -> frozenset[str]:
+    """Return all words of names, those that also name other things included."""
+    return name_words() | _group("beside")
+
+
+def _group(wanted: str) -> frozenset[str]:
+    """Return the words of one group of the table."""
+    return frozenset(
+        word
+        for group, line in rows("known_people.tsv", "newsparse.entities")
+        if group == wanted
+        for word in line.split()
+    )

@@ -1,0 +1,128 @@
+"""What makes a word an organisation's name: a table of names, nouns that end names."""
+
+import re
+from functools import cache, lru_cache
+
+from newsparse.korean.endings import stems
+from newsparse.korean.lexicon import common_nouns, rows
+
+_ROOM = "newsparse.entities"
+_LATIN = re.compile("[A-Z][A-Za-z&]*+")
+_NUMBERED = re.compile(r"\d{1,4}(?:사단|군단|여단|연대|함대|전투비행단|비행단|구조대)")
+
+
+_BESIDE = frozenset(("place", "nickname", "unit", "spaced"))
+
+
+@lru_cache(1 << 15)
+def name_in(word: str) -> tuple[str, str] | None:
+    """Return the organisation a word names without its particles, and why.
+
+    The reason is the kind of the table, or the rule its last noun stands under.
+
+    >>> name_in("춘천경찰서는"), name_in("느린우체통협회에"), name_in("대형병원은")
+    (('춘천경찰서', 'place'), ('느린우체통협회', 'loose'), None)
+    """
+    for stem in stems(word):
+        reason = listed().get(stem) or _by_head(stem)
+        if reason and not (stem.endswith("일보") and word[len(stem) :] == "다"):
+            return stem, reason
+    return None
+
+
+@lru_cache(1 << 15)
+def tail_in(word: str) -> tuple[str, frozenset[str]] | None:
+    """Return the noun a word is that ends a name begun before it, with its rules.
+
+    >>> tail_in("지청은")[0], tail_in("심리학과의")[1], tail_in("날씨가")
+    ('지청', frozenset({'unit'}), None)
+    """
+    for stem in stems(word):
+        rules = heads().get(stem, frozenset())
+        if stem.endswith(units()):
+            return stem, rules | {"unit"}
+        if rules & _BESIDE or stem == "당국":
+            return stem, rules
+    return None
+
+
+def _by_head(word: str) -> str | None:
+    """Return the rule by which a word's last noun makes it a name."""
+    if _NUMBERED.fullmatch(word):
+        return "state"
+    for start in range(max(1, len(word) - 8), len(word)):
+        head, before = word[start:], word[:start]
+        rules = heads().get(head)
+        if rules:
+            return _rule(word, head, before, rules)
+    return None
+
+
+def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | None:
+    """Return the rule that what stands before a head satisfies."""
+    if "place" in rules and (before in regions() or before[:2] in regions()):
+        return "place"
+    if before in regions() or before in listed():
+        return next((rule for rule in ("loose", "strict") if rule in rules), None)
+    if (
+        before[0].isdigit()
+        or word in generic_words()
+        or before in under("any")
+        or before[-1] in "은는을를의"
+    ):
+        return None
+    if not "가" <= before[-1] <= "힣":
+        latin = len(head) > 1 and len(before) > 1 and _LATIN.fullmatch(before)
+        return "latin" if latin else None
+    if len(before) < 2:
+        return None
+    if "loose" in rules:
+        return "loose"
+    strange = before not in common_nouns() and before[-2:] not in common_nouns()
+    return "strict" if "strict" in rules and strange and len(head) > 1 else None
+
+
+@cache
+def listed() -> dict[str, str]:
+    """Return the organisations known by name with their kind."""
+    known: dict[str, str] = {}
+    for kind, names in rows("organizations.tsv", _ROOM):
+        for name in names.split():
+            known.setdefault(name, kind)
+    return known
+
+
+@cache
+def heads() -> dict[str, frozenset[str]]:
+    """Return the nouns that end an organisation's name with their rules."""
+    found: dict[str, frozenset[str]] = {}
+    for rule, nouns in rows("organization_heads.tsv", _ROOM):
+        for noun in nouns.split():
+            found[noun] = found.get(noun, frozenset()) | {rule}
+    return found
+
+
+@cache
+def under(rule: str) -> tuple[str, ...]:
+    """Return the nouns under one rule."""
+    return tuple(noun for noun, rules in heads().items() if rule in rules)
+
+
+@cache
+def units() -> tuple[str, ...]:
+    """Return the parts of organisations that go on from the name before them."""
+    return tuple(noun for noun in under("unit") if len(noun) > 1)
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Return regions and countries: short (강원), full (강원도) or country."""
+    found = rows("regions.tsv", _ROOM)
+    return {name: kind for kind, names in found for name in names.split()}
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Return everyday words that end like an organisation (대형병원, 휴대전화)."""
+    found = rows("organization_words.tsv", _ROOM)
+    return frozenset(word for row in found for word in row[0].split())

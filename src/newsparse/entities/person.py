@@ -1,0 +1,99 @@
+"""People: the name as said, the title beside it, and who a second mention means.
+
+Found are full names beside a title or of a common shape (한도윤 춘천시장, 류가람은),
+foreign and stage names, anonymised people (A씨, 김 모 씨) and a family name with an
+office (한 시장), which `full_name` joins to the person named before. A person of whom
+no part of the name is said (50대 운전자) is not a person here, but an age.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import cast
+
+from newsparse.entities.foreign_names import foreign_names
+from newsparse.entities.full_names import Found, full_names
+from newsparse.entities.masked_names import masked_names, surname_titles
+from newsparse.entities.passage import Passage
+from newsparse.entities.words import words_of
+from newsparse.korean.lexicon import titles
+from newsparse.korean.names import title_of
+from newsparse.transcript import Person, SpeakerStatus
+
+_ADDRESS = frozenset(("씨", "군", "양", "님"))
+
+
+def find(passage: Passage) -> Iterator[Person]:
+    """Find the people of a passage.
+
+    >>> [found] = find(Passage("한도윤 춘천시장이 밝혔습니다."))
+    >>> found.name, found.title
+    ('한도윤', '춘천시장')
+    """
+    text, words = passage.text, words_of(passage.text)
+    finders = (
+        masked_names(text, words),
+        full_names(text, words),
+        foreign_names(text, words),
+    )
+    found = _best(chain.from_iterable(finders))
+    found = _best(chain(found, surname_titles(text, words, found)))
+    return _people(text, found)
+
+
+def _best(found: Iterator[Found] | chain[Found]) -> list[Found]:
+    """Keep the heavier, then the longer of overlapping names, in their order."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda f: (f.start, -f.weight, -f.end)):
+        if kept and each.start < kept[-1].end:
+            if each.weight > kept[-1].weight:
+                kept[-1] = each
+            continue
+        kept.append(each)
+    return kept
+
+
+def _people(text: str, found: list[Found]) -> Iterator[Person]:
+    """Make the entities, joining family names to the full names before them."""
+    named: list[Found] = []
+    for each in found:
+        full = None
+        if each.status == "named" and len(each.name) > 1:
+            named.append(each)
+        elif each.status == "named":
+            full = _antecedent(each, named)
+        yield Person(
+            start=each.start,
+            end=each.end,
+            text=text[each.start : each.end],
+            name=each.name,
+            title=_title(text, each),
+            full_name=full,
+            status=cast(SpeakerStatus, each.status),
+        )
+
+
+def _title(text: str, said: Found) -> str | None:
+    """Return the title behind a name, else the one before it; 씨 is no title."""
+    behind = None if said.title in _ADDRESS else said.title
+    if behind:
+        return behind
+    before = _before().search(text, max(0, said.start - 20), said.start)
+    title = before[1] if before else None
+    return title if title and titles().get(title) in ("office", "role") else None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The word right before a name."""
+    return re.compile("(?<![가-힣])([가-힣]{2,8}) $")
+
+
+def _antecedent(said: Found, named: list[Found]) -> str | None:
+    """Return the one person named before with this family name (and this title)."""
+    family = [each for each in named if each.name.startswith(said.name)]
+    office = title_of(said.title or "")
+    same = [each for each in family if office and title_of(each.title or "") == office]
+    names = {each.name for each in same or family}
+    return names.pop() if len(names) == 1 else None

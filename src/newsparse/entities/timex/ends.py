@@ -1,0 +1,87 @@
+"""The end of a range, which leaves unsaid what its beginning said.
+
+10월 2일부터 22일까지 ends in October; 오후 1시부터 3시까지 ends at 15:00, the next such
+time on a dial of twelve hours.
+"""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, resolve
+from newsparse.korean.calendar import Interval, plain
+from newsparse.korean.said import Said
+
+_CLOCK = frozenset({"daypart", "hour", "minute", "second", "last_hour"})
+_ORDER = (
+    ("turn", "year", "span", "toward", "echo", "week_turn", "week"),
+    ("half", "quarter", "season"),
+    ("month",),
+    ("nth",),
+    ("day", "weekday", "holiday", "event", "weekend"),
+    ("daypart", "hour", "minute", "second"),
+)
+
+
+def ending(
+    first: dict[str, Any],
+    last: dict[str, Any],
+    placed: Resolved,
+    anchor: date | None,
+) -> Resolved | None:
+    """Return a range from a placed beginning to what was said of its end."""
+    start = placed.interval.start
+    if start is None:
+        return None
+    said = Said(**{**_inherited(first, last), **last})
+    if said.has_clock() and not isinstance(start, datetime):
+        return None
+    if last.keys() <= _CLOCK:
+        return _clock_end(placed, last)
+    ahead = basis_of(said) == "inferred"
+    found = resolve(
+        said, plain(start) if ahead else anchor, "future" if ahead else None
+    )
+    if found is None:
+        return None
+    end = found.interval.start if said.has_clock() else found.interval.end
+    if end is None or isinstance(end, datetime) != isinstance(start, datetime):
+        return None
+    if end <= start:
+        return None
+    return placed._replace(interval=Interval(start, end, found.interval.grain))
+
+
+def _inherited(first: dict[str, Any], last: dict[str, Any]) -> dict[str, Any]:
+    """Return the coarser parts of the beginning that the end leaves unsaid."""
+    coarsest = (i for i, names in enumerate(_ORDER) if any(n in last for n in names))
+    taken = [name for names in _ORDER[: next(coarsest, 0)] for name in names]
+    unit = first.get("turn", ("",))[0]
+    if "weekday" in last and "day" not in last:
+        taken = [name for name in taken if name in ("turn", "week_turn", "week")]
+        taken = taken if unit != "month" else []
+    if unit == "day" and not last.keys() <= _CLOCK:
+        taken = [name for name in taken if name != "turn"]
+    return {
+        name: first[name]
+        for name in taken
+        if name != "toward" and first.get(name) is not None
+    }
+
+
+def _clock_end(placed: Resolved, last: dict[str, Any]) -> Resolved | None:
+    """Return a range to a clock time on the same day or, past midnight, the next."""
+    start = placed.interval.start
+    assert isinstance(start, datetime)
+    fields = dict(last)
+    if "minute" in fields:
+        fields.setdefault("hour", start.hour)
+    found = resolve(Said(**fields), None, None)
+    if found is None:
+        return None
+    at = found.interval.start if "hour" in fields else found.interval.end
+    assert isinstance(at, datetime)
+    end = datetime.combine(start, time()) + (at - datetime.combine(DAYLESS, time()))
+    bare = fields.get("hour", 24) <= 12 and "daypart" not in fields
+    while end <= start:
+        end += timedelta(hours=12 if bare else 24)
+    return placed._replace(interval=Interval(start, end, "minute"))

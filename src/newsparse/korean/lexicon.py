@@ -1,0 +1,60 @@
+"""The word lists that tell a name from an everyday word, read once."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+
+def rows(table: str, room: str = "newsparse.korean") -> Iterator[list[str]]:
+    """Yield the rows of a table beside the code, cut at tabs, without comments."""
+    text = (files(room) / table).read_text("utf-8")
+    for row in text.splitlines():
+        if row and not row.startswith("#"):
+            yield row.split("\t")
+
+
+@cache
+def surnames() -> dict[str, int]:
+    """Return the family names with their tier: 1 common, 2 less so, 3 rare."""
+    return {row[0]: int(row[1]) for row in rows("surnames.tsv")}
+
+
+@cache
+def given() -> frozenset[str]:
+    """Return the syllables that given names are made of."""
+    return frozenset("".join(row[0] for row in rows("given.tsv")))
+
+
+@cache
+def given_names() -> dict[str, int]:
+    """Return given names of two syllables by how common they are, 3 the most."""
+    return {
+        name: int(row[0]) for row in rows("given_names.tsv") for name in row[1].split()
+    }
+
+
+@cache
+def lookalikes() -> frozenset[str]:
+    """Return everyday words and word forms that have the shape of a name."""
+    return frozenset(word for row in rows("lookalikes.tsv") for word in row[0].split())
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return the lookalikes and every dictionary noun of that shape."""
+    found = (word for row in rows("nouns.tsv") for word in row[0].split())
+    return lookalikes().union(found)
+
+
+@cache
+def common_nouns() -> frozenset[str]:
+    """Return the most frequent common nouns of two and three syllables."""
+    return frozenset(
+        word for row in rows("common_nouns.tsv") for word in row[0].split()
+    )
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Return the titles with their class: office, role, honorific or kin."""
+    return {row[0]: row[1] for row in rows("titles.tsv")}

@@ -1,0 +1,62 @@
+"""People in sentences of our own: forms, orders, second mentions, lookalikes."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies
+
+from newsparse.entities.passage import Passage
+from newsparse.entities.person import find
+
+HERE = Path(__file__).parent
+
+
+def rows(name):
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def told(text):
+    return ";".join(
+        f"{p.text}={p.name}/{p.title or ''}/{p.full_name or ''}/{p.status}"
+        for p in find(Passage(text))
+    )
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows("people.tsv"))
+def test_people(sentence, expected):
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", [row[0] for row in rows("everyday.txt")])
+def test_everyday_words_are_nobody(sentence):
+    assert told(sentence) == ""
+
+
+PARTICLES = ["이", "은", "을", "과", "의", "에게", "도", "께서는", "이라고", "입니다"]
+
+
+@pytest.mark.parametrize("particle", PARTICLES)
+def test_particles_stay_outside(particle):
+    text = f"배우 서가람{particle} 말"
+    assert [p.text for p in find(Passage(text))] == ["서가람"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    strategies.text(
+        alphabet="한도윤서가람김 모씨시장AB(45)·, \n기자입니다전이트럼프", max_size=60
+    )
+)
+def test_spans_are_exact_sorted_and_repeatable(text):
+    found = list(find(Passage(text)))
+    assert found == list(find(Passage(text)))
+    assert all(text[p.start : p.end] == p.text for p in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@settings(max_examples=200, deadline=None)
+@given(strategies.text(max_size=200))
+def test_any_text_is_read(text):
+    for person in find(Passage(text)):
+        assert text[person.start : person.end] == person.text != ""
