@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from newsparse.korean.names import looks_like_name
 from newsparse.outlets import LabelPattern, LabelRule, Outlet, first_sign, label_key
 from newsparse.steps.credits import names_somebody
@@ -136,6 +138,7 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         quoted = label is not None and _opens_quote(text, label)
     if any(label and _is_doubtful(label) for label in labels):
         _withdraw(texts, labels)
+        _let_guests_speak(texts, labels)
     return labels
 
 
@@ -160,9 +163,30 @@ def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
             continue
         if label and not label.text and _announces(texts, labels, above):
             labels[index] = None
-        elif label and label.rule.role == "guest" and counts[label_key(label.text)] < 2:
-            labels[index] = None if label.rule.named else label
+        elif label and label.rule.role == "guest" and label.rule.named:
+            if counts[label_key(label.text)] < 2 and len(label.values["credit"]) != 3:
+                labels[index] = None
         above = index
+
+
+def _let_guests_speak(
+    texts: Sequence[str | None], labels: list[Label | None]
+) -> None:
+    """Let a credit without a quote be a guest's, where no reporter has a label."""
+    roles = {label.rule.role for label in labels if label}
+    if "anchor" not in roles or "reporter" in roles:
+        return
+    for index, label in enumerate(labels):
+        if label and label.rule.people and _waits(texts[index], label):
+            guest = replace(label.rule, role="guest", body="voice")
+            labels[index] = label._replace(rule=guest)
+
+
+def _waits(text: str | None, label: Label) -> bool:
+    """Tell a credit in brackets alone on its line, whose words are in no quotes."""
+    rule = label.rule
+    in_brackets = rule.role == "interview" and not rule.quoted and bool(label.text)
+    return in_brackets and rule.body == "quote" and len(text or "") == label.rest
 
 
 def _announces(

@@ -43,6 +43,13 @@ class Line(NamedTuple):
         return self.at + len(self.text)
 
 
+def read_lines(page: str) -> list[Line]:
+    """Cut a page at its line ends, and at breaks written out where it has some."""
+    if "br" in page and _BREAK.search(page):
+        return split_breaks(page)
+    return split_lines(page) if page else []
+
+
 def split_lines(page: str) -> list[Line]:
     """Cut the page at its line ends; dashes and time codes stay in the margin."""
     lines, start = [], 0
@@ -109,9 +116,7 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     >>> [line.tag for line in tag_lines(chr(10).join(page), find_outlet("G1"))]
     ['chrome', 'title', 'date', 'body']
     """
-    broken = "br" in page and _BREAK.search(page)
-    lines = split_breaks(page) if broken else split_lines(page)
-    lines = cut_lines(page, lines, outlet)
+    lines = cut_lines(page, read_lines(page), outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _label(lines, outlet)
