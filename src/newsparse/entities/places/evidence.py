@@ -49,6 +49,11 @@ def _title() -> re.Pattern[str]:
 
 
 @cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(f"[의이가은는을를]? (?:[가-힣]{{1,4}} )?(?:{words('act')})")
+
+
+@cache
 def _team() -> re.Pattern[str]:
     return re.compile(f" ?(?:{words('team')})")
 
@@ -117,6 +122,15 @@ def in_match(text: str, start: int, end: int) -> bool:
     stop = SENTENCE_END.search(after)
     sentence = f"{before[begin:]} {after[: stop.start() if stop else len(after)]}"
     return _sport().search(sentence) is not None
+
+
+def acts(text: str, end: int) -> bool:
+    """Tell whether a country is named as a state that acts: 북한의 위협.
+
+    >>> acts("북한의 추가 도발에", 2), acts("북한의 산과 들은", 2)
+    (True, False)
+    """
+    return _acting().match(text, end) is not None
 
 
 def at_sea(text: str, end: int) -> bool:

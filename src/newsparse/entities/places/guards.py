@@ -6,6 +6,7 @@ from datetime import date
 
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
+    acts,
     governs,
     homographs,
     in_match,
@@ -73,7 +74,10 @@ class Guard:
     def _is_actor(self, mention: Mention, sense: Sense) -> bool:
         text, end = self.text, mention.end
         if mention.chain:
-            return speaks(text, end)
+            governed = sense.kind != "town" and governs(text, end)
+            return governed or speaks(text, end)
+        if sense.kind == "country" and (acts(text, end) or text.startswith("인", end)):
+            return True
         return (
             speaks(text, end)
             or plays(text, end)
