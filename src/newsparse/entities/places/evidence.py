@@ -54,6 +54,11 @@ def _acting() -> re.Pattern[str]:
 
 
 @cache
+def _currency() -> re.Pattern[str]:
+    return re.compile(f" ?(?:{words('currency')})")
+
+
+@cache
 def _team() -> re.Pattern[str]:
     return re.compile(f" ?(?:{words('team')})")
 
@@ -146,6 +151,11 @@ def is_catch(text: str, start: int, end: int) -> bool:
     """Tell whether fish is spoken of beside the name: 명태와 대구."""
     around = text[max(0, start - 25) : start] + " " + text[end : end + 25]
     return re.search(words("fish"), around) is not None
+
+
+def is_currency(text: str, end: int) -> bool:
+    """Tell whether money of the country is meant: 캐나다 달러."""
+    return _currency().match(text, end) is not None
 
 
 def on_location(text: str, end: int) -> bool:

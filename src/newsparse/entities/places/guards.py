@@ -11,6 +11,7 @@ from newsparse.entities.places.evidence import (
     homographs,
     in_match,
     is_catch,
+    is_currency,
     is_person,
     on_rails,
     plays,
@@ -82,6 +83,7 @@ class Guard:
             speaks(text, end)
             or plays(text, end)
             or governs(text, end)
+            or is_currency(text, end)
             or (sense.kind in TEAMS and self._is_team(mention))
         )
 
@@ -101,7 +103,7 @@ class Guard:
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a name that may be a word is a place here."""
         sense = choice.senses[0]
-        if sense.source == "village" and not self._known_village(choice):
+        if sense.source == "village" and not self._known_village(mention, choice):
             return False
         doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         short_town = self._is_short_town(mention, choice)
@@ -139,8 +141,13 @@ class Guard:
         town = sense.kind in ("town", "village")
         return town and (len(mention.name) == 2 or old)
 
-    def _known_village(self, choice: Choice) -> bool:
-        """A village alone is told by its county: named in the item, or at home."""
+    def _known_village(self, mention: Mention, choice: Choice) -> bool:
+        """A village alone is told by its county: named in the item, or at home.
+
+        One of two syllables is not: 내리면 is no village with a particle.
+        """
+        if len(mention.name) == 2:
+            return False
         return (choice.reason is not None and choice.reason != "only") or any(
             inside(choice.senses[0], unit)
             for unit in (*self.item.units, *((self.home,) if self.home else ()))
