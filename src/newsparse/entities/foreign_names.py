@@ -41,7 +41,7 @@ def foreign_names(text: str, words: list[Word]) -> Iterator[Found]:
 def _run(text: str, words: list[Word], index: int) -> int | None:
     """Return the last word of a run of name words that begins here."""
     last = None
-    for at in range(index, len(words)):
+    for at in range(index, min(index + 6, len(words))):
         word = words[at]
         if at > index and text[words[at - 1].end : word.start] not in (" ", "-"):
             break
