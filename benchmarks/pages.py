@@ -7,6 +7,9 @@ blank lines and no date, `dated` with a second copy of the body, `link`) and one
 the kinds a newsroom writes. The sentences are in pages.tsv. `structure.py` scores.
 """
 
+# The writers of pages are long lists of forms.
+# ruff: noqa: C901, E501, RUF021, SIM905
+
 import argparse
 import random
 from collections import defaultdict
@@ -69,9 +72,22 @@ def pool() -> dict[str, tuple[str, ...]]:
     return {kind: tuple(texts) for kind, texts in found.items()}
 
 
-SURNAMES = "김이박최정한서민오강윤장임신권황안송류홍전고문손양배백허남심노하곽성차주우구"
+SURNAMES = (
+    "김이박최정한서민오강윤장임신권황안송류홍전고문손양배백허남심노하곽성차주우구"
+)
 GIVEN = "도윤 가람 세빈 다온 미소 하늘 누리 가나 보라 슬기 이든 아라 태오 준서 채원 은수 나래 솔 벼리 찬 지후 해미 로하 지원 영수 가나".split()
-ROLES = ["느린우체통협회장", "협회 대표", "마을 이장", "도청 팀장", "군수", "관광객", "펜션 주인", "조합장", "주민", "연구원"]
+ROLES = [
+    "느린우체통협회장",
+    "협회 대표",
+    "마을 이장",
+    "도청 팀장",
+    "군수",
+    "관광객",
+    "펜션 주인",
+    "조합장",
+    "주민",
+    "연구원",
+]
 PLACES = ["춘천", "원주시청", "미시령터널", "강릉 경포", "국회", "인제 용대리"]
 SLOTS = [
     ["매일 저녁 8시 35분", "평일 김우진주말 김우진, 김민곤, 강민주"],
@@ -88,28 +104,80 @@ SLOTS = [
     ["기동취재", "골목의 목소리를 발로 뛰어 전해드립니다."],
 ]
 BULLETS = [
-    ["G1 8 뉴스", "  • 방송시간 매일 저녁 8시 35분", "  • 평    일", "    김우진", "  • 주    말", "    김우진, 김민곤, 강민주"],
+    [
+        "G1 8 뉴스",
+        "  • 방송시간 매일 저녁 8시 35분",
+        "  • 평    일",
+        "    김우진",
+        "  • 주    말",
+        "    김우진, 김민곤, 강민주",
+    ],
     ["뉴스라인", "  • 방송시간 평일 오전 7시 10분", "  • 평    일", "    조해린"],
-    ["뉴스퍼레이드 강원", "  • 방송시간 평일 오후 5시 40분", "  • 평    일", "    이가연"],
+    [
+        "뉴스퍼레이드 강원",
+        "  • 방송시간 평일 오후 5시 40분",
+        "  • 평    일",
+        "    이가연",
+    ],
 ]
 TAGS = [
-    ("", ()), ("", ()), ("", ()),
-    ("<DLP>", ("DLP",)), ("<DLP> ", ("DLP",)), ("<DLP 앵멘>", ("DLP 앵멘",)),
-    ("<DLP여B> ", ("DLP여B",)), ("<LTE>", ("LTE",)), ("<LTE 연결-생경> ", ("LTE 연결-생경",)),
-    ("<뉴스라인 LTE>", ("뉴스라인 LTE",)), ("<수능시험장 LTE>", ("수능시험장 LTE",)),
-    ("[LTE]", ("LTE",)), ("[LTE] ", ("LTE",)), ("<이동.1>", ("이동.1",)), ("<이동.3> ", ("이동.3",)),
-    ("<집중>", ("집중",)), ("<집중.1>", ("집중.1",)), ("<기동.3>", ("기동.3",)), ("<기달려>", ("기달려",)),
-    ("<인구.1>", ("인구.1",)), ("<동서고속철.2> ", ("동서고속철.2",)), ("<신년대담>", ("신년대담",)),
-    ("<뉴스인>", ("뉴스인",)), ("필라+<뉴스 in.1/DLP 앵멘>", None), ("dve-", None), ("■", None), ("■ ", None),
+    ("", ()),
+    ("", ()),
+    ("", ()),
+    ("<DLP>", ("DLP",)),
+    ("<DLP> ", ("DLP",)),
+    ("<DLP 앵멘>", ("DLP 앵멘",)),
+    ("<DLP여B> ", ("DLP여B",)),
+    ("<LTE>", ("LTE",)),
+    ("<LTE 연결-생경> ", ("LTE 연결-생경",)),
+    ("<뉴스라인 LTE>", ("뉴스라인 LTE",)),
+    ("<수능시험장 LTE>", ("수능시험장 LTE",)),
+    ("[LTE]", ("LTE",)),
+    ("[LTE] ", ("LTE",)),
+    ("<이동.1>", ("이동.1",)),
+    ("<이동.3> ", ("이동.3",)),
+    ("<집중>", ("집중",)),
+    ("<집중.1>", ("집중.1",)),
+    ("<기동.3>", ("기동.3",)),
+    ("<기달려>", ("기달려",)),
+    ("<인구.1>", ("인구.1",)),
+    ("<동서고속철.2> ", ("동서고속철.2",)),
+    ("<신년대담>", ("신년대담",)),
+    ("필라+<뉴스 in.1/DLP 앵멘>", None),
+    ("dve-", None),
+    ("■", None),
+    ("■ ", None),
 ]
 HAND_OVERS = [
-    "보도에 X 기자입니다.", "X 기자입니다.", "보도에 X 기잡니다.", "X기잡니다.", "X기자입니다.", "X 기잡니다.",
-    "X 기자의 보도입니다.", "X 기자의 보돕니다.", "X 기자가 보도합니다.", "현장을 X 기자가 다녀왔습니다.",
-    "X 기자가 마을의 이모저모를 소개합니다.", "자세한 내용을 X 기자가 소개해드립니다.", "X 기자가 취재했습니다.",
-    "쟁점을 X 기자가 정리했습니다.", "먼저, X 기자입니다.", "집중취재 먼저 X 기자입니다.", "(G1 강원민방) X 기잡니다.",
-    "보도에 X기자입니다.", "",
+    "보도에 X 기자입니다.",
+    "X 기자입니다.",
+    "보도에 X 기잡니다.",
+    "X기잡니다.",
+    "X기자입니다.",
+    "X 기잡니다.",
+    "X 기자의 보도입니다.",
+    "X 기자의 보돕니다.",
+    "X 기자가 보도합니다.",
+    "현장을 X 기자가 다녀왔습니다.",
+    "X 기자가 마을의 이모저모를 소개합니다.",
+    "자세한 내용을 X 기자가 소개해드립니다.",
+    "X 기자가 취재했습니다.",
+    "쟁점을 X 기자가 정리했습니다.",
+    "먼저, X 기자입니다.",
+    "집중취재 먼저 X 기자입니다.",
+    "(G1 강원민방) X 기잡니다.",
+    "보도에 X기자입니다.",
+    "",
 ]
-STAND_UPS = ["◀브릿지▶", "◀Stand-up▶", "◀ S / U ▶", "◀ S /U ▶", "◀스탠드 업▶", "◀Stadn-up▶", "◀맺음말▶"]
+STAND_UPS = [
+    "◀브릿지▶",
+    "◀Stand-up▶",
+    "◀ S / U ▶",
+    "◀ S /U ▶",
+    "◀스탠드 업▶",
+    "◀Stadn-up▶",
+    "◀맺음말▶",
+]
 LIVES = ["◀ 기 자 ▶", "◀기 자▶", "◀ 현 장 ▶", "◀현 장▶"]
 
 
@@ -126,10 +194,15 @@ class Writer:
     rows: list[Row] = field(default_factory=list)
     turn: int = 0
     used: dict[str, list[str]] = field(default_factory=dict)
+    terse: bool = False
 
     def say(self, kind: str) -> str:
         """Return a sentence not said yet; now and then a short one said before."""
-        said = [t for t in pool()[kind] if len(t) < 24 and t not in self.used.get(kind, [t])]
+        if self.terse and kind in ("lead", "narration", "brief", "headline"):
+            kind = "terse"
+        said = [
+            t for t in pool()[kind] if len(t) < 24 and t not in self.used.get(kind, [t])
+        ]
         if kind in ("bite", "sync", "question") and said and self.chance(0.1):
             return self.dice.choice(said)
         left = self.used.get(kind)
@@ -186,7 +259,9 @@ class Writer:
                 if at:
                     cut = sum(len(w) + 1 for w in words[:at]) + 2
                     self.add(line[:cut], "reporter", who=self.name, case="broken word")
-                    self.add(line[cut:], "reporter", who=self.name, gap=0, case="broken word")
+                    self.add(
+                        line[cut:], "reporter", who=self.name, gap=0, case="broken word"
+                    )
                     continue
             self.add(line, "reporter", who=self.name, case="narration")
 
@@ -203,7 +278,8 @@ class Writer:
         self.narrate(self.dice.randint(1, 3))
 
     def person(self) -> str:
-        return self.dice.choice(SURNAMES) + self.dice.choice(GIVEN)
+        family = "남궁" if self.chance(0.02) else self.dice.choice(SURNAMES)
+        return family + self.dice.choice(GIVEN)
 
     def quote(self, text: str, who: str, title: str | None, case: str) -> None:
         self.add(f'"{text}"', "interview", who=who, title=title, case=case)
@@ -212,7 +288,7 @@ class Writer:
         """Write a bite; return whether narration may follow without a label."""
         who, role = self.person(), self.dice.choice(ROLES)
         form = self.dice.choice(
-            "bare bare bare bare slash tight glued noslash next nextdash phone empty void credit two"
+            "bare bare bare bare slash tight glued noslash next nextdash phone team empty void credit two"
             " multi open dialogue nested spaced pair masked anonymous".split()
         )
         case = f"interview {form}"
@@ -224,9 +300,20 @@ class Writer:
             self.label(f"[인터뷰]{who}/{role}", case)
         elif form == "noslash":
             self.label(f"[인터뷰]{who} {role}", case)
+        elif form == "team":
+            self.label(f"[인터뷰] {who},{self.person()} / 강남구", case)
+            self.quote(
+                self.say("bite"),
+                f"{who}|{who}, {self.rows[-1].text.split(',')[1][:-6]}",
+                None,
+                case,
+            )
+            return True
         elif form == "phone":
             self.label("◀전화INT▶", case)
-            self.add(f"{who} / {role}", "label", gap=0, case=case)
+            self.add(
+                f"{who} / {role}", "label", gap=self.dice.choice([0, 1]), case=case
+            )
         else:
             self.label("[인터뷰]", case)
         if form in ("slash", "tight", "glued", "noslash", "phone"):
@@ -234,28 +321,40 @@ class Writer:
             return True
         if form in ("next", "empty"):
             role = self.dice.choice(["시장", "팀장", "이장", "군수"])
-            self.add(f"{who} {role}", "label", gap=0, case=case)
+            self.add(f"{who} {role}", "label", gap=self.dice.choice([0, 1]), case=case)
             if form == "empty":
                 self.add('""', "label|interview", gap=0, turn=None, case=case)
             else:
                 self.quote(self.say("bite"), who, role, case)
             return True
         if form == "nextdash":
-            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=0, case=case)
+            self.add(
+                f"{who} 팀장 - 문화재단 사업팀",
+                "label",
+                gap=self.dice.choice([0, 1]),
+                case=case,
+            )
             self.quote(self.say("bite"), who, None, case)
             return True
         if form == "credit":
-            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=0, case=case)
+            self.add(
+                f"{who} 팀장 - 문화재단 사업팀",
+                "label",
+                gap=self.dice.choice([0, 1]),
+                case=case,
+            )
             return self.chance(0.3)
         if form == "void":
             self.add('""', "label|interview", gap=0, turn=None, case=case)
             return True
         if form == "masked":
-            self.add("김모씨 / 피해 주민", "label", gap=0, case=case)
+            self.add(
+                "김모씨 / 피해 주민", "label", gap=self.dice.choice([0, 1]), case=case
+            )
             self.quote(self.say("bite"), "김모씨|김 모 씨|김모 씨|김모|", None, case)
             return True
         if form == "anonymous":
-            self.add("A씨 / 주민", "label", gap=0, case=case)
+            self.add("A씨 / 주민", "label", gap=self.dice.choice([0, 1]), case=case)
             self.quote(self.say("bite"), "A씨|A 씨|A|", None, case)
             return True
         if form == "two":
@@ -264,24 +363,48 @@ class Writer:
             self.quote(self.say("bite"), "", None, case)
             return True
         if form == "multi":
-            self.add('"' + self.say("bite").rstrip(".") + ".", "interview", who="", case=case)
+            self.add(
+                '"' + self.say("bite").rstrip(".") + ".", "interview", who="", case=case
+            )
             if self.chance(0.4):
                 self.add(self.say("bite"), "interview", who="", case=case)
             self.add(self.say("bite") + '"', "interview", who="", case=case)
             return True
         if form == "open":
-            self.add('"' + self.say("bite").rstrip(".!?~") + self.dice.choice([".", ""]), "interview", who="", case=case)
+            self.add(
+                '"' + self.say("bite").rstrip(".!?~") + self.dice.choice([".", ""]),
+                "interview",
+                who="",
+                case=case,
+            )
             return self.chance(0.7)
         if form == "dialogue":
-            self.add(f'"{self.say("bite")}"("{self.say("question")}")', "interview", who="", case=case)
+            self.add(
+                f'"{self.say("bite")}"("{self.say("question")}")',
+                "interview",
+                who="",
+                case=case,
+            )
             self.add(f'"{self.say("bite")}"', "interview", who="", case=case)
             return True
         if form == "nested":
-            self.quote(f"({self.say('question')}){self.say('bite')} ({self.say('question')}) '{self.say('bite')}'", "", None, case)
+            self.quote(
+                f"({self.say('question')}){self.say('bite')} ({self.say('question')}) '{self.say('bite')}'",
+                "",
+                None,
+                case,
+            )
             return True
         if form == "pair":
             self.quote(self.say("bite"), "", None, case)
-            self.add(f'"{self.say("sync")}"', "sync|interview", who="", gap=4, turn=None, case="quote after bite")
+            self.add(
+                f'"{self.say("sync")}"',
+                "sync|interview",
+                who="",
+                gap=4,
+                turn=None,
+                case="quote after bite",
+            )
             return True
         end = " " if form == "spaced" else ""
         self.quote(self.say("bite") + end, "", None, case)
@@ -291,17 +414,34 @@ class Writer:
         marker = self.dice.choice(STAND_UPS)
         self.label(marker, "stand-up")
         if self.chance(0.3):
-            self.add('"' + self.say("standup"), "standup", who=self.name, case="stand-up of paragraphs")
-            self.add(self.say("standup") + '"', "standup", who=self.name, case="stand-up of paragraphs")
+            self.add(
+                '"' + self.say("standup"),
+                "standup",
+                who=self.name,
+                case="stand-up of paragraphs",
+            )
+            self.add(
+                self.say("standup") + '"',
+                "standup",
+                who=self.name,
+                case="stand-up of paragraphs",
+            )
         else:
-            self.add(f'"{self.say("standup")}"', "standup", who=self.name, case="stand-up")
+            self.add(
+                f'"{self.say("standup")}"', "standup", who=self.name, case="stand-up"
+            )
 
     def loose_quote(self) -> None:
         """Write a quoted paragraph without a label, of any row of the table."""
         form = self.dice.choice(["standup", "sync", "debate", "cue", "standup"])
         if form == "debate":
             rival = self.person()
-            self.add(self.say("attack").replace("X", rival), "reporter", who=self.name, case="debate")
+            self.add(
+                self.say("attack").replace("X", rival),
+                "reporter",
+                who=self.name,
+                case="debate",
+            )
             self.turn += 1
             self.add(f'"{self.say("debate")}"', "sync", who=rival, gap=4, case="debate")
             self.turn += 1
@@ -312,16 +452,31 @@ class Writer:
         elif form == "sync":
             self.add(f'"{self.say("sync")}"', "sync", who="", gap=4, case="loose sync")
         else:
-            self.add(f'"{self.say("standup")}"', "standup", who=self.name, gap=4, case="loose stand-up")
+            self.add(
+                f'"{self.say("standup")}"',
+                "standup",
+                who=self.name,
+                gap=4,
+                case="loose stand-up",
+            )
         self.turn += 1
 
     def sign_off(self) -> str:
         last = self.name[-1]
-        forms = ["G1뉴스 X입니다.", "G1뉴스 X입니다.", "G1 뉴스 X 입니다.", "지금까지 Y에서 g1뉴스 X입니다."]
+        forms = [
+            "G1뉴스 X입니다.",
+            "G1뉴스 X입니다.",
+            "G1 뉴스 X 입니다.",
+            "지금까지 Y에서 g1뉴스 X입니다.",
+        ]
         if (ord(last) - 0xAC00) % 28 == 0:
             fused = self.name[:-1] + chr(ord(last) + 17) + "니다."
             forms += [f"G1뉴스 {fused}"] * 3
-        line = self.dice.choice(forms).replace("X", self.name).replace("Y", self.dice.choice(PLACES))
+        line = (
+            self.dice.choice(forms)
+            .replace("X", self.name)
+            .replace("Y", self.dice.choice(PLACES))
+        )
         self.add(line, "reporter", who=self.name, case="sign-off")
         return self.name
 
@@ -339,14 +494,25 @@ def package(writer: Writer) -> tuple[str | None, str | None]:
         hand = writer.lead()
     if writer.chance(0.08):
         writer.turn += 1
-        writer.add(f'"{writer.say("sync")}"', "sync", who="", gap=3, case="opening sync")
+        writer.add(
+            f'"{writer.say("sync")}"', "sync", who="", gap=3, case="opening sync"
+        )
     writer.label("[리포터] (완작)" if writer.chance(0.04) else "[리포터]")
     if writer.chance(0.1):
-        again = [row.text for row in writer.rows if row.case == "lead" and len(row.text) < 60]
-        writer.add(again[-1] if again else writer.say("lead"), "reporter", who=writer.name, case="lead said again")
+        again = [
+            row.text for row in writer.rows if row.case == "lead" and len(row.text) < 60
+        ]
+        writer.add(
+            again[-1] if again else writer.say("lead"),
+            "reporter",
+            who=writer.name,
+            case="lead said again",
+        )
     writer.narrate(dice.randint(1, 4))
     for _ in range(dice.randint(2, 5)):
-        act = dice.choices(["interview", "stand_up", "loose", "graphic", "rule"], [10, 2, 3, 1, 0.6])[0]
+        act = dice.choices(
+            ["interview", "stand_up", "loose", "graphic", "rule"], [10, 2, 3, 1, 0.6]
+        )[0]
         if act == "interview":
             if not writer.interview():
                 writer.label("[리포터]")
@@ -361,7 +527,9 @@ def package(writer: Writer) -> tuple[str | None, str | None]:
             writer.graphic()
             continue
         else:
-            writer.add("-" * dice.randint(40, 60), "label|chrome", turn=None, case="rule")
+            writer.add(
+                "-" * dice.randint(40, 60), "label|chrome", turn=None, case="rule"
+            )
         writer.resume()
     if writer.chance(0.08):
         writer.stand_up()
@@ -377,20 +545,33 @@ def live(writer: Writer) -> tuple[str | None, str | None]:
             writer.add(writer.say("lead"), "anchor", case="live anchor")
         question = writer.say("ask")
         if turn == 0:
-            question = dice.choice([
-                f"취재기자 연결합니다. {writer.name} 기자! {question}", f"{writer.name} 기자, 전해주시죠.", f"{writer.name} 기자!"])
+            question = dice.choice(
+                [
+                    f"취재기자 연결합니다. {writer.name} 기자! {question}",
+                    f"{writer.name} 기자, 전해주시죠.",
+                    f"{writer.name} 기자!",
+                ]
+            )
         writer.add(question, "anchor", case="live question")
         writer.label(dice.choice([*LIVES, "[리포터]"]))
         for _ in range(dice.randint(1, 3)):
             writer.add(writer.say("live"), "reporter", who=writer.name, case="live")
         if writer.chance(0.3):
-            writer.label(dice.choice(["◀ V C R ▶", "----------- VCR -------------------------"]), "tape")
+            writer.label(
+                dice.choice(["◀ V C R ▶", "----------- VCR -------------------------"]),
+                "tape",
+            )
             writer.narrate(2)
             if writer.chance(0.5):
                 writer.interview()
                 writer.label("◀ 기 자 ▶")
                 writer.add(writer.say("live"), "reporter", who=writer.name, case="live")
-    writer.add(f"지금까지 {dice.choice(PLACES)}에서 G1뉴스 {writer.name}입니다.", "reporter", who=writer.name, case="sign-off")
+    writer.add(
+        f"지금까지 {dice.choice(PLACES)}에서 G1뉴스 {writer.name}입니다.",
+        "reporter",
+        who=writer.name,
+        case="sign-off",
+    )
     return writer.name, writer.name
 
 
@@ -411,17 +592,32 @@ def closing(writer: Writer) -> tuple[None, None]:
 
 
 def headlines(writer: Writer) -> tuple[None, None]:
-    ruled = writer.chance(0.4)
+    ruled, inner = writer.chance(0.4), writer.dice.choice([0, 1])
     for block in range(writer.dice.randint(3, 5)):
         if ruled and block:
             writer.add("---", "label|chrome", turn=None, case="rule")
         writer.turn += 1
         for line in range(writer.dice.randint(1, 3)):
-            gap = (3 if not ruled and block else 1) if line == 0 else 0
-            writer.add(writer.say("headline"), "headline", gap=gap, case="headline" + " ruled" * ruled)
+            gap = (
+                (writer.dice.choice([2, 3]) if not ruled and block else 1)
+                if line == 0
+                else inner
+            )
+            writer.add(
+                writer.say("headline"),
+                "headline",
+                gap=gap,
+                case="headline" + " ruled" * ruled,
+            )
     if writer.chance(0.3):
         writer.turn += 1
-        writer.add("잠시 뒤 전해드립니다.", "headline|anchor", gap=3, turn=None, case="headline outro")
+        writer.add(
+            "잠시 뒤 전해드립니다.",
+            "headline|anchor",
+            gap=3,
+            turn=None,
+            case="headline outro",
+        )
     return None, None
 
 
@@ -432,13 +628,23 @@ def studio(writer: Writer) -> tuple[None, None]:
     for index in range(writer.dice.randint(3, 5)):
         text = writer.say("guest")
         if style == "numbers":
-            writer.add(f"{index + 1}. {text}", "anchor", turn=None, case="numbered question")
+            writer.add(
+                f"{index + 1}. {text}", "anchor", turn=None, case="numbered question"
+            )
         elif style == "voices":
             writer.turn += 1
-            writer.add(writer.dice.choice(["({}) ", "({})", "{})"]).format("남여"[index % 2]) + text, "anchor", who="", case="guest voices")
+            writer.add(
+                writer.dice.choice(["({}) ", "({})", "{})"]).format("남여"[index % 2])
+                + text,
+                "anchor",
+                who="",
+                case="guest voices",
+            )
         else:
             writer.label(["[앵커]", "[리포터]"][index % 2])
-            writer.add(text, ["anchor", "reporter|anchor"][index % 2], case="guest labels")
+            writer.add(
+                text, ["anchor", "reporter|anchor"][index % 2], case="guest labels"
+            )
         if index == 0 and writer.chance(0.5):
             note = writer.dice.choice(["(인사)", "한도윤 : 간단한 인사."])
             writer.turn += 1
@@ -453,14 +659,32 @@ def bite(writer: Writer) -> tuple[None, None]:
     return None, None
 
 
-KINDS = {"package": package, "live": live, "brief": brief, "closing": closing, "headlines": headlines, "studio": studio, "bite": bite}
+KINDS = {
+    "package": package,
+    "live": live,
+    "brief": brief,
+    "closing": closing,
+    "headlines": headlines,
+    "studio": studio,
+    "bite": bite,
+}
 SHARES = [85, 8, 34, 8, 20, 8, 4]
 
 
-def heading(kind: str, dice: random.Random, writer: Writer) -> tuple[str, str, tuple[str, ...] | None]:
+def heading(
+    kind: str, dice: random.Random, writer: Writer
+) -> tuple[str, str, tuple[str, ...] | None]:
     """Return the title line, the title, and its tags."""
     if kind == "headlines":
-        text = dice.choice(["주요뉴스", "주요 뉴스", "시작타이틀", "시작타이틀+주요뉴스", "시작 타이틀 + 주요뉴스"])
+        text = dice.choice(
+            [
+                "주요뉴스",
+                "주요 뉴스",
+                "시작타이틀",
+                "시작타이틀+주요뉴스",
+                "시작 타이틀 + 주요뉴스",
+            ]
+        )
         return text, text, ()
     if kind == "closing":
         text = dice.choice(["클로징", "클로징 멘트", "앵커 클로징"])
@@ -489,16 +713,22 @@ def write_page(seed: int) -> Page:
     dice = random.Random(seed)
     kind = dice.choices(list(KINDS), SHARES)[0]
     shape = dice.choices(["nav", "dated", "link"], [9, 10, 1])[0]
-    writer = Writer(dice, "")
+    writer = Writer(dice, "", terse=seed % 4 == 3)
     writer.name = writer.person()
     hand, sign = KINDS[kind](writer)
     line, title, tags = heading(kind, dice, writer)
     body = writer.rows
     if shape == "dated":
         body = [replace(r, turn=None) if r.case == "headline" else r for r in body]
-    mail = dice.choice(["dyhan", "7han", "033", "MESSIAH", "grseo"]) + dice.choice(["@g1tv.co.kr", "@g1tv.co.kr", "@igtb.co.kr"])
+    mail = dice.choice(["dyhan", "7han", "033", "MESSIAH", "grseo"]) + dice.choice(
+        ["@g1tv.co.kr", "@g1tv.co.kr", "@igtb.co.kr"]
+    )
     mailed = dice.random() < 0.9
-    day = f"20{dice.randint(12, 25)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}" if shape == "dated" else None
+    day = (
+        f"20{dice.randint(12, 25)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
+        if shape == "dated"
+        else None
+    )
     page = Page([], shape, kind, title, tags, day, writer.name, sign, hand)
     rows = page.rows
 
@@ -516,7 +746,9 @@ def write_page(seed: int) -> Page:
         put("링크복사", "chrome")
         page.tags = None
     else:
-        for text in dice.choice(BULLETS if shape == "nav" and dice.random() < 0.25 else SLOTS):
+        for text in dice.choice(
+            BULLETS if shape == "nav" and dice.random() < 0.25 else SLOTS
+        ):
             put(text, "chrome")
             if shape == "nav" and dice.random() < 0.2:
                 put("", "blank")
@@ -526,7 +758,10 @@ def write_page(seed: int) -> Page:
     if shape == "dated":
         put(day or "", "date")
         space = dice.choice([" ", " ", " ", ""])
-        put(f"{writer.name} 기자{space}[ {mail} ]" if mailed else f"{writer.name} 기자", "byline")
+        put(
+            f"{writer.name} 기자{space}[ {mail} ]" if mailed else f"{writer.name} 기자",
+            "byline",
+        )
     slogan = any(row.text.startswith("골목의") for row in rows)
     if dice.random() < 0.65 or slogan:
         if shape == "nav":
@@ -545,13 +780,33 @@ def write_page(seed: int) -> Page:
         changed = _vary(body, dice) if dice.random() < 0.12 else None
         for index, row in enumerate(body[1:], 1):
             if changed and changed[0] == index:
-                rows.append(replace(row, text=changed[1], turn=None, who=None, twin=at[index], case="differing copy"))
+                rows.append(
+                    replace(
+                        row,
+                        text=changed[1],
+                        turn=None,
+                        who=None,
+                        twin=at[index],
+                        case="differing copy",
+                    )
+                )
                 page.differences = 1
                 continue
-            rows.append(Row(row.text, one("duplicate"), twin=at[index], case=f"duplicate of {'/'.join(sorted(row.want))}"))
+            rows.append(
+                Row(
+                    row.text,
+                    one("duplicate"),
+                    twin=at[index],
+                    case=f"duplicate of {'/'.join(sorted(row.want))}",
+                )
+            )
     if shape != "dated" and body:
         put("", "blank")
-    put(f"{writer.name} 기자 {mail}" if mailed else f"{writer.name} 기자", "footer|byline", "footer")
+    put(
+        f"{writer.name} 기자 {mail}" if mailed else f"{writer.name} 기자",
+        "footer|byline",
+        "footer",
+    )
     put(COPYRIGHT, "footer", "footer")
     if dice.random() < (0.4 if kind == "package" else 0.12):
         _cut(page, dice, first, at, copied)
@@ -560,7 +815,14 @@ def write_page(seed: int) -> Page:
 
 def _vary(body: list[Row], dice: random.Random) -> tuple[int, str] | None:
     """Change a number or a negation in one line of the second copy."""
-    swaps = [("2", "3"), ("4", "6"), ("있습니다", "없습니다"), ("없", "있"), ("3", "5"), ("1", "7")]
+    swaps = [
+        ("2", "3"),
+        ("4", "6"),
+        ("있습니다", "없습니다"),
+        ("없", "있"),
+        ("3", "5"),
+        ("1", "7"),
+    ]
     lines = [
         (index, row.text.replace(old, new, 1))
         for index, row in enumerate(body)
@@ -570,7 +832,9 @@ def _vary(body: list[Row], dice: random.Random) -> tuple[int, str] | None:
     return dice.choice(lines) if lines and len(body) > 4 else None
 
 
-def _cut(page: Page, dice: random.Random, first: int, at: list[int], copied: bool) -> None:
+def _cut(
+    page: Page, dice: random.Random, first: int, at: list[int], copied: bool
+) -> None:
     """Cut the page as a crawler does: in the first copy, just into the second, anywhere after."""
     page.cut = True
     rows = page.rows
@@ -598,7 +862,9 @@ def _cut(page: Page, dice: random.Random, first: int, at: list[int], copied: boo
                 want = want if where != "first" else ANY
             left = row.text[: end - start]
             case = f"cut {where}: {row.case}"
-            if row.case == "differing copy" and rows[row.twin or 0].text.startswith(left):
+            if row.case == "differing copy" and rows[row.twin or 0].text.startswith(
+                left
+            ):
                 want, case = one("duplicate"), f"cut {where}: before the difference"
             kept.append(replace(row, text=left, want=want, who=None, case=case))
     page.rows = kept
@@ -610,7 +876,10 @@ def _cut(page: Page, dice: random.Random, first: int, at: list[int], copied: boo
         page.sign_off = None
     if where == "first":
         page.hand_off = page.sign_off = None
-        page.rows = [replace(r, who=None) if r.who == page.byline or page.byline is None else r for r in kept]
+        page.rows = [
+            replace(r, who=None) if r.who == page.byline or page.byline is None else r
+            for r in kept
+        ]
 
 
 def main() -> None:

@@ -7,6 +7,8 @@ the scores, then the failures by kind of line, with the seed to see a page again
 `python benchmarks/pages.py --seed SEED`.
 """
 
+# ruff: noqa: E501, RUF021
+
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -26,7 +28,6 @@ class Miss:
 
 
 Tally = dict[str, Counter[bool]]
-_SPEECH = frozenset({"speech"})
 
 
 def lines_of(page: Page) -> Iterator[tuple[Row, int, int]]:
@@ -85,24 +86,37 @@ def check(page: Page) -> Iterator[tuple[str, str, bool, str]]:
 
 
 def kept(record: Transcript) -> str:
-    return "".join(record.page[p.start : p.end] for p in record.parts if p.tag != "duplicate")
+    return "".join(
+        record.page[p.start : p.end] for p in record.parts if p.tag != "duplicate"
+    )
 
 
 def check_lines(page: Page, reading: Reading) -> Iterator[tuple[str, str, bool, str]]:
-    text = reading.record.page
-    twins = {p.start: p.twin for p in reading.record.parts}
-    spans = [(start, end) for _, start, end in lines_of(page)]
     for row, start, end in lines_of(page):
         told = reading.kind(start, end)
         right = told in row.want or "*" in row.want
-        yield "lines", row.case, right, f"{told} not {'/'.join(sorted(row.want))}: {row.text}"
+        yield (
+            "lines",
+            row.case,
+            right,
+            f"{told} not {'/'.join(sorted(row.want))}: {row.text}",
+        )
         if "duplicate" in row.want:
             yield "duplicates found", row.case, right, f"{told}: {row.text}"
         elif row.text and "*" not in row.want:
-            yield "nothing legitimate removed", row.case, "duplicate" not in told, row.text
+            yield (
+                "nothing legitimate removed",
+                row.case,
+                "duplicate" not in told,
+                row.text,
+            )
         if "duplicate" in row.want and row.twin is not None and told == "duplicate":
-            yield "twins", row.case, twin_of(reading.record, start, end) == row.text, row.text
-    del twins, spans, text
+            yield (
+                "twins",
+                row.case,
+                twin_of(reading.record, start, end) == row.text,
+                row.text,
+            )
 
 
 def twin_of(record: Transcript, start: int, end: int) -> str:
@@ -125,15 +139,30 @@ def check_turns(page: Page, reading: Reading) -> Iterator[tuple[str, str, bool, 
         if before and before[1] is not None and number is not None:
             same = before[0].turn == row.turn
             right = (before[1] == number) == same
-            yield "turns", row.case, right, f"{'split' if same else 'joined'}: {before[0].text} | {row.text}"
+            yield (
+                "turns",
+                row.case,
+                right,
+                f"{'split' if same else 'joined'}: {before[0].text} | {row.text}",
+            )
         before = row, number
         if row.who is not None and number is not None:
             told = reading.record.segments[number].speaker
             name = (told and told.name) or ""
-            yield "speakers", row.case, name in row.who.split("|"), f"{name!r} not {row.who!r}: {row.text}"
+            yield (
+                "speakers",
+                row.case,
+                name in row.who.split("|"),
+                f"{name!r} not {row.who!r}: {row.text}",
+            )
             if row.title:
                 words = f"{told and told.title} {told and told.affiliation}"
-                yield "speaker titles", row.case, row.title in words, f"{words} not {row.title}"
+                yield (
+                    "speaker titles",
+                    row.case,
+                    row.title in words,
+                    f"{words} not {row.title}",
+                )
 
 
 def check_facts(page: Page, record: Transcript) -> Iterator[tuple[str, str, bool, str]]:
@@ -150,9 +179,19 @@ def check_facts(page: Page, record: Transcript) -> Iterator[tuple[str, str, bool
     }
     loose = {"hand-over", "sign-off"} if page.cut else set()
     for measure, (value, want) in told.items():
-        if measure in loose and want is None or measure == "title tags" and want is None:
+        if (
+            measure in loose
+            and want is None
+            or measure == "title tags"
+            and want is None
+        ):
             continue
-        yield measure, f"{page.shape} {page.kind}", value == want, f"{value!r} not {want!r}"
+        yield (
+            measure,
+            f"{page.shape} {page.kind}",
+            value == want,
+            f"{value!r} not {want!r}",
+        )
 
 
 def bare(told: str | None, want: str) -> str | None:
@@ -179,7 +218,9 @@ def main() -> None:
         perfect += right_page
     print(f"{'pages without a miss':28}{perfect / given.pages:9.3%} of {given.pages}")
     for measure, count in tally.items():
-        print(f"{measure:28}{count[True] / count.total():9.3%} of {count.total()}, {count[False]} wrong")
+        print(
+            f"{measure:28}{count[True] / count.total():9.3%} of {count.total()}, {count[False]} wrong"
+        )
     for (measure, case), rows in sorted(misses.items(), key=lambda item: -len(item[1])):
         print(f"\n{measure} / {case}: {len(rows)}")
         for seed, told in rows[: given.show]:

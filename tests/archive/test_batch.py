@@ -117,11 +117,16 @@ def test_errors_are_tried_again_only_when_asked(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "broken", ["records/part-000001.jsonl", ".newsparse/part-000001.json"]
+    "broken",
+    [
+        "records/part-000001.jsonl",
+        "errors/part-000001.jsonl",
+        ".newsparse/part-000001.json",
+    ],
 )
 @pytest.mark.parametrize("harm", ["cut", "gone"])
 def test_a_damaged_shard_is_made_again(tmp_path, broken, harm):
-    given = pages(20)
+    given = [*pages(12), BROKEN, *pages(20)[12:]]
     run(given, tmp_path / "a", options())
     before = files(tmp_path / "a")
     path = tmp_path / "a" / broken
@@ -203,3 +208,36 @@ def test_two_runs_on_one_folder_refuse_each_other(tmp_path):
 def test_no_pages_are_no_records(tmp_path):
     assert run([], tmp_path, options()).pages == 0
     assert json.loads((tmp_path / "summary.json").read_bytes())["pages"] == 0
+
+
+def test_other_rules_of_an_outlet_are_not_done(tmp_path):
+    outlet = tmp_path / "my.toml"
+    settings = Settings(entities=False, outlet=str(outlet))
+    skipped = []
+    for name in ("바다방송", "바다방송", "산방송"):
+        outlet.write_text(f'name = "{name}"\n', encoding="utf-8")
+        summary = run(pages(3), tmp_path / "a", options(settings=settings))
+        skipped.append(summary.skipped)
+    assert skipped == [0, 3, 0]
+    record = (tmp_path / "a/records/part-000000.jsonl").read_bytes().splitlines()[0]
+    assert Transcript.from_json(record).outlet == "산방송"
+
+
+def test_workers_and_order_change_no_record(tmp_path):
+    given = pages(60)
+    for name, shown, workers in (
+        ("a", given, 0),
+        ("b", given[::-1], 1),
+        ("c", given, 2),
+    ):
+        run(shown, tmp_path / name, options(workers=workers, per_shard=13))
+    records = [
+        sorted(
+            line
+            for path in (tmp_path / name / "records").iterdir()
+            for line in path.read_bytes().splitlines()
+        )
+        for name in "abc"
+    ]
+    assert records[0] == records[1] == records[2]
+    assert files(tmp_path / "a") == files(tmp_path / "c")

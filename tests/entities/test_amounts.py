@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from newsparse.entities import find_entities
-from newsparse.transcript import Amount, Per
+from newsparse.entities.tables import rows as table
+from newsparse.transcript import Amount, Ordinal, Per
 
 HERE = Path(__file__).parent
 
@@ -79,3 +80,14 @@ def test_no_amount_where_there_is_none():
 
 def amounts(sentence):
     return [e.text for e in find_entities(sentence) if isinstance(e, Amount)]
+
+
+@pytest.mark.parametrize("row", table("guards.tsv"), ids=lambda row: row[1])
+def test_guard_example(row):
+    assert amounts(row[1]) == []
+
+
+@pytest.mark.parametrize("row", table("ordinals.tsv"), ids=lambda row: row[3])
+def test_ordinal_example(row):
+    kinds = [type(e) for e in find_entities(row[3]) if isinstance(e, Amount)]
+    assert Ordinal in kinds

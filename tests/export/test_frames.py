@@ -4,8 +4,8 @@ from typing import get_args
 import msgspec
 import pandas as pd
 
-from newsparse.export.frames import frames
 from newsparse.export.fields import flat_fields
+from newsparse.export.frames import frames
 from newsparse.export.tables import COLUMNS, page_id
 from newsparse.transcript import AnyEntity, Money, Ratio, Span
 

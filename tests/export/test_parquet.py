@@ -3,8 +3,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from newsparse.export.frames import frames
 from newsparse.export.arrow import nested_schema
+from newsparse.export.frames import frames
 from newsparse.export.parquet import read_nested, write_nested, write_tables
 from newsparse.export.tables import COLUMNS
 from newsparse.transcript import Duration, Money, Ratio, Source, Span, Transcript

@@ -46,6 +46,28 @@ from newsparse.export.values import in_words
         ),
         ({"type": "place", "name": "중구", "status": "ambiguous"}, "중구 (ambiguous)"),
         ({"type": "person", "name": "한도윤", "title": "시장"}, "한도윤 시장"),
+        (
+            {
+                "type": "money",
+                "low": 10,
+                "high": 11,
+                "unit": "KRW",
+                "exclusive": ("high",),
+            },
+            "10–<11 KRW",
+        ),
+        ({"type": "money", "low": 10, "unit": "KRW", "mod": "more_than"}, "> 10– KRW"),
+        ({"type": "ratio", "terms": (5, 1), "unit": "score"}, "5 : 1 score"),
+        (
+            {"type": "time", "start_at": "2020-06-24T15:00:00+09:00", "end_at": None},
+            "2020-06-24T15:00:00+09:00/..",
+        ),
+        ({"type": "duration", "iso": "P2W", "high": "P3W"}, "P2W–P3W"),
+        ({"type": "duration", "iso": "P7Y", "since": "2013"}, "P7Y since 2013"),
+        (
+            {"type": "recurrence", "iso": "R/P1W", "on": ("XXXX-WXX-1",), "times": 2},
+            "R/P1W XXXX-WXX-1 2 times",
+        ),
         ({"type": "organization", "name": "강원도청"}, "강원도청"),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 import newsparse
 from newsparse.transcript import Transcript
@@ -31,7 +32,8 @@ class Case:
     """A page of the table: its lines with their letters, and its facts."""
 
     def __init__(self, block: str) -> None:
-        self.name, *lines = block.strip("\n").split("\n")
+        name, *lines = block.strip("\n").split("\n")
+        self.name, self.missed = name.removeprefix("! "), name.startswith("! ")
         self.facts = dict(line.split(" = ", 1) for line in lines if " = " in line)
         self.rows = [row for line in lines for row in _rows(line)]
 
@@ -56,6 +58,15 @@ def cases() -> list[Case]:
     return [Case(block) for block in blocks]
 
 
+def params() -> list[ParameterSet]:
+    """Return the pages; those marked with ! are known to be misread."""
+    missed = pytest.mark.xfail(strict=False, reason="known to be misread")
+    return [
+        pytest.param(case, id=case.name, marks=[missed] * case.missed)
+        for case in cases()
+    ]
+
+
 def told(record: Transcript, start: int, end: int) -> str:
     """Return what the record says a line is: the tag, or for speech the role."""
     kinds = {part.tag for part in record.parts if part.start < end and part.end > start}
@@ -71,7 +82,7 @@ def wanted(letters: str) -> set[str]:
     return {TAGS[letter] for letter in letters}
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", params())
 def test_every_line_is_what_the_table_says(case: Case) -> None:
     record = newsparse.parse(case.page, entities=False)
     assert record.restore() == case.page
@@ -85,7 +96,7 @@ def test_every_line_is_what_the_table_says(case: Case) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", params())
 def test_the_facts_of_a_page(case: Case) -> None:
     record = newsparse.parse(case.page, entities=False)
     facts = read_facts(record)
@@ -113,7 +124,7 @@ def read_facts(record: Transcript) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", params())
 def test_what_is_kept_holds_no_second_copy(case: Case) -> None:
     record = newsparse.parse(case.page, entities=False)
     parts = [p for p in record.parts if p.tag != "duplicate"]

@@ -156,9 +156,8 @@ def test_live_labels(label):
 
 def test_a_label_inside_a_line_or_a_title_is_no_label():
     page = "[앵커] 없는 뉴스\n2019-01-02\n한 주민은 [앵커] 표시를 봤습니다.\n"
-    assert turns(page) == [
-        ("anchor", "없는 뉴스\n2019-01-02\n한 주민은 [앵커] 표시를 봤습니다.")
-    ]
+    assert parse(page, outlet="G1", entities=False).title == "[앵커] 없는 뉴스"
+    assert turns(page) == [("anchor", "한 주민은 [앵커] 표시를 봤습니다.")]
 
 
 def test_headlines_are_a_turn_each():

@@ -18,9 +18,10 @@ from pathlib import Path
 import msgspec
 
 from newsparse.archive.done import Done
+from newsparse.archive.inputs import STATE
 from newsparse.archive.lock import locked
 from newsparse.archive.pages import Failure, Page, Settings, sha256
-from newsparse.archive.shards import STATE, Shards, digest, write_whole
+from newsparse.archive.shards import Shards, digest, write_whole
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
 from newsparse.version import __version__
 
@@ -180,7 +181,14 @@ def made_by(settings: Settings) -> str:
     """Return what stands for the versions and settings that make a record."""
     tools = ("kiwipiepy", "kiwipiepy_model")
     versions = (f"{tool}={version(tool)}" for tool in tools)
-    return digest(__version__, *versions, msgspec.json.encode(settings).decode())
+    rules = _outlet_file(settings.outlet)
+    return digest(__version__, *versions, rules, msgspec.json.encode(settings).decode())
+
+
+def _outlet_file(outlet: str | None) -> str | None:
+    """Return the content of an outlet's own TOML file: other rules, other records."""
+    path = Path(outlet or "")
+    return path.read_text(encoding="utf-8") if path.suffix == ".toml" else None
 
 
 def _key(page: Todo, maker: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from newsparse.archive.inputs import Inputs, is_markup
-from newsparse.archive.pages import Failure, Page, Settings
+from newsparse.archive.pages import Failure, Page
+from newsparse.archive.reading import settings_from
 from newsparse.archive.workers import TIMEOUT, Todo, attempt, parse_in_order
 from newsparse.transcript import Transcript
 
@@ -17,7 +18,7 @@ def parse_many(
     *,
     workers: int = 0,
     timeout: float = TIMEOUT,
-    outlet: str | None = None,
+    outlet: str | os.PathLike[str] | None = None,
     published: date | None = None,
     entities: bool = True,
 ) -> Iterator[Transcript | Failure]:
@@ -37,8 +38,7 @@ def parse_many(
     Yields:
         A transcript a page, or a `Failure` with name, code and message.
     """
-    day = published.isoformat() if published else None
-    settings = Settings(outlet=outlet, published=day, entities=entities)
+    settings = settings_from(outlet, published, entities=entities)
     todo = (page for given in pages for page in _todo(given))
     if workers == 0:
         yield from (attempt(page, settings) for page in todo)

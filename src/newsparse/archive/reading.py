@@ -18,7 +18,7 @@ from newsparse.version import __version__
 def read(
     path_or_bytes: str | os.PathLike[str] | bytes,
     *,
-    outlet: str | None = None,
+    outlet: str | os.PathLike[str] | None = None,
     published: date | None = None,
     entities: bool = True,
     name: str | None = None,
@@ -28,7 +28,7 @@ def read(
     Args:
         path_or_bytes: A path (a `str` is a path too) or the bytes of a page in
             UTF-8, UTF-16 or CP949 (EUC-KR). Saved HTML needs the extra `html`.
-        outlet: The outlet, where it is known; else the page tells.
+        outlet: The outlet's name or TOML file, where known; else the page tells.
         published: The day of broadcast, where the page has none.
         entities: Whether to find amounts, dates, places and names.
         name: What `source.name` says; the path as given, by default.
@@ -45,8 +45,16 @@ def read(
     else:
         page = _only_page(path_or_bytes)
         page = msgspec.structs.replace(page, name=name or page.name)
+    return transcribe(page, settings_from(outlet, published, entities=entities))
+
+
+def settings_from(
+    outlet: str | os.PathLike[str] | None, published: date | None, *, entities: bool
+) -> Settings:
+    """Return settings in the plain values that go to other processes."""
+    house = None if outlet is None else os.fspath(outlet)
     day = published.isoformat() if published else None
-    return transcribe(page, Settings(outlet=outlet, published=day, entities=entities))
+    return Settings(outlet=house, published=day, entities=entities)
 
 
 def _only_page(path: str | os.PathLike[str]) -> Page:
@@ -80,14 +88,28 @@ def transcribe(page: Page, settings: Settings) -> Transcript:
     source = Source(
         name=page.name, sha256=sha256(page), encoding=encoding, version=__version__
     )
+    outlet, doubts = _outlet(page, settings)
     transcript = parse_page(
         text,
         source=source,
-        outlet=page.outlet or settings.outlet,
+        outlet=outlet,
         published=date.fromisoformat(day) if day else None,
         entities=settings.entities,
     )
-    return _with_warnings(transcript, page.warnings + warnings + noticed)
+    return _with_warnings(transcript, page.warnings + warnings + noticed + doubts)
+
+
+def _outlet(page: Page, settings: Settings) -> tuple[str | None, tuple[str, ...]]:
+    """Return the outlet a column names, if it is known; no column names a file."""
+    from newsparse.outlets import known_outlets
+
+    if page.outlet is None:
+        return settings.outlet, ()
+    known = any(
+        outlet.own.name.casefold() == page.outlet.casefold()
+        for outlet in known_outlets()
+    )
+    return (page.outlet, ()) if known else (settings.outlet, ("outlet_column",))
 
 
 def _decoded(page: Page) -> tuple[str, str | None, tuple[str, ...]]:

@@ -1,10 +1,10 @@
-"""The commands for pages: parse, show, schema."""
+"""The commands for pages: parse, show, explain, schema."""
 
 import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newsparse.archive.pages import Failure
@@ -40,32 +40,46 @@ def add_commands(commands: "Commands") -> None:
     add_inputs(show)
     show.add_argument("--html", action="store_true", help="print an HTML page")
     show.set_defaults(command=_show)
+    explain = commands.add_parser(
+        "explain",
+        help="say why every boundary of a page stands where it does",
+        description="Print every boundary of a page with its evidence, a line each.",
+    )
+    add_inputs(explain)
+    explain.set_defaults(command=_explain, entities=False)
     schema = commands.add_parser("schema", help="print the JSON Schema of a record")
     schema.set_defaults(command=_schema)
 
 
 def _parse(arguments: argparse.Namespace) -> int:
-    status = READ
-    for transcript in _transcripts(arguments):
-        if transcript is None:
-            status = UNREADABLE
-        else:
-            print(transcript.to_json())
-    return status
+    return _each(arguments, lambda transcript: transcript.to_json() + "\n")
 
 
 def _show(arguments: argparse.Namespace) -> int:
     from newsparse.export.html import to_html
     from newsparse.export.terminal import to_terminal, wants_colour
 
-    status, colour = READ, wants_colour(sys.stdout, os.environ)
+    colour = wants_colour(sys.stdout, os.environ)
+    if arguments.html:
+        return _each(arguments, lambda transcript: to_html(transcript.to_dict()))
+    return _each(
+        arguments,
+        lambda transcript: to_terminal(transcript.to_dict(), colour=colour) + "\n",
+    )
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    return _each(arguments, lambda transcript: transcript.explain() + "\n")
+
+
+def _each(arguments: argparse.Namespace, render: Callable[[Transcript], str]) -> int:
+    """Print each page in some form; one that cannot be read is named and counted."""
+    status = READ
     for transcript in _transcripts(arguments):
         if transcript is None:
             status = UNREADABLE
-        elif arguments.html:
-            print(to_html(transcript.to_dict()), end="")
         else:
-            print(to_terminal(transcript.to_dict(), colour=colour))
+            sys.stdout.write(render(transcript))
     return status
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.pages import Failure, Page, Settings
 from newsparse.archive.rows import COLUMNS, Columns
+from newsparse.errors import OutletError
+from newsparse.outlets import find_outlet
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -25,7 +27,12 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         help="pages (text, HTML), folders, patterns, .gz .zip .tar.gz archives,"
         " tables (.jsonl .csv .parquet), or - for the standard input",
     )
-    parser.add_argument("--outlet", metavar="NAME", help="the outlet, where known")
+    parser.add_argument(
+        "--outlet",
+        type=_outlet,
+        metavar="NAME|FILE.toml",
+        help="the outlet, where known, or an outlet file of your own",
+    )
     parser.add_argument(
         "--published",
         type=_day,
@@ -68,9 +75,7 @@ def complain(reason: str) -> None:
 
 def name_failure(failure: Failure) -> None:
     """Name an input that could not be read, and say why."""
-    name = failure.name or "standard input"
-    reason = failure.message.removeprefix(f"{name}: ")
-    complain(f"{name}: {reason}")
+    complain(f"{failure.name or 'standard input'}: {failure.message}")
 
 
 def _day(text: str) -> str:
@@ -81,3 +86,12 @@ def _columns(text: str) -> Columns:
     """Read `text=본문,id=번호`; argparse turns a TypeError into a usage message."""
     pairs = (pair.partition("=") for pair in text.split(","))
     return Columns(**{role.strip(): column for role, _, column in pairs})
+
+
+def _outlet(name: str) -> str:
+    """Accept the name or the file of an outlet; an unknown one is wrong usage."""
+    try:
+        find_outlet(name)
+    except OutletError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return name

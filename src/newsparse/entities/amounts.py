@@ -22,7 +22,7 @@ def amount(cls: type[A], passage: Passage, figure: Figure, **more: Any) -> A:  #
     """Return the entity a figure is; `more` overrides what the figure says."""
     numeral, start, end = figure.numeral, figure.start, figure.end
     text = passage.text
-    said = {
+    said: dict[str, Any] = {
         "start": start,
         "end": end,
         "text": text[start:end],

@@ -1,4 +1,4 @@
-"""Bounds told by comparing: 100보다 크다, 20보다 크고 35보다 작거나 같다, 백 이상 삼백 이하."""
+"""Bounds of numbers without a unit: 100보다 크다, 백 이상 삼백 이하, 십과 이십 사이."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,10 @@ from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Mod, Quantity
 
 _SINO = "[일이삼사오육칠팔구십백천만억조]"
-_NATIVE = "(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?"
+_NATIVE = (
+    "(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)"
+    "(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?"
+)
 _NUMBER = (
     rf"(?:-?{DIGITS}[십백천만억조]{{0,2}}|(?<![가-힣]){_SINO}{{2,12}}|(?<![가-힣])[십백천]"
     rf"|(?<![가-힣]){_NATIVE}|(?<![가-힣]){_SINO}{{1,6}}\ ?분의\ ?{_SINO})"
@@ -32,7 +35,7 @@ _RULES: tuple[tuple[Mod, str], ...] = (
     ("less_than", rf"\ ?보다\ (?:더\ )?{_DOWN}"),
     ("max", r"\ (?:또는|혹은)\ (?:그\ )?(?:미만|이하)"),
     ("min", r"\ (?:또는|혹은)\ (?:그\ )?(?:초과|이상)"),
-    ("more_than", r"\ ?초과|(?:을|를)\ 초과|[이가]\ 넘"),
+    ("more_than", r"\ ?초과|[을를]\ 초과|[이가을를]\ 넘"),
     ("less_than", r"\ ?미만|\ (?:아래|밑)(?=이|로|\ |$|\.)"),
     ("min", r"\ ?이상"),
     ("max", r"\ ?이하"),
@@ -47,7 +50,7 @@ def _bound() -> re.Pattern[str]:
 
 
 _BETWEEN = re.compile(
-    rf"(?P<low>{_NUMBER})(?:[과와]|에서)\ (?P<high>{_NUMBER})(?=\ 사이)"
+    rf"(?P<low>{_NUMBER}|열|스물)(?:[과와]|에서)\ (?P<high>{_NUMBER}|스물)(?=\ 사이)"
 )
 _AND = re.compile(r"(?:고|지만|면서|으며|며|은|,)?,?\ ?")
 _FIRST = re.compile("보다|초과|미만|이상|이하|넘|아래|밑|그보다|또는|사이")

@@ -62,7 +62,8 @@ _CROWD = re.compile(
 )
 _EXCHANGE = re.compile(
     r"(?:은|는|,|\()?\ ?(?:우리\ ?나라|우리|한국|한화|원화|미화|환율로|약)?\ ?"
-    r"(?:돈|돈으로|화폐로|로|으로|로는)?\ ?(?:환산하면\ |따지면\ |치면\ )?(?:약|한화|한화로|우리돈)?\ ?"
+    r"(?:돈|돈으로|화폐로|로|으로|로는)?\ ?(?:환산하면\ |따지면\ |치면\ )?"
+    r"(?:약|한화|한화로|우리돈)?\ ?"
 )
 _SPOKEN_EXCHANGE = re.compile(r"우리|한국|한화|원화|미화|\(")
 
@@ -109,9 +110,8 @@ def _sum(passage: Passage, figure: Figure) -> Money | None:
         return _signed(passage, figure) or _unsaid(passage, figure)
     if figure.unit.kind != "money" or is_weight(text, figure):
         return None
-    if figure.word == "원" and text[figure.start : figure.end] == "만원":
-        if _CROWD.match(text, figure.end):
-            return None
+    if text[figure.start : figure.end] == "만원" and _CROWD.match(text, figure.end):
+        return None
     return _made(passage, with_step(text, figure), _worth(figure.unit))
 
 
@@ -131,9 +131,11 @@ def _signed(passage: Passage, figure: Figure) -> Money | None:
 def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     """Read 매출 700억: 원 is left out where a purse is spoken of."""
     text, end = passage.text, figure.number_end
-    if figure.numeral.factor < 10**4 or text[end : end + 2].strip()[:1] in _NOT_MONEY:
-        return None
     tail = _PURSUED.match(text, end)
+    if figure.numeral.factor < 10**4:
+        return None
+    if not tail and text[end : end + 2].strip()[:1] in _NOT_MONEY:
+        return None
     hundred_million = figure.numeral.factor >= 10**8
     before = text[max(0, figure.start - 14) : figure.start]
     if not (tail and hundred_million) and not _purse().search(before):

@@ -37,10 +37,12 @@ def _label() -> re.Pattern[str]:
 # What may follow a bare number: its end, a particle, a bound.
 _ENDED = re.compile(
     r"(?![\d:/·~∼-])(?:\ (?:이상|이하|미만|초과|안팎|정도|가량|관객|대군)"
-    r"|[은는이가을를의에도과와로]|으로|이다|입니|에서|까지|보다|인\ |여|\ ?[()\]’'\"”,]|\ |\.?\s|\.?\Z)"
+    r"|[은는이가을를의에도과와로]|으로|이다|입니|에서|까지|보다|인\ |여"
+    r"|\ ?[()\]’'\"”,]|\ |\.?\s|\.?\Z)"
 )
 _CLOCK = re.compile(
-    r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초|개월|주(?!요)|세기|시간|시즌|박|학기|달)"
+    r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초|개월|주(?!요)|세기|시간|시즌|박"
+    r"|학기|달)"
 )
 _BOUND = re.compile(
     r"\ ?(?:이상|이하|미만|초과)(?![가-힣]{2})|\ (?:아래|밑)(?=이|\ |$|\.)"
@@ -48,7 +50,8 @@ _BOUND = re.compile(
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _PRECISE = re.compile(r"-?(?:0\.\d+|\d+\.\d{3,}|\d{3,}\.\d+)\Z")
 _ONE = re.compile(
-    r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)(?=[로를의가인이는도]|입니|라고|였|,|\.|\ |$)"
+    r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)"
+    r"(?=[로를의가인이는도]|입니|라고|였|,|\.|\ |$)"
     r"|(?<![가-힣])(?P<lone>하나)(?=를\ |로\ (?:통합|합|묶|뭉|줄)|\ 더\ )"
 )
 
@@ -103,6 +106,8 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     text, start, end = passage.text, figure.start, figure.end
     if _CLOCK.match(text, end) or not _ENDED.match(text, end):
         return None
+    if _SHORTENED.search(text[start:end]):
+        return None
     if start and (text[start - 1].isalnum() or text[start - 1] in ".,:/·-~∼"):
         return None
     said = text[start:end]
@@ -113,6 +118,9 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     return (
         amount(Quantity, passage, figure, unit=None) if _PRECISE.match(said) else None
     )
+
+
+_SHORTENED = re.compile(r"[억조]\ ?[\d천백]+[천백]\Z")  # 1억 5천 is 1억 5천만
 
 
 def _large(figure: Figure) -> bool:

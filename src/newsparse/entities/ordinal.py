@@ -8,6 +8,7 @@ from functools import cache
 
 from newsparse.entities.amounts import amount
 from newsparse.entities.figures import Figure
+from newsparse.entities.guards import is_guarded
 from newsparse.entities.passage import Passage
 from newsparse.entities.tables import rows
 from newsparse.korean.numerals import read_number
@@ -18,7 +19,8 @@ _NTH = re.compile(
     r"(?<![가-힣\d])제\ ?(?P<number>\d{1,4}|[일이삼사오육칠팔구십백]{1,5}(?=[차회]))"
 )
 _NTH_UNIT = re.compile(
-    r"\ ?(?:차|회|호|조|기|장|막|편|권|군|부|심|위|번|과|항|절|단계|라운드|세대|세트|전시장|터미널|국|공항|청사|별관)(?:째)?"
+    r"\ ?(?:차|회|호|조|기|장|막|편|권|군|부|심|위|번|과|항|절|국|단계|라운드|세대"
+    r"|세트|전시장|터미널|공항|청사|별관)(?:째)?"
     r"(?=[^가-힣]|$|에서|에도|으로|까지|부터|이나|[은는이가을를의에도와과로]|째)"
 )
 _OFFICE = re.compile(r"\ ?대(?=[^가-힣]|$|[는은의에를])")
@@ -33,6 +35,8 @@ def find(passage: Passage) -> Iterator[Entity]:
         if not _FIRST_DAYS.match(passage.text, found.end()):
             yield _ordinal(passage, found.start(), found.end(), Decimal(1))
     yield from _groups(passage)
+    for found in _SEASON.finditer(passage.text):
+        yield _ordinal(passage, *found.span(), Decimal(found["number"]))
     for figure in passage.figures:
         if figure.unit is not None and _is_ordinal(passage.text, figure):
             yield amount(Ordinal, passage, figure, unit="ordinal", per=None)
@@ -49,6 +53,8 @@ def _nth(passage: Passage) -> Iterator[Ordinal]:
         value = read_number(found["number"])
         if value is None or _OFFICE.match(text, found.end()):
             continue
+        if is_guarded(text, *found.span("number")):
+            continue
         unit = _NTH_UNIT.match(text, found.end())
         if unit is None and re.match(
             r"[\d.,·∼~-]|\ ?(?:대|기)\ ", text[found.end() : found.end() + 3]
@@ -59,6 +65,7 @@ def _nth(passage: Passage) -> Iterator[Ordinal]:
 
 
 # The group of a cup (예선 2조) and the article of a law (헌법재판소법 47조 3항).
+_SEASON = re.compile(r"시즌\ ?(?P<number>\d{1,2})(?=['’”\"」》])")
 _ARTICLE = re.compile(r"(?P<number>\d{1,4})조")
 _GROUPED = re.compile(r"(?:예선|본선|결선|결승)\ \Z")
 _GROUP_END = re.compile(r"에|의|\ |,|로")

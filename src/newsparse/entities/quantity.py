@@ -35,11 +35,22 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
         return amount(Quantity, passage, figure, unit="[lb_av]")
     if figure.unit.kind != "quantity" or _is_rate_base(text, figure):
         return None
+    if figure.word == "주" and not _are_shares(figure):
+        return None
     if figure.word == "대":
         group = age_group(passage, figure)
         if group or not counts_vehicles(text, figure):
             return group
     return measured(passage, figure)
+
+
+def _are_shares(figure: Figure) -> bool:
+    """Tell whether 주 counts shares and no weeks: 100만 주."""
+    most = figure.value or figure.numeral.high
+    return most is not None and most >= _SHARES
+
+
+_SHARES = 100  # nobody counts a hundred weeks
 
 
 def _is_rate_base(text: str, figure: Figure) -> bool:

@@ -22,14 +22,18 @@ def _about() -> re.Pattern[str]:
     return re.compile(words("numbers"))
 
 
+_RANGE = re.compile(r"([\d.,]{1,12})\ ?[~∼～]\ ?([\d.,]{1,12})")
 _SIGN = r"(?:마이너스\ ?|-)?"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _WORDS = re.compile(
-    rf"(?<![가-힣\d.]){_SIGN}(?:{_SINO}{{1,16}}(?:\ {_SINO}{{2,10}}){{0,3}}(?:\ ?점\ ?{_SINO}{{1,8}})?"
+    rf"(?<![가-힣\d.]){_SIGN}"
+    rf"(?:{_SINO}{{1,16}}(?:\ {_SINO}{{2,10}}){{0,3}}(?:\ ?점\ ?{_SINO}{{1,8}})?"
     rf"|{DIGITS}(?:[십백천만억조]\ ?\d{{0,4}}){{0,6}})"
 )
 _TAIL = re.compile(
-    r"(?:까지이다|까지이며|은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])|(?:입니|이다|이라|에서|이었)"
+    r"(?:까지이다|까지이며|은|는|이|가|을|를|의|에|과|와|도|로|으로|이다|이며|이고|입니다"
+    r"|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])"
+    r"|(?:입니|이다|이라|에서|이었)"
 )
 _FROM = re.compile(r"에서\ ")
 _LONG = re.compile(rf"(?<![가-힣\d.]){_SINO}{{2,12}}\ ?{_SINO}{{2,12}}")
@@ -54,10 +58,16 @@ def _whole(text: str) -> Quantity | None:
     said = text.strip()
     if not said or len(said) > 40 or said[0] == "+":
         return None
+    start = text.index(said)
+    ends = _RANGE.fullmatch(said)
+    if ends:
+        low, high = read_number(ends[1]), read_number(ends[2])
+        if low is not None and high is not None and low < high:
+            end = start + len(said)
+            return Quantity(start=start, end=end, text=said, low=low, high=high)
     value = read_number(said)
     if value is None or _tells_time(said):
         return None
-    start = text.index(said)
     return Quantity(start=start, end=start + len(said), text=said, value=value)
 
 
@@ -139,6 +149,12 @@ def _unmistakable(text: str) -> Iterator[Quantity]:
         if not set("만억조") & set(found[0]):
             continue
         number = _read(text, *found.span())
-        if number and number.value is not None and len(number.text) > 3:
-            if number.value >= Decimal(10**4) and set(number.text) & set("십백천"):
-                yield number
+        if number and _is_large(number):
+            yield number
+
+
+def _is_large(number: Quantity) -> bool:
+    said, value = number.text, number.value
+    if value is None or value < Decimal(10**4) or len(said) < 4:
+        return False
+    return not set(said).isdisjoint("십백천")

@@ -1,4 +1,4 @@
-"""Records as Arrow's columns: one fixed schema made from the types. The door to pyarrow.
+"""Records as columns of Arrow: one fixed schema made from the types.
 
 The kinds of entities are one struct with the fields of all kinds; where two kinds
 have a field of one name and different types, the later is called by its kind too

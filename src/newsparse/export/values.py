@@ -30,14 +30,25 @@ def in_words(entity: Facts) -> str:
 
 
 def _amount(entity: Facts) -> str:
-    number = _number(entity.get("value"))
-    if number is None:
-        low, high = _number(entity.get("low")), _number(entity.get("high"))
-        number = f"{low or ''}–{high or ''}"
+    number = _number(entity.get("value")) or _range(entity) or _terms(entity)
     words = [number, entity.get("unit") or ""]
     if per := entity.get("per"):
         words.append(f"per {_number(per['value'])} {per['unit']}")
     return " ".join(word for word in words if word)
+
+
+def _range(entity: Facts) -> str:
+    """Say a range; an end that is not in it stands outside a < sign."""
+    low, high = _number(entity.get("low")), _number(entity.get("high"))
+    if low is None and high is None:
+        return ""
+    without = entity.get("exclusive") or ()
+    left, right = ("<" if end in without else "" for end in ("low", "high"))
+    return f"{low or ''}{left}–{right}{high or ''}"
+
+
+def _terms(entity: Facts) -> str:
+    return " : ".join(_number(term) or "" for term in entity.get("terms") or ())
 
 
 def _number(value: Decimal | float | None) -> str | None:
@@ -45,7 +56,24 @@ def _number(value: Decimal | float | None) -> str | None:
 
 
 def _when(entity: Facts) -> str:
-    return str(entity.get("edtf") or entity.get("start_at") or entity.get("basis"))
+    if edtf := entity.get("edtf"):
+        return str(edtf)
+    ends = [entity.get("start_at"), entity.get("end_at")]
+    if any(ends):
+        return "/".join(end or ".." for end in ends)
+    return str(entity.get("basis"))
+
+
+def _length(entity: Facts) -> str:
+    high, since = entity.get("high"), entity.get("since")
+    words = [entity["iso"] + (f"–{high}" if high else "")]
+    return " ".join([*words, *([f"since {since}"] if since else [])])
+
+
+def _recurrence(entity: Facts) -> str:
+    times = entity.get("times")
+    words = [entity["iso"], *(entity.get("on") or ())]
+    return " ".join([*words, *([f"{times} times"] if times else [])])
 
 
 def _place(entity: Facts) -> str:
@@ -56,14 +84,15 @@ def _place(entity: Facts) -> str:
 
 
 def _name(entity: Facts) -> str:
-    return " ".join(word for word in (entity["name"], entity.get("title")) if word)
+    name = entity.get("full_name") or entity["name"]
+    return " ".join(word for word in (name, entity.get("title")) if word)
 
 
 _VALUES = {
     "date": _when,
     "time": _when,
-    "duration": lambda entity: str(entity["iso"]),
-    "recurrence": lambda entity: str(entity["iso"]),
+    "duration": _length,
+    "recurrence": _recurrence,
     "place": _place,
     "person": _name,
     "organization": _name,

@@ -129,6 +129,8 @@ def _people(field: str) -> tuple[list[str], str | None] | None:
         return None
     last = first
     while last + 1 < len(words) and _is_name(words[last + 1]):
+        if words[last + 1].endswith(_PLACE_ENDS) and last + 2 < len(words):
+            break  # 민세빈 이호동 청년회장: the second is where the office is
         last += 1
     title = " ".join(words[:first] + words[last + 1 :])
     return [_given_name(word) for word in words[first : last + 1]], title or None
@@ -179,6 +181,7 @@ def _bare(text: str) -> str:
 
 
 _BIEUP = 17
+_PLACE_ENDS = ("동", "리", "읍", "면")
 _FIELD = re.compile(r"\s*[/／|]\s*|\s+[-–—]\s+|(?<=[가-힣])[-–—](?=[가-힣])")
 _LIST = re.compile(r"\s*[,、·ㆍ‧・]\s*")
 _PAREN = re.compile(r"[(（]([^()（）]*)[)）]")

@@ -29,7 +29,10 @@ _LOW = rf"{_SPACED}|{_either(PAIRS)}|{_either(ONES)}"
 _BASE = rf"(?:{_either(HUNDREDS)})?(?:{_either(TENS)})"
 _LONG = _either({word: 0 for word in ONES if len(word) > 1})
 # One syllable (한국, 두부, 세계, 서울) is a number before a space or a few counters.
-_SHORT = r"[한두세네](?=[\ 명개번마가곳차살째배쌍끼군송켤포그사])|[둘셋넷]|[석서넉너닷엿](?=\ )"
+_SHORT = (
+    r"[한두세네](?=[\ 명개번마가곳차살째배쌍끼군송켤포그사])|[둘셋넷]"
+    r"|[석서넉너닷엿](?=\ )"
+)
 NATIVE = (
     r"(?<![가-힣\dA-Za-z_])(?:"
     rf"{_BASE}\ ?(?:{_either(PAIRS)}|{_either(ONES)})|{_BASE}|여남은"

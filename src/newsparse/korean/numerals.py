@@ -25,21 +25,26 @@ _WORD = "[일이삼사오육륙칠팔구]"
 _MULTIPLIER = "[십백천만억조경]"
 # A space is inside a numeral only after a multiplier and before what goes on
 # downwards (3억 5천만, 만 407), or between digits and a large multiplier (50 만).
-_SPACE = rf"(?<={_MULTIPLIER})\ {{1,2}}(?=\d|{_WORD}?{_MULTIPLIER})"
+# 조합, 만남, 조회 begin another word.
+_LARGE_END = r"[만억조](?=[\ 원여,.\d]|명|개|달러|유로|엔|위안|톤|$)"
+_SPACE = (
+    rf"(?<={_MULTIPLIER})\ {{1,2}}(?=\d|{_WORD}?[십백천]|{_WORD}{_MULTIPLIER}"
+    rf"|{_LARGE_END})"
+)
 _ARABIC = (
-    rf"{DIGITS}(?:{_MULTIPLIER}|{_SPACE}|(?<=\d)\ (?=[만억조])|여(?=[만억조])"
+    rf"{DIGITS}(?:{_MULTIPLIER}|{_SPACE}|(?<=\d)\ (?={_LARGE_END})|여(?=[만억조])"
     rf"|(?<={_MULTIPLIER}){DIGITS}|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}"
     rf"|{_WORD}(?={_MULTIPLIER})){{0,24}}+"
 )
 _REST = (
     rf"(?:{_MULTIPLIER}|{_WORD}|{_SPACE}|여(?=[만억조])"
-    rf"|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}|(?<=십)\ {{1,2}}{_WORD}(?=$|[.,])){{0,24}}"
+    rf"|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}|(?<=십)\ {{1,2}}{_WORD}(?=$|[.,])){{0,48}}"
 )
 # One digit in words (이, 일, 사 …) is mostly another word: it counts only before
 # 등, 인분, 학년, 급, 단계, 층, 위 and 퍼센트, or as a pair (이삼 명).
 _PAIR = "이삼|삼사|사오|오륙|육칠|칠팔|팔구"
 _SINO = (
-    rf"(?:{_WORD}{{1,2}}(?={_MULTIPLIER})|[십백천만]){_REST}"
+    rf"(?:{_WORD}{{1,2}}(?={_MULTIPLIER})|[십백천만]|억(?=\ \d)){_REST}"
     rf"|(?:{_PAIR})|{_WORD}(?=[등인학급단층퍼%])"
 )
 _VAGUE = r"(?:수|몇)\ ?[십백천만억조]{1,3}+"
@@ -171,10 +176,10 @@ class _Sum:
     def _multiply_large(self, multiplier: int) -> bool:
         count = self.group + (self.digit or 0)
         if not self.group and self.digit is None:
-            if self.total or multiplier != LARGE["만"]:
-                return False
+            if self.total or multiplier > LARGE["억"]:
+                return False  # 만 and 억 may go without their one
             count = Decimal(1)
-        if count * multiplier >= self.large or count == 0:
+        if count * multiplier >= self.large:
             return False
         self.total += count * multiplier
         self.group, self.digit, self.small = Decimal(0), None, 10**4
@@ -214,7 +219,7 @@ def _evaluate(text: str) -> Numeral | None:
     (Decimal('10407'), None, None)
     """
     longest = longest_numeral(text)
-    if longest is None or longest[1] < len(text.rstrip()):
+    if longest is None or longest[1] < len(text.rstrip()) or text == "억":
         return None
     return longest[0]
 

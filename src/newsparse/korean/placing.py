@@ -87,6 +87,8 @@ def _nth(said: Said, anchor: date, lean: str | None) -> Placed:
     monthless = said.month is None and said.turn is None and said.year is None
 
     def of(within: Interval) -> Interval:
+        if said.weekend:
+            return calendar.weekend(calendar.weekday_of(within, nth, 5))
         if weekday is None:
             return calendar.week_of(within, nth)
         return calendar.day(calendar.weekday_of(within, nth, weekday))

@@ -2,6 +2,7 @@
 
 from newsparse.outlets.conventions import (
     Compiled,
+    LabelPattern,
     Outlet,
     Zoned,
     collapse,
@@ -19,6 +20,7 @@ from newsparse.outlets.recognition import (
 
 __all__ = [
     "Compiled",
+    "LabelPattern",
     "LabelRule",
     "Outlet",
     "Rule",

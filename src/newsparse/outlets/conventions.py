@@ -15,6 +15,7 @@ from newsparse.outlets.files import (
 )
 
 Compiled = tuple[Rule, re.Pattern[str]]
+LabelPattern = tuple[LabelRule, re.Pattern[str]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,17 +54,19 @@ class Outlet:
         return {label_key(form): rule for rule in labels for form in rule.forms}
 
     @cached_property
-    def label_patterns(
-        self,
-    ) -> dict[str, tuple[tuple[LabelRule, re.Pattern[str]], ...]]:
-        """The labels that hold a name or words, by the sign a line begins with."""
-        found: dict[str, list[tuple[LabelRule, re.Pattern[str]]]] = {}
-        for rule in self.own.labels + self.shared.labels:
-            if rule.pattern:
-                pattern = re.compile(rule.pattern)
-                for sign in sorted({first_sign(text) for text in rule.examples}):
-                    found.setdefault(sign, []).append((rule, pattern))
-        return {sign: tuple(rules) for sign, rules in found.items()}
+    def label_patterns(self) -> dict[str, tuple[tuple[LabelPattern, ...], int]]:
+        """The labels that hold a name or words, by the sign a line begins with.
+
+        With each sign stands how many of its patterns are the outlet's own.
+        """
+        found: dict[str, tuple[tuple[LabelPattern, ...], int]] = {}
+        for file in (self.own, self.shared):
+            for rule in file.labels:
+                pattern = re.compile(_START.sub(r"\1", rule.pattern or ""))
+                for sign in {first_sign(text) for text in rule.examples}:
+                    rules, own = found.get(sign, ((), 0))
+                    found[sign] = (*rules, (rule, pattern)), own + (file is self.own)
+        return found
 
     @cached_property
     def inline(self) -> re.Pattern[str]:
@@ -116,6 +119,10 @@ class Zoned:
 
 def _beginning(rules: Sequence[Compiled], sign: str) -> tuple[Compiled, ...]:
     return tuple(r for r in rules if not r[0].begins or (sign and sign in r[0].begins))
+
+
+# A label is also looked for within a line, where `^` would not fit.
+_START = re.compile(r"^(\(\?i\))?\^")
 
 
 def collapse(text: str) -> str:

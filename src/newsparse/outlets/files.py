@@ -60,8 +60,8 @@ class LabelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     it is not all that the pattern takes; `voice` is one of two anchors.
     A pattern is tried only on lines that begin as one of its examples does: with the
     same sign, or with any letter or digit where the example begins with one.
-    `people` asks that the credit names a person or a role; `quoted` asks for a quoted
-    line below.
+    `people` asks that the credit names a person or a role, `named` a person by name;
+    `quoted` asks for a quoted line below.
     """
 
     role: LabelRole
@@ -71,6 +71,7 @@ class LabelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: Body = "voice"
     closes: str | None = None
     people: bool = False
+    named: bool = False
     quoted: bool = False
     live: bool = False
 
@@ -85,7 +86,8 @@ class Station(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An outlet file as written; docs/add-an-outlet.md follows one through.
 
-    `recognise` are marks of the house, `era` marks that tell its files apart where
+    `recognise` are marks of the house, `style` labels few others write, which count
+    only where two of them are on the page; `era` marks that tell its files apart where
     there are several; `valid_from` and `valid_until` are days (2003-01-01).
     `inline` are patterns that begin a line of their own where they stand within one.
     `bare_quote` is the role of a quoted paragraph that no label announces.
@@ -98,6 +100,7 @@ class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wrapped: bool = False
     bare_quote: Literal["standup", "sync"] | None = None
     recognise: tuple[str, ...] = ()
+    style: tuple[str, ...] = ()
     era: tuple[str, ...] = ()
     stations: tuple[Station, ...] = ()
     chrome: tuple[str, ...] = ()

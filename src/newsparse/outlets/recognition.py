@@ -66,12 +66,61 @@ def recognise(page: str) -> Outlet:
     >>> recognise("눈이 왔습니다. KBS 뉴스 한도윤입니다.").name
     'KBS'
     """
-    scores = {name: _score(page, marks) for name, marks in _marks().items()}
+    scores = _evidence(page)
     best = max(scores.values(), default=0)
-    winners = [name for name, score in scores.items() if score == best]
-    if not best or len(winners) > 1:
-        winners = list(_signed(page) & (set(winners) if best else set(scores)))
-    return _as_of(page, winners[0]) if len(winners) == 1 else unknown_outlet()
+    winners = {name for name, score in scores.items() if score == best}
+    if len(winners) != 1:
+        winners = _signed(page) & (winners or set(_named()))
+    return _as_of(page, *winners) if len(winners) == 1 else unknown_outlet()
+
+
+def _evidence(page: str) -> dict[str, int]:
+    """Count the marks of each house that are on the page.
+
+    One label in a house's style is no evidence, two and more are.
+    """
+    scores: dict[str, int] = {}
+    styles: dict[str, int] = {}
+    for word in _words(page):
+        for name, mark, is_style in _marks()[word]:
+            if mark in page:
+                found = styles if is_style else scores
+                found[name] = found.get(name, 0) + 1
+    for name, labels in styles.items():
+        if labels > 1:
+            scores[name] = scores.get(name, 0) + labels
+    return scores
+
+
+def _words(page: str) -> set[bytes]:
+    """Return the Latin words of marks that are on a page, and b"" for the others.
+
+    There is little Latin on a Korean page, so few marks are left to look for.
+    """
+    return {b"", *_latin_words().findall(page.encode("ascii", "ignore"))}
+
+
+@cache
+def _latin_words() -> re.Pattern[bytes]:
+    words = sorted((word for word in _marks() if word), key=len, reverse=True)
+    return re.compile(b"|".join(words))
+
+
+@cache
+def _marks() -> dict[bytes, list[tuple[str, str, bool]]]:
+    """Return the marks of all houses by the Latin word in them, b"" for none."""
+    index: dict[bytes, list[tuple[str, str, bool]]] = {b"": []}
+    for name, eras in _named().items():
+        marks = dict.fromkeys((m, False) for o in eras for m in o.own.recognise)
+        marks |= dict.fromkeys((m, True) for o in eras for m in o.own.style)
+        for mark, is_style in marks:
+            words = set(_WORD.findall(mark)) - {"news", "www", "co", "kr", "com"}
+            word = max(sorted(words), key=len, default="")
+            index.setdefault(word.encode(), []).append((name, mark, is_style))
+    return index
+
+
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 def _signed(page: str) -> set[str]:
@@ -127,14 +176,6 @@ def _named() -> dict[str, tuple[Outlet, ...]]:
     for outlet in known_outlets():
         named[outlet.own.name] = (*named.get(outlet.own.name, ()), outlet)
     return named
-
-
-@cache
-def _marks() -> dict[str, tuple[str, ...]]:
-    return {
-        name: tuple(dict.fromkeys(m for o in eras for m in o.own.recognise))
-        for name, eras in _named().items()
-    }
 
 
 def _score(page: str, marks: Iterable[str]) -> int:

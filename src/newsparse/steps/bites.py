@@ -4,13 +4,38 @@ A bite is one quote, which may run over paragraphs or go on with a second quote
 (dialogue). Its speaker stands beside the label or on the line below, or nowhere.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from typing import Literal
 
-from newsparse.steps.credits import is_credit, names_an_office, speaker_of
+from msgspec.structs import replace
+
+from newsparse.steps.credits import (
+    is_credit,
+    names_an_office,
+    names_somebody,
+    role_of,
+    speaker_of,
+    split_credit,
+)
+from newsparse.steps.labels import Label
 from newsparse.steps.lines import Line
-from newsparse.steps.quotes import OPENING, asks, is_quote, judge_quote, quote_from
+from newsparse.steps.quotes import (
+    OPENING,
+    asks,
+    is_formal,
+    is_question,
+    is_quote,
+    is_spoken,
+    judge_quote,
+    quote_from,
+    quotes_a_phrase,
+)
 from newsparse.steps.turns import Ledger, Turn
 from newsparse.transcript import Speaker
+
+
+LONGEST_INSIDE = 12  # lines of a bite in one pair of brackets
 
 
 class Bites:
@@ -20,29 +45,47 @@ class Bites:
     """
 
     def __init__(
-        self, ledger: Ledger, lines: Sequence[Line], texts: Sequence[str | None]
+        self,
+        ledger: Ledger,
+        lines: Sequence[Line],
+        texts: Sequence[str | None],
+        is_sign_off: Callable[[str], bool],
+        *,
+        wrapped: bool,
     ) -> None:
         """Begin with no bite announced."""
         self.ledger, self.lines, self.texts = ledger, lines, texts
+        self.is_sign_off = is_sign_off
+        # whether a paragraph may take several lines: blank lines part them, or the
+        # outlet breaks its lines at a width
+        self.wrapped, self.runs_on = wrapped, wrapped or "" in texts
         self.announced: Turn | None = None
+        self.at = 0  # where the bite's label and credit end
         self.warnings: set[str] = set()
 
-    def announce(self, turn: Turn, credit: str) -> None:
-        """Expect the words of a labelled bite, by whom the label's line says."""
-        self.announced = turn
+    def announce(self, turn: Turn, credit: str, at: int) -> None:
+        """Expect the words of a bite whose label ends at `at`, by whom its line says."""
+        self.announced, self.at = turn, at
         if turn.role != "standup":
             turn.speaker = turn.speaker or Speaker(status="unnamed")
-        if credit:
+        if credit and "credit" not in turn.evidence:
             _credit(turn, credit)
+
+    def relabel(self, label: str, turn: Turn) -> bool:
+        """Let a label that names nobody carry on for the credit above it."""
+        waiting = self.announced
+        if waiting is None or waiting.label or "credit" in turn.evidence:
+            return False
+        waiting.role, waiting.label = turn.role, label
+        return True
 
     def give_up(self) -> bool:
         """Record a bite that was announced and is not on the page, if one was."""
         turn, self.announced = self.announced, None
-        if turn is None:
+        if turn is None or turn.role == "caption":
             return False
         self.ledger.close()
-        at = self.ledger.line_end()
-        turn.extend(at, at)
+        turn.extend(self.at, self.at)
         turn.evidence.append("empty")
         self.ledger.segments.append(turn.close(self.ledger.page))
         self.warnings.add("empty_interview")
@@ -58,17 +101,124 @@ class Bites:
             return None
         line = self.lines[index]
         same_line = start != line.at
-        if text[0] in OPENING or same_line or turn.role == "caption":
+        opens = text[0] in OPENING and not quotes_a_phrase(text)
+        if opens or _EMPTY.fullmatch(text):
             self.announced = None
             return self._take(turn, index, piece, start)
-        if "credit" not in turn.evidence and self._is_credit(index, text):
-            _credit(turn, text)
-            self.ledger.mark(line.start, "label")
-            return index + 1
+        if turn.role == "caption":
+            return self._take_caption(turn, index, piece, start)
+        if turn.role == "standup":
+            return self._take_paragraph(turn, index, piece, start)
+        if not same_line and (after := self._read_credit(turn, index, text)):
+            return after
+        if same_line or is_spoken(text):
+            self.announced = None
+            return self._take(turn, index, piece, start)
         return None
 
+    def _read_credit(self, turn: Turn, index: int, text: str) -> int | None:
+        """Read a line that says who speaks, alone or before the quote it holds."""
+        line = self.lines[index]
+        credit, words = split_credit(text)
+        if credit and words[:1] in tuple(OPENING) and names_somebody(credit):
+            _credit(turn, credit)
+            self.ledger.mark(line.start, "label")
+            start = line.until - len(words)
+            self.announced = None
+            return self._take(turn, index, start, start)
+        if not self._is_credit(index, text):
+            return None
+        _credit(turn, text)
+        self.at = line.until
+        self.ledger.mark(line.start, "label")
+        return index + 1
+
+    def _take_caption(
+        self, turn: Turn, index: int, piece: int, start: int
+    ) -> int | None:
+        """Take a line of a graphic; a full sentence is what the reporter reads."""
+        self.announced = None
+        line = self.lines[index]
+        last = index
+        while self.wrapped and last + 1 < len(self.lines) and self.texts[last + 1]:
+            last += 1
+        if is_formal(self.ledger.page[start : self.lines[last].until]):
+            return None
+        self.ledger.say(turn, piece, start, line.until)
+        return index + 1
+
+    def _take_paragraph(self, turn: Turn, index: int, piece: int, start: int) -> int:
+        """Take a stand-up that has no marks: it ends with its paragraph."""
+        self.announced = None
+        turn.evidence.append("paragraph")
+        self.ledger.say(turn, piece, start, self.lines[index].until)
+        index += 1
+        while self.runs_on and index < len(self.lines) and self.texts[index]:
+            line = self.lines[index]
+            if self.is_sign_off(line.text):
+                break
+            self.ledger.say(turn, line.start, line.at, line.until)
+            index += 1
+        return index
+
+    def take_inside(
+        self,
+        index: int,
+        label: Label,
+        turn: Turn,
+        read_on: Callable[[int, int, int], int],
+    ) -> int:
+        """Take words that stand in one pair of brackets with their credit.
+
+        `read_on` reads what follows the brackets on their last line.
+        """
+        closes = label.rule.closes or ""
+        first, last = self.lines[index], self._closing_line(index, closes)
+        if self.announced:
+            turn, self.announced = self.announced, None
+        start = first.at + label.rest
+        for number in range(index, last + 1):
+            line = self.lines[number]
+            at = start if number == index else line.at
+            end = line.until
+            if number == last and (found := line.text.rfind(closes)) >= 0:
+                end = line.at + found
+            words = self.ledger.page[at:end]
+            piece = at if number == index else line.start
+            self.ledger.say(turn, piece, at, at + len(words.rstrip()))
+        line = self.lines[last]
+        if end == line.until:
+            turn.evidence.append("unclosed")
+            self.warnings.add("unclosed_quote")
+            return last + 1
+        self.ledger.mark(end, "label")
+        after = self.ledger.page[end + 1 : line.until]
+        if not after.strip():
+            return last + 1
+        at = line.until - len(after.lstrip())
+        return read_on(last, at, at)
+
+    def _closing_line(self, index: int, closes: str) -> int:
+        """Return the line where brackets close, the first line where none does."""
+        if closes in self.lines[index].text:
+            return index
+        for number in range(index + 1, min(index + LONGEST_INSIDE, len(self.lines))):
+            text = self.texts[number]
+            if not text:
+                break
+            if text.endswith(closes):
+                return number
+        return index
+
     def take_quote(
-        self, index: int, piece: int, start: int, *, said: str, reported: bool
+        self,
+        index: int,
+        piece: int,
+        start: int,
+        *,
+        said: str,
+        reported: bool,
+        bare: Literal["standup", "sync"] | None = None,
     ) -> int:
         """Take a quoted paragraph that no label announces.
 
@@ -78,10 +228,13 @@ class Bites:
             start: Where its words begin.
             said: The narration before it.
             reported: Whether it stands in the reporter's part.
+            bare: Who speaks such a paragraph in this house, whatever its words.
         """
         text = self.ledger.page[start : self.lines[index].until]
         kind, name = judge_quote(text, said)
-        if kind == "standup" and not reported:
+        if bare and kind != "cue":
+            kind, name = bare, None
+        elif kind == "standup" and not reported:
             kind = "sync"
         turn = Turn(kind, "quote", "formal" if kind == "standup" else "spoken")
         if kind == "sync":
@@ -92,7 +245,10 @@ class Bites:
         """Take an announced bite with the quotes that go on after it."""
         turn.evidence.append("quote")
         index = self._take_lines(turn, index, piece, start)
-        while (following := self._goes_on(index)) is not None:
+        while (
+            turn.role != "standup"
+            and (following := self._goes_on(index)) is not None
+        ):
             for blank in self.lines[index:following]:
                 self.ledger.mark(blank.start, "blank")
             line = self.lines[following]
@@ -102,13 +258,18 @@ class Bites:
     def _goes_on(self, index: int) -> int | None:
         """Return the next line that is more of the bite with its own marks.
 
-        An answer may stand a paragraph below its question.
+        An answer may stand a paragraph below its question, and the question on a
+        line of its own between two quotes.
         """
         asked = asks(self.lines[index - 1].text)
         while asked and index < len(self.texts) and self.texts[index] == "":
             index += 1
         text = self.texts[index] if index < len(self.texts) else None
-        if not text or not is_quote(text):
+        if not text:
+            return None
+        if is_question(text):
+            return index
+        if not is_quote(text):
             return None
         return index if asked or judge_quote(text, "")[0] == "sync" else None
 
@@ -137,9 +298,24 @@ class Bites:
         while after < len(self.texts) and self.texts[after] == "":
             after += 1
         following = self.texts[after] if after < len(self.texts) else None
-        return following is None or following[0] in OPENING
+        if (
+            following is None
+            or following[0] in OPENING
+            or text.endswith(("입니다.", "입니다"))
+        ):
+            return True
+        return "/" in text and names_somebody(text)
+
+
+_EMPTY = re.compile(r"\(\s*\)")
 
 
 def _credit(turn: Turn, text: str) -> None:
-    turn.speaker = speaker_of(text)
+    speaker = speaker_of(text)
+    if "credit" in turn.evidence and turn.speaker and turn.speaker.name:
+        names = f"{turn.speaker.name}, {speaker.name}" if speaker.name else None
+        turn.speaker = replace(turn.speaker, name=names or turn.speaker.name)
+        return
+    turn.speaker = speaker
+    turn.role = role_of(turn.speaker, turn.role)
     turn.evidence.append("credit")

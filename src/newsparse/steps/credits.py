@@ -9,8 +9,10 @@ from newsparse.transcript import Role, Speaker, SpeakerStatus
 LONGEST_CREDIT = 45  # characters; the longest seen has a name, an office and a place
 
 
-def split_credit(rest: str) -> tuple[str, str]:
+def split_credit(rest: str, *, staff: bool = False) -> tuple[str, str]:
     """Split what follows a label on its line into the credit and the speech.
+
+    With `staff` only a reporter's name is a credit, as beside a stand-up.
 
     >>> split_credit(' 민세빈(상인) : "좋아요."')
     ('민세빈(상인)', '"좋아요."')
@@ -21,7 +23,12 @@ def split_credit(rest: str) -> tuple[str, str]:
     if quoted is not None:
         head = rest[:quoted].strip(" :-")
         if is_credit(head) or not head:
-            return head, rest[quoted:]
+            return _NOTE.sub("", head), rest[quoted:]
+    if _NOTE.fullmatch(rest.strip()):
+        return "", ""
+    if staff:
+        text = rest.strip()
+        return (text, "") if _STAFFED.search(text) and is_credit(text) else ("", text)
     head, colon, speech = rest.partition(" : ")
     if colon and is_credit(head.strip()):
         return head.strip(), speech
@@ -40,6 +47,10 @@ def is_credit(text: str) -> bool:
     if _SENTENCE.search(text):
         return _introduces(text)
     return bool(read_credit(text))
+
+
+_NOTE = re.compile(r"^\([^()]*\)$")
+_STAFFED = re.compile(r"^[가-힣]{2,4}$|기자|리포터|특파원")
 
 
 def names_an_office(text: str) -> bool:
@@ -94,15 +105,25 @@ def speaker_of(credit: str) -> Speaker:
     >>> speaker_of("관광객").status
     'unnamed'
     """
-    people = read_credit(credit.replace("\\", ""))
+    credit = _EMAIL.sub("", credit.replace("\\", "")).split("--")[0]
+    if "(" not in credit:
+        credit = credit.rstrip(") ")
+    people = read_credit(credit)
     names = [person.name for person in people if person.name]
     first = people[0] if people else None
+    title, affiliation = (first.title, first.affiliation) if first else (None, None)
+    if title and affiliation is None and (listed := _LISTED.search(credit)):
+        title, affiliation = listed.groups()
     return Speaker(
         name=", ".join(names) or None,
-        title=first.title if first else None,
-        affiliation=first.affiliation if first else None,
+        title=title,
+        affiliation=affiliation,
         status=_status(credit, names),
     )
+
+
+_EMAIL = re.compile(r"[ /(]*[\w.+-]+@[\w.-]+\)?")
+_LISTED = re.compile(r"\(([가-힣 ]{2,12})[·,] ?([가-힣 ]{2,12})\)\s*:?$")
 
 
 def role_of(speaker: Speaker, role: Role) -> Role:
@@ -111,7 +132,7 @@ def role_of(speaker: Speaker, role: Role) -> Role:
     >>> role_of(speaker_of("한도윤 / 기자"), "interview")
     'standup'
     """
-    if role in ("interview", "sync") and (speaker.title or "").split("·")[0] in _STAFF:
+    if role == "interview" and (speaker.title or "").endswith(_STAFF):
         return "standup"
     return role
 

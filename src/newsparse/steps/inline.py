@@ -5,6 +5,7 @@ end a sentence, a bite or another label; a label inside a quote is none.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from newsparse.outlets import Outlet, label_key
 from newsparse.steps.labels import Label, read_label
 from newsparse.steps.quotes import OPENING
 
+SHORTEST_HOLD = 7  # characters of a line that holds a label and words
 LONGEST_HEAD = 120  # characters of a title that stands before the first label
 RUN_TOGETHER = 200  # characters; a longer line may hold labels in round brackets too
 LONGEST_BITE = 2000  # characters of a bite on one line
@@ -25,24 +27,51 @@ class InlineCut(NamedTuple):
 
 
 def find_cuts(
-    texts: Sequence[str], outlet: Outlet
+    page: str, starts: Sequence[int], texts: Sequence[str], outlet: Outlet
 ) -> Iterator[tuple[int, list[InlineCut]]]:
-    """Yield the lines (by number) that hold more than one, and where to cut them."""
-    bare = _find_bare(texts, outlet)
-    labelled = False
-    for number, text in enumerate(texts):
-        cuts = bare.get(number) or []
-        if not cuts and _MAY_HOLD.search(text, 1):
-            cuts = [
-                InlineCut(at) for at in _Scan(text, outlet, head=not labelled).cuts()
-            ]
-        if cuts:
+    """Yield the lines (by number) that hold more than one, and where to cut them.
+
+    Args:
+        page: The page.
+        starts: Where its lines begin.
+        texts: The lines, stripped.
+        outlet: Whose labels to look for.
+    """
+    if any(words in page for words in _BARE_LEADS):
+        bare = list(_find_bare(texts, outlet))
+        if bare:
+            yield from bare
+            return
+    places = [found.end() - 1 for found in _MAY_HOLD.finditer(page)]
+    if lead := _LEAD.search(page):
+        places.append(lead.start())
+    numbers = {bisect_right(starts, at) - 1 for at in places}
+    numbers |= {i for i, text in enumerate(texts) if "/" in text or text[:1] in _GLYPHS}
+    labels = (i for i, text in enumerate(texts) if text[:1] in _GLYPHS)
+    first = next(labels, len(texts)) if numbers else 0
+    for number in sorted(numbers):
+        if len(texts[number]) < SHORTEST_HOLD:
+            continue
+        scan = _Scan(texts[number], outlet, head=number <= first)
+        if cuts := [InlineCut(at) for at in scan.cuts()]:
+            first = min(first, number - 1)
             yield number, cuts
-        labelled = labelled or bool(cuts) or text[:1] in _GLYPHS
 
 
-_GLYPHS = tuple("[◀<【⊙●▶{")
-_MAY_HOLD = re.compile(r"[\[◀<【⊙●▶{:@>}]")
+_GLYPHS = frozenset("[◀<【⊙●▶{")
+
+# A sentence, a bite or a label ends, and what may be a label or a credit follows.
+_MAY_HOLD = re.compile(
+    r"[.?!…\"”\])}>▶】다요죠까][ \t\u00a0]{0,3}"
+    r"(?:[\[◀<【⊙●▶{(]|\(?(?:촬영|영상|취재|화면)|[가-힣]{2,4} (?:기자|앵커)|(?:기자|앵커) ?>)"
+)
+_LEAD = re.compile(r"[\[◀<【] ?(?:앵|ANC)")
+
+
+_BARE_LEADS = ("앵커 멘트 ", "앵커멘트 ")
+
+
+_MARKS = tuple("'\"‘’“”")
 
 
 class _Scan:
@@ -65,6 +94,8 @@ class _Scan:
                 continue
             label = read_label(self.text, self.outlet, at=at)
             if label is None and self.outlet.inline.match(self.text, at) is None:
+                continue
+            if label and self.is_no_label(label, at):
                 continue
             if at > self.last:
                 yield at
@@ -90,11 +121,19 @@ class _Scan:
             return True
         return self.head and self.quotes == 0 and self.is_head(before, at)
 
+    def is_no_label(self, label: Label, at: int) -> bool:
+        """Tell a label that is spoken of, or a production tag over the script."""
+        if self.head and label.is_name:
+            return True
+        after = self.text[label.rest : label.rest + 1]
+        return self.text[at - 1] in _MARKS and after in _MARKS
+
     def is_head(self, before: str, at: int) -> bool:
         """Tell whether a title stands before the first label of a page."""
         label = read_label(self.text, self.outlet, at=at)
         return (
             label is not None
+            and before[-1] not in "'‘“\""
             and label.rule.role == "anchor"
             and at <= LONGEST_HEAD
             and not _SENTENCE.search(before)
@@ -103,7 +142,7 @@ class _Scan:
     def after_label(self, at: int) -> Iterator[int]:
         """Yield where the words of the label at a place end, if more follows."""
         label = read_label(self.text, self.outlet, at=at)
-        if label is None or (self.head and label.rule.people):
+        if label is None or (self.head and label.is_name):
             return  # over the script a name in brackets is a production tag
         self.quotes, self.last = 0, label.rest
         end = None
@@ -132,7 +171,7 @@ class _Scan:
 
 _SIGNS = re.compile(r"[\[◀<【⊙●▶{]")
 _ALL_SIGNS = re.compile(r"[\[◀<【⊙●▶{(]")
-_ENDS = frozenset(".?!…\"”'’])}>▶】다요죠까")
+_ENDS = frozenset(".?!…\"”])}>▶】다요죠까")
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
 _BLANK = re.compile(r"\s*")
 
@@ -164,26 +203,26 @@ _RESUMES = re.compile(
 )
 
 
-def _find_bare(texts: Sequence[str], outlet: Outlet) -> dict[int, list[InlineCut]]:
+def _find_bare(
+    texts: Sequence[str], outlet: Outlet
+) -> Iterator[tuple[int, list[InlineCut]]]:
     """Find labels that a copy has robbed of their brackets: 앵커 멘트 …, 리포트 …"""
-    first = next((text for text in texts if _BARE_LEAD.search(text)), None)
-    if first is None or any(text[:1] in _GLYPHS for text in texts):
-        return {}
-    found = {
-        number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)
-    }
-    roles = {
-        cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label
-    }
-    return found if {"anchor", "reporter"} <= roles else {}
+    found = {number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)}
+    roles = {cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label}
+    if {"anchor", "reporter"} <= roles:
+        yield from ((number, cuts) for number, cuts in found.items() if cuts)
 
 
 def _bare_cuts(text: str, outlet: Outlet) -> Iterator[InlineCut]:
     for match in _BARE.finditer(text):
         before = text[max(0, match.start() - 3) : match.start()].rstrip()
-        ends = not before or before[-1] in _ENDS or match[0].startswith("앵커")
+        ends = not before or before[-1] in _ENDS
+        ends = ends or (match[0].startswith("앵커") and before[-1].isalnum())
         if ends and (label := _bare_label(match[0], outlet)):
             yield InlineCut(match.start(), label)
+            if label.rule.body == "quote":
+                end = end_of_quote(text, match.end())
+                yield from () if end is None else (InlineCut(end + 1),)
 
 
 def _bare_label(words: str, outlet: Outlet) -> Label | None:
@@ -191,7 +230,6 @@ def _bare_label(words: str, outlet: Outlet) -> Label | None:
     return Label(rule, words, len(words), {}) if rule else None
 
 
-_BARE_LEAD = re.compile(r"(?:^|[가-힣\"'”’.?!] )앵커 ?멘트 ")
 _BARE = re.compile(
     r"(?<!\S)(?:앵커 ?멘트|리포트|녹취(?= [가-힣\"“])|인터뷰(?= [가-힣]{2,4} ?\())(?= )"
 )

@@ -9,7 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.outlets import LabelRule, Outlet, first_sign, label_key
+from msgspec.structs import replace
+
+from newsparse.korean.names import looks_like_name
+from newsparse.outlets import LabelPattern, LabelRule, Outlet, first_sign, label_key
 from newsparse.steps.credits import names_somebody
 from newsparse.steps.quotes import OPENING
 
@@ -25,6 +28,12 @@ class Label(NamedTuple):
     text: str
     rest: int
     values: dict[str, str]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether a name in brackets is all there is, as in a production tag."""
+        is_guest = self.rule.role in ("guest", "interview", "sync")
+        return is_guest and (self.rule.people or self.rule.named)
 
 
 def read_label(
@@ -44,20 +53,32 @@ def read_label(
     >>> read_label("◀ 기 자 ▶", unknown_outlet()).rule.role
     'reporter'
     """
-    if marker := _MARKER.match(line, at):
+    sign = first_sign(line[at : at + 1])
+    rules, own = outlet.label_patterns.get(sign, ((), 0))
+    if own and (label := _fit(line, at, rules[:own], quoted=quoted)):
+        return label
+    if sign in _BRACKETS and (marker := _MARKER.match(line, at)):
         rule = outlet.forms.get(label_key(marker[0]))
         if rule:
             return Label(rule, marker[0], marker.end(), {})
-    sign = first_sign(line[at : at + 1])
     if sign == "a" and not quoted and _MAY_BE_PATTERN.match(line, at) is None:
         return None
-    for rule, pattern in outlet.label_patterns.get(sign, ()):
+    return _fit(line, at, rules[own:], quoted=quoted)
+
+
+def _fit(
+    line: str, at: int, rules: Sequence[LabelPattern], *, quoted: bool
+) -> Label | None:
+    """Return the label that the first fitting pattern makes of a line."""
+    for rule, pattern in rules:
         found = pattern.match(line, at)
         if found and _is_meant(rule, found, quoted=quoted):
             values = {k: v for k, v in found.groupdict().items() if v is not None}
             return Label(rule, _words(found, values), found.end(), values)
     return None
 
+
+_BRACKETS = frozenset("[◀<【(［＜〈〔")
 
 # A pair of brackets at the start of a line; 30 characters is twice the longest seen.
 _MARKER = re.compile(
@@ -66,7 +87,7 @@ _MARKER = re.compile(
 
 # What a label without a glyph has within its first characters. Spares most lines the
 # patterns.
-_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}[:)\]>\[\"“/=-]")
+_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}[:)\]>\[\"“/=-]|[QA] ?\d{0,2}\.")
 
 
 def _words(found: re.Match[str], values: dict[str, str]) -> str:
@@ -81,7 +102,17 @@ def _is_meant(rule: LabelRule, found: re.Match[str], *, quoted: bool) -> bool:
     """Tell whether what fits a pattern has the quote and the person it needs."""
     if rule.quoted and not (quoted and found.end() == len(found.string)):
         return False
+    if rule.body == "inside" and "credit" in found.groupdict():
+        return _closes(rule, found)
+    if rule.named and not looks_like_name(found["credit"].strip()):
+        return False
     return not rule.people or names_somebody(found["credit"])
+
+
+def _closes(rule: LabelRule, found: re.Match[str]) -> bool:
+    """Tell a bite in brackets from other words in brackets that have a colon."""
+    ends = found.string.endswith(rule.closes or "")
+    return ends or "/" in found["credit"] or names_somebody(found["credit"])
 
 
 def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | None]:
@@ -97,17 +128,27 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         text = texts[index]
         if text == "":
             continue
-        label = read_label(text, outlet, quoted=quoted) if text else None
+        if text is None or text[0] in OPENING:
+            quoted = text is not None
+            continue
+        if "가" <= text[0] <= "힣" and not quoted and not _MAY_BE_PATTERN.match(text):
+            continue  # most lines
+        label = read_label(text, outlet, quoted=quoted)
         labels[index] = label
-        quoted = bool(text) and _opens_quote(text, label)
-    _withdraw(texts, labels)
+        quoted = label is not None and _opens_quote(text, label)
+    if any(label and _is_doubtful(label) for label in labels):
+        _withdraw(texts, labels)
+        _let_guests_speak(texts, labels)
     return labels
 
 
-def _opens_quote(text: str, label: Label | None) -> bool:
-    """Tell whether a line is a quote to which the line above may be the credit."""
-    if label is None:
-        return text[0] in OPENING
+def _is_doubtful(label: Label) -> bool:
+    """Tell a label that may be something else: a credit alone, a guest's name."""
+    return not label.text or "credit" in label.values
+
+
+def _opens_quote(text: str, label: Label) -> bool:
+    """Tell whether a labelled line opens a quote that the line above may credit."""
     if label.rule.body == "quote" and "credit" not in label.values:
         return text[label.rest : label.rest + 1] in tuple(OPENING)
     return label.rule.body == "inside" and "credit" not in label.values
@@ -122,9 +163,30 @@ def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
             continue
         if label and not label.text and _announces(texts, labels, above):
             labels[index] = None
-        elif label and label.rule.role == "guest" and counts[label_key(label.text)] < 2:
-            labels[index] = None if label.rule.people else label
+        elif label and label.rule.role == "guest" and label.rule.named:
+            if counts[label_key(label.text)] < 2 and len(label.values["credit"]) != 3:
+                labels[index] = None
         above = index
+
+
+def _let_guests_speak(
+    texts: Sequence[str | None], labels: list[Label | None]
+) -> None:
+    """Let a credit without a quote be a guest's, where no reporter has a label."""
+    roles = {label.rule.role for label in labels if label}
+    if "anchor" not in roles or "reporter" in roles:
+        return
+    for index, label in enumerate(labels):
+        if label and label.rule.people and _waits(texts[index], label):
+            guest = replace(label.rule, role="guest", body="voice")
+            labels[index] = label._replace(rule=guest)
+
+
+def _waits(text: str | None, label: Label) -> bool:
+    """Tell a credit in brackets alone on its line, whose words are in no quotes."""
+    rule = label.rule
+    in_brackets = rule.role == "interview" and not rule.quoted and bool(label.text)
+    return in_brackets and rule.body == "quote" and len(text or "") == label.rest
 
 
 def _announces(

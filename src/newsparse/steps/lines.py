@@ -6,7 +6,7 @@ of the lines tile the page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -43,56 +43,69 @@ class Line(NamedTuple):
         return self.at + len(self.text)
 
 
+def read_lines(page: str) -> list[Line]:
+    """Cut a page at its line ends, and at breaks written out where it has some."""
+    if "br" in page and _BREAK.search(page):
+        return split_breaks(page)
+    return split_lines(page) if page else []
+
+
 def split_lines(page: str) -> list[Line]:
     """Cut the page at its line ends; dashes and time codes stay in the margin."""
     lines, start = [], 0
-    for piece in _pieces(page):
+    for piece in page.split("\n"):
+        end = start + len(piece) + 1
         text = piece.strip(_EMPTY)
-        at = start + (piece.find(text) if text else 0)
-        if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
-            at, text = at + margin.end(), text[margin.end() :]
-        end = min(start + len(piece) + 1, len(page))
-        lines.append(Line(start, end, at, text, "body" if text else "blank"))
+        if text[:1] in _MARGINS:
+            lines.append(_line(piece, start, start, end))
+        else:
+            at = start + piece.find(text) if text else start
+            lines.append(Line(start, end, at, text, "body" if text else "blank"))
         start = end
+    lines[-1] = lines[-1]._replace(end=len(page))
     if lines[-1].start == len(page):
         lines.pop()
     return lines
 
 
-def _pieces(page: str) -> list[str]:
-    return page.split("\n")
+def _line(words: str, begin: int, start: int, end: int) -> Line:
+    """Return the line whose words begin at `begin` and whose span is start to end."""
+    text = words.strip(_EMPTY)
+    at = begin + (words.find(text) if text else 0)
+    if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
+        at, text = at + margin.end(), text[margin.end() :]
+    return Line(start, end, at, text, "body" if text else "blank")
 
 
-_EMPTY = " \t\r\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+_EMPTY = (
+    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+)
 
 # Before the words of a line: the dash of a quote, the time code of a caption.
 _MARGIN = re.compile(
     r"-\s*(?=[\"“])"
     r"|\d\d:\d\d(?::\d\d)?\s*(?:-\s*)?(?=[\"“\[(가-힣])(?!까지|부터|에|쯤|께)"
 )
-_MARGINS = tuple("-0123456789")
+_MARGINS = frozenset("-0123456789")
 
 
-def split_breaks(page: str, lines: list[Line]) -> list[Line]:
-    """Cut lines at line breaks that are written out (`<br />`, ` br br `)."""
-    if "br" not in page or not _BREAK.search(page):
-        return lines
-    return [piece for line in lines for piece in _unbroken(line)]
+def split_breaks(page: str) -> list[Line]:
+    """Cut the page at its line ends and at breaks written out (`<br />`, ` br br `).
 
-
-def _unbroken(line: Line) -> Iterator[Line]:
-    start, at = line.start, 0
-    breaks = [*_BREAK.finditer(line.text), None]
-    for found in breaks:
-        words = line.text[at : found.start() if found else None]
-        text = words.strip(_EMPTY)
-        begin = line.at + at + (words.find(text) if text else 0)
-        end = line.at + found.end() if found else line.end
-        yield Line(start, end, begin, text, "body" if text else "blank")
-        start, at = end, found.end() if found else at
+    A break stands in the margin of the line it begins.
+    """
+    lines, start, begin = [], 0, 0
+    for found in _ENDS.finditer(page):
+        end = found.end() if found[0] == "\n" else found.start()
+        lines.append(_line(page[begin : found.start()], begin, start, end))
+        start, begin = end, found.end()
+    if start < len(page):
+        lines.append(_line(page[begin:], begin, start, len(page)))
+    return [line for line in lines if line.start < line.end]
 
 
 _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
+_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br(?: br)*(?= |$)|\n")
 
 
 def tag_lines(page: str, outlet: Outlet) -> list[Line]:
@@ -103,16 +116,17 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     >>> [line.tag for line in tag_lines(chr(10).join(page), find_outlet("G1"))]
     ['chrome', 'title', 'date', 'body']
     """
-    lines = cut_lines(split_breaks(page, split_lines(page)), outlet)
+    lines = cut_lines(page, read_lines(page), outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _label(lines, outlet)
     return lines
 
 
-def cut_lines(lines: list[Line], outlet: Outlet) -> list[Line]:
+def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
     """Let a label within a line begin a line of its own."""
-    cuts = dict(find_cuts([line.text for line in lines], outlet))
+    starts = [line.start for line in lines]
+    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
     if not cuts:
         return lines
     whole: list[Line] = []
@@ -136,7 +150,10 @@ def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
 
 def _label(lines: list[Line], outlet: Outlet) -> None:
     """Read the labels of the body, in place."""
-    texts = [line.text if line.tag in ("body", "blank") else None for line in lines]
+    texts = [
+        line.text if line.tag == "body" or line.tag == "blank" else None
+        for line in lines
+    ]
     for index, label in enumerate(read_labels(texts, outlet)):
         if label and lines[index].label is None:
             lines[index] = lines[index]._replace(label=label)
@@ -177,28 +194,31 @@ def _site_line(text: str, outlet: Outlet) -> Fit | None:
 
 
 def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
-    """Return the line of the title: the last above the date, else the first."""
+    """Return the line of the title: the last above the date, else the first.
+
+    Over a date a line may begin like a label (`<기달려>"고맙습니다"`): there it is a
+    production tag, while a label with nothing behind it opens the script.
+    """
     plain: list[int] = []
+    script: int | None = None
     for index in range(top, len(lines)):
         line = lines[index]
         if line.tag == "blank":
             continue
-        if len(plain) == TITLE_REACH or line.label or _opens_script(line.text, outlet):
+        label = line.label or read_label(line.text, outlet)
+        if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
             break
+        if label and not label.is_name and script is None:
+            script = len(plain)
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)
-        if rule and (rule[0] in ("date", "chrome") or len(plain) == 1):
+        if rule and (rule[0] in ("date", "chrome") or (len(plain) == 1 and not script)):
             return plain[-1] if plain else None
         plain.append(index)
+    plain = plain[:script]
     if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
         return plain[0]
     return None
-
-
-def _opens_script(text: str, outlet: Outlet) -> bool:
-    """Tell a speaker's label; a name in brackets may be a production tag."""
-    label = read_label(text, outlet)
-    return label is not None and not label.rule.people
 
 
 def _below_title(text: str, outlet: Outlet) -> Fit | None:
@@ -247,14 +267,14 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     closing = True
     for index in range(len(lines) - 1, first - 1, -1):
         line = lines[index]
-        if line.tag == "blank":
+        if line.tag == "blank" or not (closing or anywhere.of(line.text)):
             continue
         text = collapse(line.text)
         rule = _fitting(text, foot if closing else anywhere)
         if rule is None and closing:
             rule = _site_line(text, outlet)
             if index == len(lines) - 1:
-                rule = rule or _cut_copyright(line.text, outlet)
+                rule = rule or _cut_short(lines, first, outlet)
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
@@ -262,11 +282,20 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             closing = False
 
 
-def _cut_copyright(text: str, outlet: Outlet) -> Fit | None:
-    """Fit a copyright line that the crawler cut (`Copyright ⓒ G1방`)."""
-    whole = outlet.own.copyright + outlet.shared.copyright
-    fits = any(len(text) > 2 and line.startswith(text) for line in whole)
-    return ("footer", {}) if fits else None
+def _cut_short(lines: list[Line], first: int, outlet: Outlet) -> Fit | None:
+    """Fit a byline or a copyright that the crawler cut (`한도`, `Copyright ⓒ G1방`).
+
+    Where a line of the body begins so too, it may be that line's second copy.
+    """
+    text = lines[-1].text
+    names = [(line.values or {}).get("name", "") for line in lines[:first]]
+    bylines = tuple(f"{name} 기자" for name in names if name)
+    whole = outlet.own.copyright + outlet.shared.copyright + bylines
+    fits = any(line.startswith(text) for line in whole) and (
+        len(text) > 1 or text.isascii()
+    )
+    said = any(line.text.startswith(text) for line in lines[first:-1])
+    return ("footer", {"cut": text}) if fits and not said else None
 
 
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:

@@ -85,6 +85,28 @@ def asks(text: str) -> bool:
     return _QUESTION.search(text) is not None
 
 
+def is_question(text: str) -> bool:
+    """Tell somebody's question between two quotes, in parentheses on its own line.
+
+    >>> is_question('("자주 오세요?")'), is_question("(인사)")
+    (True, False)
+    """
+    return _ASKED.fullmatch(text) is not None
+
+
+_ASKED = re.compile(r"\([^()]{1,60}\?[\"”]?\)")
+
+
+def quotes_a_phrase(text: str) -> bool:
+    """Tell narration that begins with a quoted phrase from a quote.
+
+    >>> quotes_a_phrase('"올해 끝낸다"던 약속은 깨졌습니다.')
+    True
+    """
+    return _PHRASE.match(text) is not None
+
+
+_PHRASE = re.compile(r"[\"“][^\"“”]*[\"”][가-힣]")
 _QUESTION = re.compile(r"\?[\"”]?\)[\"”]?$")
 
 
@@ -109,9 +131,30 @@ def judge_quote(quote: str, before: str) -> tuple[QuoteKind, str | None]:
         return "cue", None
     if name := speaker_before(before):
         return "sync", name
+    return ("standup", None) if is_formal(quote) else ("sync", None)
+
+
+def is_formal(text: str) -> bool:
+    """Tell whether all sentences of a text end as in a report (…습니다).
+
+    >>> is_formal("눈이 옵니다. 춥습니다."), is_formal("인구 3% 감소")
+    (True, False)
+    """
+    bare = _PARENTHESES.sub("", text).strip(OPENING + CLOSING + " ")
     sentences = [s for s in _SENTENCE_END.split(bare) if s.strip()]
-    formal = bool(sentences) and all(_FORMAL.search(s.rstrip(" .~")) for s in sentences)
-    return ("standup", None) if formal else ("sync", None)
+    return bool(sentences) and all(_FORMAL.search(s.rstrip(" .~")) for s in sentences)
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether a text is said off hand, as no report is written.
+
+    >>> is_spoken("너무 좋아요."), is_spoken("시는 길을 넓힙니다.")
+    (True, False)
+    """
+    return bool(_SPOKEN.search(text.rstrip(" .~!?")))
+
+
+_SPOKEN = re.compile(r"(?:[가-힣](?:요|죠|거든|잖아|는데|더라고)|~)$")
 
 
 LONGEST_CUE = 14  # characters of a note to the editor, such as "현장 싱크"

@@ -16,7 +16,7 @@ from newsparse.transcript import Span
 
 SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
 PROBE = 30  # characters that find where a copy may begin
-SHORT = 3  # lines at the end that may be a copy shorter than the probe
+SHORT = 8  # lines at the end that may be a copy shorter than the probe
 TRIES = 16  # places where the probe recurs that are looked at; more is a refrain
 PROVED = 30  # characters of speech that make one repeated line a copy
 LATE_PROVED = 60  # the same where more than the first line is skipped
@@ -53,6 +53,13 @@ class _Stream(NamedTuple):
         """Return the position (in `indexes`) of the line that holds an offset."""
         return bisect_right(self.starts, offset) - 1
 
+    def before(self, offset: int) -> "_Stream":
+        """Return the lines that end before an offset, where a line begins."""
+        at = self.line_at(offset)
+        return _Stream(
+            self.lines, self.indexes[:at], self.starts[:at], self.words[:offset]
+        )
+
     def page_at(self, offset: int) -> int:
         """Return where in the page a character of `words` stands."""
         position = self.line_at(offset)
@@ -76,13 +83,13 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
     dated = any(line.tag == "date" for line in lines)
     twins: dict[int, Span] = {}
+    stream = _stream(lines, indexes)
     for _ in range(PASSES):
-        stream = _stream(lines, indexes)
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found is None:
             break
         twins.update(_twins(stream, *found))
-        indexes = indexes[: stream.line_at(found[0])]
+        stream = stream.before(found[0])
     versions = (
         None if twins else find_variants(lines, indexes, is_cut=is_cut, dated=dated)
     )
@@ -179,8 +186,10 @@ def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
     if _is_sign_off(before):
         return True
     length = len(stream.words) - start
+    if dated:
+        return length >= CUT_DATED
     if texts[-1][-1] not in _FINAL:
-        return length >= (CUT_DATED if dated else CUT_PROVED)
+        return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
 
 

@@ -40,7 +40,7 @@ _KINDS = re.compile(
     r"|문화|지역|외신|방송|신문|[전현]직|국민|명예|주재|상주|이번|우리|다른|모든|편집|해당|한국)$"
 )
 _HAND_OFF = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4}?) ?"
+    r"(?<![가-힣])([가-힣]{2,4}?) ?(?:국민)?"
     r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"
 )
 
@@ -56,6 +56,7 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
     """
     if len(text) > LONGEST_SIGN_OFF:
         return None
+    text = text.replace("\\", "")
     heads = [found.end() for found in outlet.sign_off.finditer(text)]
     if not heads:
         return None
@@ -76,14 +77,16 @@ def read_reporter(
     outlet: Outlet,
 ) -> Reporter | None:
     """Compare the witnesses; the one on the air stands before the byline."""
-    hand_off = sign_off = None
+    hand_off = sign_off = labelled = None
     for segment in segments:
-        last = segment.text.rsplit("\n", 1)[-1]
+        last = _last_line(segment.text, wrapped=outlet.own.wrapped)
+        if segment.role == "reporter" and segment.speaker:
+            labelled = labelled or segment.speaker.name
         if segment.role in ("anchor", "headline"):
             hand_off = hand_off or _last_hand_off(segment.text)
         elif segment.role in ("reporter", "standup"):
             sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
-    names = [name for name in (sign_off, hand_off, byline) if name]
+    names = [name for name in (sign_off, hand_off, byline, labelled) if name]
     if not names and email is None:
         return None
     return Reporter(
@@ -96,10 +99,17 @@ def read_reporter(
     )
 
 
+def _last_line(text: str, *, wrapped: bool) -> str:
+    """Return the last line, whole where the outlet breaks its lines at a width."""
+    lines = text.rsplit("\n", 2)
+    return " ".join(lines[-2:]) if wrapped else lines[-1]
+
+
 def _last_hand_off(text: str) -> str | None:
     """Look for the hand-over in the last two lines, where it stands."""
     lines = [line for line in text.split("\n") if line.strip()]
-    names = [hand_off_name(line) for line in lines[-2:]]
+    names = [hand_off_name(" ".join(lines[-2:]))]
+    names += [hand_off_name(line) for line in lines[-2:]]
     return next((name for name in reversed(names) if name), None)
 
 

@@ -12,8 +12,14 @@ from typing import NamedTuple
 
 from newsparse.outlets import Outlet
 from newsparse.steps.bites import Bites
-from newsparse.steps.credits import split_credit
-from newsparse.steps.labels import Label, read_label
+from newsparse.steps.credits import (
+    names_somebody,
+    role_of,
+    speaker_of,
+    split_credit,
+)
+from newsparse.steps.kinds import NUMBER
+from newsparse.steps.labels import Label
 from newsparse.steps.lines import Line
 from newsparse.steps.quotes import is_quote
 from newsparse.steps.repeats import Copies
@@ -22,7 +28,7 @@ from newsparse.steps.turns import Ledger, Turn
 from newsparse.transcript import Part, Role, Segment, Speaker
 
 STORY_GAP = 2  # blank lines between two stories of a headline bulletin
-LONGEST_NOTE = 30  # characters of a stage direction in parentheses
+LONGEST_WRAP = 30  # characters of the line above that a wrapped sentence may need
 
 
 class Cut(NamedTuple):
@@ -70,15 +76,20 @@ class _Cutter:
     ) -> None:
         self.lines, self.outlet, self.copies = lines, outlet, copies
         self.labels = [
-            read_label(line.text, outlet)
-            if line.tag == "body" and index not in copies.twins
-            else None
+            line.label if line.tag == "body" and index not in copies.twins else None
             for index, line in enumerate(lines)
         ]
         self.ledger = Ledger(page)
-        self.bites = Bites(self.ledger, lines, self.readable())
+        self.bites = Bites(
+            self.ledger,
+            lines,
+            self.readable(),
+            lambda text: sign_off_name(text, outlet) is not None,
+            wrapped=outlet.own.wrapped,
+        )
         self.headlines = headlines
-        self.voice: Role | None = None
+        self.voice: Role | None = "reporter" if self.has_no_lead else None
+        self.called = False  # whether the anchor has named the reporter
         self.narrator: Turn | None = None
         self.speaker: Speaker | None = None  # of the voice around
         self.opening: Turn | None = None  # the turn a label has just opened
@@ -133,29 +144,71 @@ class _Cutter:
         return index + 1
 
     def read_label(self, index: int, label: Label) -> int:
-        line, role = self.lines[index], label.rule.role
-        self.give_up_bite()
-        self.ledger.mark(line.start, "chrome" if role == "separator" else "label")
-        if role == "separator":
+        """Let a label open what its rule says; return the index of what follows."""
+        line, rule = self.lines[index], label.rule
+        turn = self.turn_of(label)
+        if rule.body == "quote" and self.bites.relabel(label.text, turn):
+            turn = self.bites.announced or turn
+        elif rule.body != "inside" or "credit" in turn.evidence:
+            self.give_up_bite()
+        self.ledger.mark(line.start, "chrome" if rule.role == "separator" else "label")
+        if rule.role == "end":
+            self.voice = "reporter" if self.called else None
+            self.why = "hand_off" if self.called else "end"
+        if rule.role in ("separator", "end") or rule.body == "none":
             return index + 1
-        if role == "end":
-            self.voice, self.why = None, "end"
-            return index + 1
+        if rule.body == "inside" and rule.closes:
+            self.why = "resumed"
+            return self.bites.take_inside(index, label, turn, self.read_speech)
+        return self.open(index, label, turn)
+
+    def turn_of(self, label: Label) -> Turn:
+        """Return the turn a label announces, with whom it names."""
+        rule, credit = label.rule, label.values.get("credit", "")
+        turn = Turn("unknown", "label", label=label.text or None)
+        if rule.role == "voice":
+            turn.role = self.voice or "anchor"
+            turn.label = label.values["voice"]
+            turn.speaker = _anchor(label)
+        elif rule.role not in ("end", "separator"):
+            turn.role = rule.role
+        if rule.role in ("interview", "sync", "guest"):
+            turn.speaker = Speaker(status="unnamed")
+        if credit and rule.role != "voice":
+            speaker = speaker_of(credit)
+            turn.role = role_of(speaker, turn.role)
+            if rule.body == "inside" and not ("/" in credit or names_somebody(credit)):
+                turn.role = "sync"
+            turn.evidence.append("credit")
+            if (
+                speaker.name
+                or rule.body != "voice"
+                or turn.role not in ("anchor", "reporter")
+            ):
+                turn.speaker = speaker
+        return turn
+
+    def open(self, index: int, label: Label, turn: Turn) -> int:
+        """Let a voice speak or a bite be announced, with what its line still holds."""
+        line = self.lines[index]
         rest = line.text[label.rest :]
-        if role == "voice":
-            self.opening = _voice(label, self.voice or "anchor")
-            self.voice = self.opening.role
-        elif label.rule.body == "voice":
-            self.opening = Turn(role, "label", label=label.text)
-            self.voice = role
+        credit = ""
+        question = label.rule.role == "anchor" and label.rule.body == "line"
+        if label.rule.body == "voice" or question:
+            self.opening, self.voice = turn, turn.role
         else:
-            credit, rest = split_credit(rest)
-            self.bites.announce(Turn(role, "label", label=label.text), credit)
+            if "credit" not in label.values and label.rule.body == "quote":
+                credit, rest = split_credit(rest, staff=turn.role == "standup")
+            self.bites.announce(turn, credit, line.until)
         rest = rest.strip()
         if not rest or _NOTE.fullmatch(rest):
             return index + 1
         start = line.until - len(rest)
-        return self.read_speech(index, start, start)
+        index = self.read_speech(index, start, start)
+        if question:  # what is not another question answers it
+            self.voice = "reporter" if self.called else "guest"
+            self.narrator, self.why, self.speaker = None, "answer", None
+        return index
 
     def give_up_bite(self) -> None:
         if self.bites.give_up():
@@ -175,9 +228,14 @@ class _Cutter:
         if is_quote(text):
             self.why = "resumed"
             return self.bites.take_quote(
-                index, piece, start, said=self.said, reported=self.voice == "reporter"
+                index,
+                piece,
+                start,
+                said=self.said,
+                reported=self.voice == "reporter",
+                bare=self.outlet.own.bare_quote,
             )
-        if len(text) <= LONGEST_NOTE and _NOTE.fullmatch(text):
+        if _NOTE.fullmatch(text) or _EDIT_NOTE.fullmatch(text):
             self.why = "resumed"
             self.ledger.say(Turn("cue", "note"), piece, start, line.until)
             return index + 1
@@ -188,7 +246,12 @@ class _Cutter:
         line = self.lines[index]
         role: Role = "anchor" if _GREETING.search(line.text) else "headline"
         turn = self.ledger.turn
-        if turn is None or turn.role != role or self.blanks >= STORY_GAP:
+        numbered = NUMBER.match(line.text) if start == line.at else None
+        if numbered and numbered.end() == len(line.text):
+            self.ledger.mark(line.start, "label")
+            return index + 1
+        gap = numbered or self.blanks >= STORY_GAP
+        if turn is None or turn.role != role or gap:
             turn = self.opening or Turn(role, self.why)
             turn.role, self.opening, self.why = role, None, "gap"
         self.ledger.say(turn, piece, start, line.until)
@@ -196,12 +259,18 @@ class _Cutter:
 
     def narrate(self, index: int, piece: int, start: int, text: str) -> int:
         """Give a line to the voice around."""
+        if self.why == "answer" and _CLOSES_TALK.search(text):
+            self.voice, self.why = "anchor", "position"
+        if self.opening is None and self.is_reporters(index, text):
+            self.hand_over("answer" if self.voice == "anchor" else "sign_off")
         if self.narrator is None or self.narrator is not self.ledger.turn:
             role: Role = "unknown" if self.why == "end" else (self.voice or "anchor")
             self.narrator = self.opening or Turn(role, self.why, speaker=self.speaker)
             self.speaker, self.opening = self.narrator.speaker, None
         turn = self.narrator
         self.ledger.say(turn, piece, start, self.lines[index].until)
+        if self.outlet.own.wrapped:
+            text = f"{self.said[-LONGEST_WRAP:]} {text}"
         self.said = text
         self.note_names(index, turn, text)
         return index + 1
@@ -213,9 +282,34 @@ class _Cutter:
         if turn.role != "anchor" or "기" not in text or not hand_off_name(text):
             return
         turn.evidence.append("hand_off")
+        self.called = True
         if _HANDS_OVER.search(text) and not self.reporter_is_labelled[index]:
-            self.voice, self.why, self.speaker = "reporter", "hand_off", None
-            self.ledger.close()
+            self.hand_over("hand_off")
+
+    def hand_over(self, why: str) -> None:
+        """Let the reporter speak from here on."""
+        self.ledger.close()
+        self.voice, self.why, self.speaker = "reporter", why, None
+        self.narrator = None
+
+    def is_reporters(self, index: int, text: str) -> bool:
+        """Tell a line that only the reporter says, whoever spoke before."""
+        if self.voice in ("interview", "sync", "guest"):
+            return "니다" in text and sign_off_name(text, self.outlet) is not None
+        if self.voice != "anchor" or not self.called:
+            return False
+        return text[:2] in ("네,", "네 ") and not self.reporter_is_labelled[index]
+
+    @cached_property
+    def has_no_lead(self) -> bool:
+        """Tell a report that comes without its lead: bites, but no voice labelled."""
+        labels = [label for label in self.labels if label]
+        if any(label.rule.body == "voice" for label in labels):
+            return False
+        if not any(label.rule.body in ("quote", "inside") for label in labels):
+            return False
+        texts = [text for text in self.readable() if text and "기" in text]
+        return not any(hand_off_name(text) for text in texts)
 
     @cached_property
     def reporter_is_labelled(self) -> list[bool]:
@@ -228,7 +322,12 @@ class _Cutter:
         return known[::-1]
 
 
+_CLOSES_TALK = re.compile(r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$")
+_VOICES = ("anchor", "reporter")
 _NOTE = re.compile(r"\([^()]{1,28}\)")
+_EDIT_NOTE = re.compile(
+    r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"
+)
 _HANDS_OVER = re.compile(
     r"기자(?:입니다|의 .{0,12}니다|가 .{0,40}니다)\.?$|기잡니다\.?$"
 )
@@ -237,8 +336,9 @@ _GREETING = re.compile(
 )
 
 
-def _voice(label: Label, role: Role) -> Turn:
-    """Let one of two anchors speak, known by 남 or 여 alone."""
-    mark = label.values["voice"]
-    speaker = Speaker(title=f"{mark.strip('()[] ')} 앵커", status="unnamed")
-    return Turn(role, "label", label=mark, speaker=speaker)
+def _anchor(label: Label) -> Speaker:
+    """Return one of two anchors, known by a name or by 남 or 여 alone."""
+    mark = label.values["voice"].strip("()[] ")
+    if "credit" in label.values:
+        return Speaker(name=mark, title="앵커", status="named")
+    return Speaker(title=f"{mark} 앵커", status="unnamed")

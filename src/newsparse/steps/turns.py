@@ -76,6 +76,10 @@ class Ledger:
         if turn is not self.turn:
             self.close()
             self.turn = turn
+            if self.page[piece:start].strip():  # a dash, a time code, a line break
+                dash = self.page[piece:start].lstrip().startswith("-")
+                self.pieces.append(Piece(piece, "label" if dash else "chrome"))
+                piece = start
         turn.extend(start, end)
         self.pieces.append(Piece(piece, "speech", len(self.segments)))
 
@@ -90,12 +94,6 @@ class Ledger:
         ends = [segment.end for segment in self.segments]
         index = bisect_right(ends, position)
         return self.segments[index].role if index < len(ends) else None
-
-    def line_end(self) -> int:
-        """Return where the last line that was laid down ends."""
-        start = self.pieces[-1].start
-        end = self.page.find("\n", start)
-        return len(self.page) if end < 0 else end
 
     def parts(self) -> tuple[Part, ...]:
         """Return the pieces as parts that tile the page, neighbours alike joined."""

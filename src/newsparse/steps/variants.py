@@ -16,7 +16,7 @@ WINDOW = 3  # lines that one copy may have and the other not
 SHARED = 0.6  # of a second copy's characters must come again word for word
 ALIKE = 0.5  # of the words two lines share that are versions of one another
 LEAST = 60  # characters that must come again word for word
-LEAST_DATED = 20  # the same on a page that prints its date, and its script twice
+LEAST_DATED = 12  # the same on a page that prints its date, where every line fits
 LONG = 8  # characters that make a line more than a label
 
 
@@ -39,16 +39,21 @@ def find_variants(
     start = _second_start(words)
     if start is None:
         return None
-    same, other = _align(words, *start)
+    same, other = _align(words, *start, is_cut=is_cut)
     again = sum(len("".join(words[at])) for at in same)
     whole = sum(len("".join(line)) for line in words[start[0] :])
-    least = LEAST_DATED if dated else LEAST
-    if again < least or again < SHARED * whole:
+    fits = dated and len(same) + len(other) == len(words) - start[0]
+    if again < (LEAST_DATED if fits else LEAST):
+        return None
+    if not fits and again < SHARED * whole:
         return None
     if not is_cut and max(same.values()) < start[0] - WINDOW:
         return None
     return (
-        {indexes[at]: _span(lines[indexes[twin]]) for at, twin in same.items()},
+        {
+            indexes[at]: _span(lines[indexes[twin]], lines[indexes[at]])
+            for at, twin in same.items()
+        },
         {indexes[at]: _span(lines[indexes[twin]]) for at, twin in other.items()},
     )
 
@@ -86,7 +91,7 @@ def _second_start(words: Sequence[tuple[str, ...]]) -> tuple[int, int] | None:
 
 
 def _align(
-    words: Sequence[tuple[str, ...]], start: int, twin: int
+    words: Sequence[tuple[str, ...]], start: int, twin: int, *, is_cut: bool
 ) -> tuple[dict[int, int], dict[int, int]]:
     """Walk both copies side by side; return same lines and versions by number."""
     same: dict[int, int] = {}
@@ -94,6 +99,9 @@ def _align(
     for at in range(start, len(words)):
         ahead = range(twin, min(twin + WINDOW, start))
         match = next((t for t in ahead if words[t] == words[at]), None)
+        if match is None and is_cut and at == len(words) - 1:
+            tail = " ".join(words[at])
+            match = next((t for t in ahead if " ".join(words[t]).startswith(tail)), None)
         if match is not None:
             same[at] = match
             twin = match + 1
@@ -109,5 +117,7 @@ def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return shared >= ALIKE * max(len(set(left)), len(set(right)))
 
 
-def _span(line: Line) -> Span:
-    return Span(start=line.at, end=line.until)
+def _span(line: Line, copy: Line | None = None) -> Span:
+    cut = copy is not None and line.text.startswith(copy.text)
+    end = line.at + len(copy.text) if copy and cut else line.until
+    return Span(start=line.at, end=end)

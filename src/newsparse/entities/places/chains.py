@@ -21,6 +21,11 @@ PART = re.compile(
 )
 # A town or a village the gazetteer lacks, after the unit it lies in.
 CHILD = re.compile(r" ?([가-힣]{1,6}\d{0,2}(?:읍|면|동|리)|[가-힣]{1,4} ?\d{1,2}리)")
+# A part of a facility, where it stands after its name.
+HALL = re.compile(
+    " ((?:[가-힣]{2,4} )?[가-힣]{0,4}(?:터미널|주차장|체육관|야구장|축구장|경기장|"
+    "광장|공원|승강장|대합실))"
+)
 VILLAGE = re.compile(r"(?<![가-힣\d])[가-힣]{1,4} ?\d{1,2}리")
 NOT_VILLAGES = re.compile(
     "(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리"
@@ -62,7 +67,19 @@ def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
         )
     above = parent.narrowed(tuple(dict.fromkeys(pair[0] for pair in pairs)))
     below = child.narrowed(tuple(dict.fromkeys(pair[1] for pair in pairs)))
-    return None if _stands_alone(above, below) else _chained(above, below)
+    if _stands_alone(above, below):
+        return None
+    return _chained(above, below.narrowed(_where_named(above, below)))
+
+
+def _where_named(parent: Mention, child: Mention) -> tuple[Sense, ...]:
+    """Of the municipalities that share a landmark keep the one named: 양양 남대천."""
+    units = _units(parent)
+    narrowed = []
+    for sense in child.senses:
+        homes = [home for home in sense.within if home in units]
+        narrowed.append(replace(sense, within=tuple(homes)) if homes else sense)
+    return tuple(narrowed)
 
 
 def _stands_alone(parent: Mention, child: Mention) -> bool:
@@ -132,6 +149,8 @@ def _extended(text: str, mention: Mention, starts: set[int]) -> Mention:
             within = (above.unit,) if above.unit else ()
             sense = Sense(name, "region", above.country, within=within, source="part")
             return _chained(mention, _found(part, name, sense, after))
+    if above.kind == "facility":
+        return _with_hall(text, mention, starts)
     child = CHILD.match(text, mention.end) if above.unit else None
     if child is None or child.start(1) in starts:
         return mention
@@ -161,6 +180,17 @@ def _namesake(parent: Mention, child: Mention) -> Mention | None:
 
 def _units(mention: Mention) -> tuple[Unit, ...]:
     return tuple(sense.unit for sense in mention.senses if sense.unit)
+
+
+def _with_hall(text: str, mention: Mention, starts: set[int]) -> Mention:
+    """Take in the part of a facility: 송암레포츠타운 주경기장."""
+    hall = HALL.match(text, mention.end)
+    after = tail(text, hall.end()) if hall else None
+    if hall is None or after is None or hall.start(1) in starts:
+        return mention
+    name = f"{mention.senses[0].name} {hall[1]}"
+    sense = replace(mention.senses[0], name=name)
+    return replace(mention, end=hall.end(), name=name, senses=(sense,), after=after)
 
 
 def _has_parts(mention: Mention) -> bool:

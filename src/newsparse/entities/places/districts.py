@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from newsparse.entities.places.tables import read_table
 from newsparse.transcript import PlaceKind
@@ -74,24 +74,21 @@ class Unit:
             unit = unit.joined
         return None if unit.ended else unit.latest
 
-    def codes(self) -> set[str]:
-        """Return every code it ever had."""
-        return {version.code for version in self.versions}
-
     def holds(self, other: "Unit") -> bool:
         """Tell whether the other lies or once lay in this one."""
-        return other is not self and any(
-            code.startswith(mine) and len(code) > len(mine)
-            for mine in self._prefixes()
-            for code in other.codes()
-        )
+        return other is not self and not self._heads.isdisjoint(other._above)
 
-    def _prefixes(self) -> set[str]:
-        """Return codes without the digit that counts a city's wards (41110, 41117)."""
-        return {
-            code[:4] if len(code) == 5 and self.kind == "city" else code
-            for code in self.codes()
-        }
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """Every code it had, without the digit that counts a city's wards (41117)."""
+        codes = (version.code for version in self.versions)
+        return frozenset(c[:4] if len(c) == 5 and c[4] == "0" else c for c in codes)
+
+    @cached_property
+    def _above(self) -> frozenset[str]:
+        """The codes of what it lay in: of 4215032000 they are 42, 4215 and 42150."""
+        codes = [version.code for version in self.versions]
+        return frozenset(c[:size] for c in codes for size in (2, 4, 5) if size < len(c))
 
 
 def short(name: str) -> str:

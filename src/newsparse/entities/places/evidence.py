@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from newsparse.entities.places.tables import read_table, words
+from newsparse.korean.particles import particles_end
 
 SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
 OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
@@ -49,7 +50,7 @@ def _title() -> re.Pattern[str]:
 
 @cache
 def _team() -> re.Pattern[str]:
-    return re.compile(f" ?(?:{words('team')})(?![가-힣])")
+    return re.compile(f" ?(?:{words('team')})")
 
 
 @cache
@@ -93,7 +94,8 @@ def plays(text: str, end: int) -> bool:
     >>> plays("강원은 눈이 왔습니다.", 2)
     False
     """
-    if _team().match(text, end):
+    team = _team().match(text, end)
+    if team and particles_end(text, team.end()) is not None:
         return True
     subject = SUBJECT.match(text, end)
     if subject is None:
@@ -109,9 +111,32 @@ def in_match(text: str, start: int, end: int) -> bool:
     >>> in_match("독일은 전반 5분 골을 넣었습니다.", 0, 2)
     True
     """
-    begin = max((m.end() for m in SENTENCE_END.finditer(text, 0, start)), default=0)
-    stop = SENTENCE_END.search(text, end)
-    return _sport().search(text, begin, stop.start() if stop else len(text)) is not None
+    before = text[max(0, start - LONGEST_SENTENCE) : start]
+    begin = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
+    after = text[end : end + LONGEST_SENTENCE]
+    stop = SENTENCE_END.search(after)
+    sentence = f"{before[begin:]} {after[: stop.start() if stop else len(after)]}"
+    return _sport().search(sentence) is not None
+
+
+def at_sea(text: str, end: int) -> bool:
+    """Tell whether the name is a sea's: 동해 먼바다.
+
+    >>> at_sea("동해 먼바다에는", 2), at_sea("동해 시내에는", 2)
+    (True, False)
+    """
+    return re.compile(words("sea")).match(text, end) is not None
+
+
+def is_catch(text: str, start: int, end: int) -> bool:
+    """Tell whether fish is spoken of beside the name: 명태와 대구."""
+    around = text[max(0, start - 25) : start] + " " + text[end : end + 25]
+    return re.search(words("fish"), around) is not None
+
+
+def on_location(text: str, end: int) -> bool:
+    """Tell whether a reporter signs off there: 지금까지 동해에서 G1뉴스."""
+    return re.compile("에서 ?[A-Za-z0-9가-힣]{2,6} ?뉴스").match(text, end) is not None
 
 
 def governs(text: str, end: int) -> bool:

@@ -76,10 +76,16 @@ def _facility(
     if head.use == "where" and not is_where(text, end):
         return None
     place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
-    if not _is_name(text[start:end], before, head, place):
+    named = _is_name(text[start:end], before, head, place)
+    if not named and end - at == 1:
+        named = _stands_like_one(text, start, end)
+    elif not named:
+        named = _follows_place(text, start, before, head, gazetteer)
+    if not named:
         return None
     units = [s.unit for s in place if s.unit and not s.unit.ended]
-    within = tuple(units) if len(units) == 1 else ()
+    landmark = place[0].within if len(place) == 1 else ()
+    within = tuple(units) if len(units) == 1 else landmark
     name = text[start:end]
     foreign = next((s for s in place if s.source == "abroad"), None)
     land = foreign.country if foreign and not within else "KR"
@@ -90,7 +96,8 @@ def _facility(
 
 WHERE = re.compile(
     "(?:에서|에선|에는|에도|에만|에(?= )|으로|로(?= )|까지|"
-    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장))"
+    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장)|"
+    "(?:과|와|,) ?[가-힣]{2,14}(?:에서|으로|에 ))"
 )
 
 
@@ -108,6 +115,20 @@ def _word_start(text: str, at: int) -> int:
     while start > 0 and at - start < LONGEST and "가" <= text[start - 1] <= "힣":
         start -= 1
     return start
+
+
+def _follows_place(
+    text: str, start: int, before: str, head: Head, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether it stands after its city, so that any word is a name."""
+    market = head.before == "market" and len(before) == 2
+    if not start or text[start - 1] != " " or _common().fullmatch(before):
+        return False
+    if head.before != "any" and not market:
+        return False
+    first = _word_start(text, start - 1)
+    hits = [hit for hit in gazetteer.at(text, first) if hit.end == start - 1]
+    return any(s.unit for hit in hits for s in gazetteer.senses(hit.name))
 
 
 def _apart(text: str, at: int, gazetteer: Gazetteer) -> int:
@@ -147,15 +168,38 @@ def _place_before(
 
 
 def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:
-    if place and head.before in ("any", "place"):
+    if place and head.before in ("any", "place", "sure"):
         return True
-    if head.before == "place" or _common().fullmatch(before) or AREA.search(word):
+    if (
+        head.before in ("place", "market")
+        or _common().fullmatch(before)
+        or AREA.search(word)
+    ):
         return False
+    if head.before == "sure":
+        return True
     if head.before == "name":
         return is_proper(word, whole=True)
     if len(word) - len(before) == 1:
         return is_proper(word, whole=True)
     return is_proper(word) and is_proper(before)
+
+
+STATION = re.compile("[가-힣]{2,}역")
+BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
+
+
+def _stands_like_one(text: str, start: int, end: int) -> bool:
+    """Tell whether an unknown word is a station by what it stands with.
+
+    1호선 제기역, 남영역~서울역: after a line, or joined to another station.
+    """
+    word = text[start:end]
+    if not STATION.fullmatch(word) or AREA.search(word) or not is_proper(word):
+        return False
+    before = text[max(0, start - 4) : start]
+    after = re.match(r"[~∼·\-] ?[가-힣\d]+역", text[end : end + 12])
+    return BESIDE.search(before) is not None or after is not None
 
 
 @lru_cache(maxsize=20_000)

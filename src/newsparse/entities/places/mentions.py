@@ -47,7 +47,7 @@ def tail(text: str, end: int) -> int | None:
 @cache
 def _joined() -> re.Pattern[str]:
     """Match nouns that join a name and leave it the name of a place: 원주지역."""
-    return re.compile(words("joined"))
+    return re.compile(f"(?:{words('joined')})들?")
 
 
 def names_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

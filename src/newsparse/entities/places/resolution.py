@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from newsparse.entities.places.districts import Unit, Version, short
-from newsparse.entities.places.evidence import SENTENCE_END
+from newsparse.entities.places.evidence import SENTENCE_END, at_sea, on_location
 from newsparse.entities.places.gazetteer import Sense
+from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 
 
@@ -30,12 +31,17 @@ class Choice:
 class Reading:
     """What is known while a text is read from its start to its end."""
 
-    text: str
+    item: Item
     day: date | None
     home: Unit | None
     settled: dict[str, Sense] = field(default_factory=dict)
     named: list[tuple[int, Unit]] = field(default_factory=list)
-    later: frozenset[Unit] = frozenset()
+    early: dict[Unit, None] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The item's text."""
+        return self.item.text
 
     def settle(self, mention: Mention, sense: Sense) -> None:
         """Remember what a name meant, and the units that were named with it."""
@@ -48,6 +54,17 @@ class Reading:
         units = [sense.unit for sense in senses if sense.unit]
         if len(units) == 1:
             self.named.append((at, units[0]))
+            self.early[units[0]] = None
+
+    def near(self, mention: Mention) -> list[Unit]:
+        """Return the units named before in the sentence of a mention."""
+        begin = _sentence_start(self.text, mention.start)
+        units = []
+        for at, unit in reversed(self.named):
+            if at < begin:
+                break
+            units.append(unit)
+        return units
 
 
 def choose(mention: Mention, reading: Reading) -> Choice:
@@ -60,7 +77,7 @@ def choose(mention: Mention, reading: Reading) -> Choice:
         return Choice(senses, reason if len(senses) == 1 else None)
     if len(senses) == 1:
         return Choice(senses, _only(senses[0]))
-    for rule in (_settled, _named_earlier, _at_home, _largest):
+    for rule in (_sea, _settled, _named_earlier, _at_home, _largest):
         found = rule(senses, mention, reading)
         if found is not None:
             return found
@@ -102,8 +119,7 @@ def _by_todays_name(
     """
     former = [s for s in senses if _former(s, name, reading.day)]
     named = tuple(s for s in senses if s not in former)
-    around = [unit for _, unit in reading.named]
-    around += [reading.home] if reading.home else []
+    around = [*reading.early, *([reading.home] if reading.home else [])]
     if not former or _held(named, around):
         return named or senses
     return tuple(_held(tuple(former), around)) or named or senses
@@ -123,6 +139,27 @@ def _former(sense: Sense, name: str, day: date | None) -> bool:
     return now is not None and name in names and name != short(now.name)
 
 
+def _sea(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    """Tell the sea from the city of its name (동해, 남해) by what stands beside it.
+
+    Where nothing does it stays in doubt, as no home region tells them apart.
+    """
+    seas = [s for s in senses if s.kind == "natural" and not s.within]
+    cities = [s for s in senses if s.unit]
+    if not seas or not cities:
+        return None
+    if at_sea(reading.text, mention.end):
+        return _first(seas[0], senses, "context")
+    beside = [s for other in reading.item.listed(mention) for s in other.senses]
+    city = any(sense.unit for sense in beside)
+    named = reading.item.names_of(cities[0].unit) - {mention.name}
+    if city or named or on_location(reading.text, mention.end):
+        return _first(cities[0], senses, "context" if city else "named_before")
+    return Choice((*cities, *seas), None)
+
+
 def _settled(
     senses: tuple[Sense, ...], mention: Mention, reading: Reading
 ) -> Choice | None:
@@ -134,39 +171,35 @@ def _named_earlier(
     senses: tuple[Sense, ...], mention: Mention, reading: Reading
 ) -> Choice | None:
     """Take the one whose city or province was named before; in doubt none."""
-    begin = _sentence_start(reading.text, mention.start)
-    near = [unit for at, unit in reading.named if begin <= at <= mention.start]
-    early = [unit for at, unit in reading.named if at <= mention.start]
-    for units, reason in ((near, "parent_earlier"), (early, "parent_earlier")):
-        held = _held(senses, units)
+    near, early = reading.near(mention), list(reading.early)
+    for units in (near, early):
+        held = _told(senses, units)
         if len(held) == 1:
-            return _agreed(held[0], senses, mention, reading, reason)
-        if len(held) > 1:
-            smaller = _held(senses, [u for u in units if len(u.latest.code) > 2])
-            if len(smaller) == 1:
-                return _first(smaller[0], senses, reason)
-    held = _held(senses, reading.later)
-    small = _held(senses, [u for u in reading.later if len(u.latest.code) > 2])
-    one = held if len(held) == 1 else small
-    if len(one) == 1 and not _held(senses, early):
-        return _first(one[0], senses, "parent_in_item")
+            return _agreed(held[0], senses, near, reading)
+    told = _told(senses, reading.item.units)
+    if len(told) == 1 and not _held(senses, early):
+        return _first(told[0], senses, "parent_in_item")
     return None
 
 
+def _told(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:
+    """Return what lies in the units; if several, what lies in the smaller of them."""
+    units = list(units)
+    held = _held(senses, units)
+    if len(held) < 2:
+        return held
+    smaller = [unit for unit in units if len(unit.latest.code) > 2]
+    return _held(senses, smaller) or held
+
+
 def _agreed(
-    sense: Sense,
-    senses: tuple[Sense, ...],
-    mention: Mention,
-    reading: Reading,
-    reason: str,
+    sense: Sense, senses: tuple[Sense, ...], near: list[Unit], reading: Reading
 ) -> Choice:
     """Doubt a parent named in another sentence where the home region differs."""
-    begin = _sentence_start(reading.text, mention.start)
-    near = [unit for at, unit in reading.named if begin <= at <= mention.start]
     at_home = _held(senses, [reading.home] if reading.home else [])
     if at_home and sense not in at_home and not _held((sense,), near):
         return Choice((*at_home, *(s for s in senses if s not in at_home)), None)
-    return _first(sense, senses, reason)
+    return _first(sense, senses, "parent_earlier")
 
 
 def _held(senses: tuple[Sense, ...], units: Iterable[Unit]) -> list[Sense]:

@@ -84,6 +84,8 @@ def _so_far(interval: Interval, anchor: date | None) -> Interval | None:
     """Return what has passed of an interval: 올해 들어."""
     if anchor is None or interval.start is None:
         return None
+    if isinstance(interval.start, datetime):
+        return interval
     today = plain(anchor)
     if interval.start > today:
         return None

@@ -54,9 +54,11 @@ class Reader:
         """Return the entity of a mention, None where it says nothing of time."""
         if mention.role == "repeat":
             return recurrence(self.text, mention)
-        if mention.role == "length":
-            return self._length(mention)
-        return self._point(mention)
+        try:
+            read = self._length if mention.role == "length" else self._point
+            return read(mention)
+        except (OverflowError, ValueError):  # beyond the years 1 to 9999
+            return point(self.text, mention, None, None, False)
 
     def _point(self, mention: Mention) -> Entity | None:
         """Give a point or a range its interval."""
