@@ -23,10 +23,21 @@ def is_bulletin(metadata: Metadata, lines: Sequence[Line]) -> bool:
     body = [line for line in lines if line.tag == "body"]
     rules = sum(_RULE.fullmatch(line.text) is not None for line in body)
     voiced = any(line.label and line.label.rule.role != "separator" for line in body)
-    return rules >= RULES_OF_A_BULLETIN and not voiced
+    return not voiced and (rules >= RULES_OF_A_BULLETIN or _is_numbered(body))
 
 
-_BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인")
+def _is_numbered(body: Sequence[Line]) -> bool:
+    """Tell stories numbered 1., 2., 3. from the questions of a talk."""
+    numbers = [int(m[1]) for line in body if (m := NUMBER.match(line.text))]
+    asked = sum(line.text.endswith("?") for line in body)
+    in_order = numbers == list(range(1, len(numbers) + 1))
+    return len(numbers) >= 2 and in_order and not asked
+
+
+NUMBER = re.compile(r"(\d{1,2})\. ?(?!\d)")
+
+
+_BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인|뉴스 (?:주요 ?뉴스|헤드라인)$")
 _RULE = re.compile(r"-{3,}")
 
 
@@ -43,13 +54,14 @@ def page_kind(
         return "closing"
     if any(label.rule.live for label in labels) or _is_linked(metadata, segments):
         return "live"
-    if _is_studio(metadata, segments):
+    if _is_studio(metadata, segments) or ("guest" in roles and not roles & _FIELD):
         return "studio"
     if roles <= {"interview", "sync"}:
         return "bite"
     return "package" if roles & _REPORT else "brief"
 
 
+_FIELD = {"reporter", "interview", "standup"}
 _REPORT = {"reporter", "interview", "standup", "sync", "guest"}
 
 
