@@ -68,19 +68,30 @@ class Said:
     def has_day(self) -> bool:
         """Say whether anything of the calendar was said, not the clock alone."""
         return (
-            any(getattr(self, name) is not None for name in _CALENDAR)
-            or self.week
+            self.week
             or self.weekend
+            or self.turn is not None
+            or self.week_turn is not None
+            or self.span is not None
+            or self.year is not None
+            or self.half is not None
+            or self.quarter is not None
+            or self.season is not None
+            or self.month is not None
+            or self.nth is not None
+            or self.weekday is not None
+            or self.day is not None
+            or self.holiday is not None
+            or self.event is not None
+            or self.echo is not None
+            or self.ago is not None
         )
 
     def has_clock(self) -> bool:
         """Say whether a time of day was said."""
-        return any(
-            at is not None for at in (self.daypart, self.hour, self.minute, self.second)
+        return (
+            self.daypart is not None
+            or self.hour is not None
+            or self.minute is not None
+            or self.second is not None
         )
-
-
-_CALENDAR = (
-    "turn", "week_turn", "span", "year", "half", "quarter", "season", "month", "nth",
-    "weekday", "day", "holiday", "event", "echo", "ago",
-)  # fmt: skip
