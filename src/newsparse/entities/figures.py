@@ -12,12 +12,8 @@ from typing import NamedTuple
 from newsparse.entities.guards import is_guarded
 from newsparse.entities.units import Unit, unit_pattern, units
 from newsparse.korean.native import read_native
-from newsparse.korean.numerals import (
-    Numeral,
-    longest_numeral,
-    numeral_pattern,
-    read_numeral,
-)
+from newsparse.korean.numeral_forms import numeral_pattern
+from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral
 
 
 class Figure(NamedTuple):

@@ -11,7 +11,8 @@ from functools import cache
 
 from newsparse.entities.contexts import words
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import DIGITS, read_number
+from newsparse.korean.numeral_forms import DIGITS
+from newsparse.korean.numerals import read_number
 from newsparse.transcript import Quantity
 
 _MOST = 120  # characters of a sentence about numbers
