@@ -156,7 +156,8 @@ def _bound(mention: Mention, after: "re.Match[str]") -> None:
         mention.bound = "so_far"
         mention.end = after.start() + len(after[0].rstrip("서와오"))
     elif kind == "until" and "현재" in after[0]:
-        mention.bound, mention.end = "so_far", after.end() - len("까지")
+        if said & _OPENABLE and not said & {"day", "hour"}:
+            mention.bound, mention.end = "so_far", after.end() - len("까지")
     elif kind == "within" and not said & _CLOCK:
         mention.bound = "until"
     elif kind in _BOUNDS:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from newsparse.entities.timex.ends import ending
 from newsparse.entities.timex.making import duration, point
@@ -22,6 +23,7 @@ from newsparse.transcript import Entity
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
 _STOP = re.compile(r"[.!?]\s|\n")
+_LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
 _DATED_EVE = re.compile(r" ?(?:지난|오는|\d|어제|오늘|내일)")
 _FINE = ("day", "hour", "minute", "second", "daypart")
 
@@ -42,6 +44,7 @@ class Reader:
     hour: int = 0
     hour_at: int = -REACH
     last: int = -REACH
+    fields: dict[str, Any] | None = None
 
     def read_all(self, mentions: Iterable[Mention]) -> Iterator[Entity]:
         """Yield the entities of mentions in their order."""
@@ -69,6 +72,7 @@ class Reader:
         if mention.low is not None:
             ago = Ago(mention.sign, mention.low, mention.most, mention.window)
             fields["ago"] = ago
+        fields |= self._listed(mention)
         said = Said(**fields)
         placed = self._placed(said, mention)
         if placed is not None:
@@ -79,6 +83,15 @@ class Reader:
         if placed is not None:
             placed = self._noted(said, placed, mention)
         return point(self.text, mention, placed, self.anchor, clocked)
+
+    def _listed(self, mention: Mention) -> dict[str, Any]:
+        """Return the month of the day listed before: 다음 달 3일과 4일."""
+        if not mention.fields.keys() <= {"day", "last_day"} or not self.fields:
+            return {}
+        if _LISTED.fullmatch(self.text, self.last, mention.start) is None:
+            return {}
+        kept = {name: self.fields.get(name) for name in ("year", "month", "turn")}
+        return {name: value for name, value in kept.items() if value is not None}
 
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
         """Return the preference given, else the tense, where either can matter."""
@@ -118,6 +131,9 @@ class Reader:
         if mention.last is None:
             return placed
         found = ending(mention.fields, mention.last, placed, self.anchor)
+        if found is None and placed.basis == "inferred":
+            begun = resolve(said, self.anchor, "past")
+            return begun and ending(mention.fields, mention.last, begun, self.anchor)
         if self.anchor is None or self._lean(said, mention) != "future":
             return found
         own = resolve(said, self.anchor, None)
@@ -128,7 +144,10 @@ class Reader:
     def _noted(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
         """Keep what a mention names for those behind it."""
         placed = self._afternoon(said, placed, mention)
+        self.fields = {**mention.fields, **self._listed(mention)}
         self.last = mention.end
+        if "day" not in self.fields or self.fields.get("turn", ("",))[0] == "day":
+            self.fields = None
         start, end = placed.interval.start, placed.interval.end
         if placed.dayless or start is None or placed.interval.grain not in _FINE:
             return placed
