@@ -82,18 +82,28 @@ def _value(entity: When) -> str:
         return "XXXX-XX-XX"
     if start is None:
         return _until(str(end), entity)
-    if start.startswith("T"):
-        return "XXXX-XX-XX" + _clock(start, entity)
-    if end is None or isinstance(entity, Time):
+    if end is None or (isinstance(entity, Time) and _is_moment(start, end, entity)):
         return _moment(start, entity)
+    if isinstance(entity, Time):
+        return f"{_moment(start, entity)}/{_moment(end, entity)}"
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     return _stretch(first, last, entity)
 
 
+def _is_moment(start: str, end: str, entity: When) -> bool:
+    """Say whether a time is one unit: an hour, a minute, a part of a day."""
+    if entity.grain == "daypart":
+        return True
+    if end == "T24:00:00":
+        return entity.grain == "hour" and start == "T23:00:00"
+    some_day = "2000-01-01" if start.startswith("T") else ""
+    first = datetime.fromisoformat(some_day + start)
+    last = datetime.fromisoformat(some_day + end)
+    return last - first == timedelta(**{f"{entity.grain}s": 1})
+
+
 def _until(end: str, entity: When) -> str:
     """Write the last unit of what is open at its beginning: 이달 말까지."""
-    if end.startswith("T"):
-        return "XXXX-XX-XX" + _clock(end, entity)
     if "T" in end:
         return _moment(end, entity)
     last = date.fromisoformat(end) - timedelta(days=1)
@@ -105,7 +115,7 @@ def _moment(start: str, entity: When) -> str:
     if "T" not in start:
         return _unit(date.fromisoformat(start), entity.grain or "day")
     day, _, clock = start.partition("T")
-    return day + _clock("T" + clock, entity)
+    return (day or "XXXX-XX-XX") + _clock("T" + clock, entity)
 
 
 def _clock(clock: str, entity: When) -> str:
