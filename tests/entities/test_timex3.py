@@ -17,6 +17,9 @@ DAY = date(2021, 9, 16)
         ("오늘 오후 2시 14분쯤", 'type="TIME" value="2021-09-16T14:14" mod="APPROX"'),
         ("어제 오전", 'type="TIME" value="2021-09-15TMO"'),
         ("오늘 밤", 'type="TIME" value="2021-09-16TNI"'),
+        ("오늘 저녁", 'type="TIME" value="2021-09-16TEV"'),
+        ("오늘 새벽", 'type="TIME" value="2021-09-16TMO"'),
+        ("오늘 오후", 'type="TIME" value="2021-09-16TAF"'),
         ("오후 3시", 'type="TIME" value="XXXX-XX-XXT15"'),
         ("밤 11시", 'type="TIME" value="XXXX-XX-XXT23"'),
         (

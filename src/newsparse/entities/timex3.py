@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
+from newsparse.korean.clock import part_code
 from newsparse.transcript import Date, Duration, Entity, Recurrence, Time, When
 
 _MODS = {
@@ -18,7 +19,6 @@ _MODS = {
     "after": "AFTER",
 }
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
-_DAYPARTS = ((6, "MO"), (12, "AF"), (18, "EV"), (24, "NI"))
 
 
 def to_timex3(entity: Entity, tid: int | None = None) -> str:
@@ -121,9 +121,20 @@ def _moment(start: str, entity: When) -> str:
 def _clock(clock: str, entity: When) -> str:
     """Write a clock time as fine as it was said: T15, T15:20, TMO."""
     if entity.grain == "daypart":
-        hour = int(clock[1:3])
-        return "T" + next((code for last, code in _DAYPARTS if hour < last), "NI")
+        return "T" + _part_of_day(entity)
     return clock[: {"hour": 3, "minute": 6}.get(entity.grain or "", 9)]
+
+
+def _part_of_day(entity: When) -> str:
+    """Return the code of a part of the day, of which one end may be open."""
+    hours = [
+        None if at is None else int(at.rpartition("T")[2][:2])
+        for at in (entity.start_at, entity.end_at)
+    ]
+    first, last = hours[0], 24 if hours[1] == 0 else hours[1]
+    if first is None:
+        first = {6: 0, 12: 6, 14: 11, 18: 9, 21: 18}.get(last or 24, 18)
+    return part_code(first, last or 21)
 
 
 def _stretch(first: date, last: date, entity: When) -> str:

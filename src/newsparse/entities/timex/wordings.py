@@ -92,6 +92,13 @@ def _part(draft: Phrase, token: Token) -> Made:
     return Piece(PART, {"part": token.value[0]})
 
 
+def _edge(draft: Phrase, token: Token) -> Made:
+    """첫날 and 마지막 날 of a month, a year, a holiday."""
+    if draft.rank in (SPAN, YEAR, PIECE, MONTH, WEEK) or draft.fields.get("rest"):
+        return Piece(WEEKDAY, {"edge": token.value[0]})
+    return None
+
+
 def _year_end(draft: Phrase, token: Token) -> Made:
     """연말, 지난 연말, 2022년 연말."""
     if draft.rank == YEAR:
@@ -179,7 +186,7 @@ WORDS = {
     "weekend_toward": _weekend_toward, "weekend_bare": _weekend_bare,
     "toward": _toward, "window": _window, "weekday": _weekday,
     "half": _piece_of_year, "quarter": _piece_of_year, "season": _piece_of_year,
-    "part": _part,
+    "part": _part, "edge": _edge,
     "year_end": _year_end, "year_all": _year_all, "month_end": _month_end,
     "week_end": _week_end, "new_year": _new_year, "noon": _noon,
     "daypart": _day_part, "every": _every, "workdays": _workdays,
