@@ -103,14 +103,14 @@ def _numbers() -> str:
         rf"(?:(?P<sep> ?[~∼～〜–,·ㆍ-] ?)(?P<high>{_FIGURE}))?"
         rf"(?P<more>여)? ?(?P<unit>{_UNITS}))"
         rf"|(?P<event>{_FREE}(?P<em>\d{{1,2}})[.·ㆍ](?P<ed>\d{{1,2}})(?![\d%.·ㆍ]))"
-        r"|(?P<decades>(?<![\d.,])\d(?:, ?\d)++0년대)"
+        r"|(?P<decades>(?<![\d.,])\d(?:, ?\d){1,9}+0년대)"
     )
 
 
 def _lists() -> str:
     """Write the pattern of lists of weekdays and of rates."""
     return (
-        rf"(?P<weekdays>(?P<wl>{_WEEKDAY}(?:[·ㆍ,] ?{_WEEKDAY})++)"
+        rf"(?P<weekdays>(?P<wl>{_WEEKDAY}(?:[·ㆍ,] ?{_WEEKDAY}){{1,6}}+)"
         r"(?P<wy>요일)?(?![가-힣]{2}))"
         r"|(?P<rate>(?P<rp>주|월|연) ?(?P<rn>\d{1,2}|[한두세네]) ?회"
         r"(?!장|원|의|사|차|담|계|전|[·ㆍ]))"

@@ -68,6 +68,8 @@ class Reader:
         fields = dict(mention.fields)
         if fields.pop("present", None):
             return self._now(mention)
+        if fields.pop("unvalued", None):
+            return point(self.text, mention, None, None, False)
         fields.pop("window", None)
         if mention.low is not None:
             ago = Ago(mention.sign, mention.low, mention.most, mention.window)

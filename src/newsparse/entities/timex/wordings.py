@@ -8,6 +8,7 @@ from newsparse.entities.timex.pieces import (
     MONTH,
     PART,
     PIECE,
+    SECOND,
     SPAN,
     TOWARD,
     WEEK,
@@ -90,6 +91,11 @@ def _part(draft: Phrase, token: Token) -> Made:
     if draft.rank not in (SPAN, YEAR, PIECE, MONTH, WEEK):
         return None
     return Piece(PART, {"part": token.value[0]})
+
+
+def _unvalued(draft: Phrase, token: Token) -> Made:
+    """올 시즌, 전년: a time, but none a calendar knows."""
+    return Piece(SECOND, {"unvalued": True}) if draft.rank < 0 else None
 
 
 def _edge(draft: Phrase, token: Token) -> Made:
@@ -192,5 +198,5 @@ WORDS = {
     "daypart": _day_part, "every": _every, "workdays": _workdays,
     "weekends": _workdays, "nth_week": _nth_week, "nth": _nth,
     "month": _month_word, "holiday": _holiday, "length": _length, "count": _count,
-    "present": _present,
+    "present": _present, "unvalued": _unvalued,
 }  # fmt: skip
