@@ -1,7 +1,8 @@
 """Mentions given their values, in the order of the text.
 
-A clock time and 이날 take the day last named, where it stands near enough to be
-meant: within two sentences. A clock time nothing gives a day keeps to its hours.
+이날 takes the day last named within two sentences; a clock time takes it within its
+own sentence, or in the next two where the story goes on (이어, or from one clock time
+to another). A clock time that nothing gives a day keeps to its hours.
 """
 
 import re
@@ -25,6 +26,7 @@ REACH = 200  # characters back to a day that a clock time or 이날 may belong t
 _STOP = re.compile(r"[.!?]\s|\n")
 _LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
 _DATED_EVE = re.compile(r" ?(?:지난|오는|\d|어제|오늘|내일)")
+_THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
 _FINE = ("day", "hour", "minute", "second", "daypart")
 
 
@@ -32,7 +34,7 @@ _FINE = ("day", "hour", "minute", "second", "daypart")
 class Reader:
     """What is known while a text is read: the anchor, and what was named last.
 
-    `day` was named at `day_at`, the afternoon hour `hour` at `hour_at`; `last` is
+    `day` was named at `day_at`, the hour `hour` at `hour_at`; `last` is
     the end of the last mention that has a place on the calendar.
     """
 
@@ -41,6 +43,7 @@ class Reader:
     prefer: Lean | None = None
     day: date | None = None
     day_at: int = -REACH
+    day_clocked: bool = False
     hour: int = 0
     hour_at: int = -REACH
     last: int = -REACH
@@ -107,7 +110,9 @@ class Reader:
             return self._echo(said, self._carried(mention))
         if not said.has_day():
             found, carried = resolve(said, None, None), self._carried(mention)
-            return found if carried is None or found is None else _on(found, carried)
+            if carried is None or found is None or not self._goes_on(mention):
+                return found
+            return _on(found, carried)
         lean = self._lean(said, mention)
         if said.season and lean is None and basis_of(said) == "inferred":
             return None  # 여름 by itself may be any summer
@@ -119,6 +124,13 @@ class Reader:
             return None
         stops = _STOP.findall(self.text, self.day_at, mention.start)
         return self.day if len(stops) <= 2 else None
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Say whether the story of the day last named goes on at a clock time."""
+        stops = list(_STOP.finditer(self.text, self.day_at, mention.start))
+        if not stops or self.day_clocked:
+            return True
+        return _THEN.match(self.text, stops[-1].end(), mention.start) is not None
 
     def _echo(self, said: Said, carried: date | None) -> Resolved | None:
         """이날, 전날, 이듬해: counted from the day last named."""
@@ -155,6 +167,7 @@ class Reader:
             return placed
         if end is None or plain(end) - plain(start) <= timedelta(1):
             self.day, self.day_at = plain(start), mention.end
+            self.day_clocked = isinstance(start, datetime)
         return placed
 
     def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
@@ -163,7 +176,7 @@ class Reader:
         if said.hour is None or not isinstance(start, datetime):
             return placed
         if said.daypart is not None or said.hour >= 12 or mention.last is not None:
-            if said.daypart and start.hour >= 12:
+            if said.daypart:
                 self.hour, self.hour_at = start.hour, mention.end
             return placed
         if not self._same_sentence(self.hour_at, mention.start):
