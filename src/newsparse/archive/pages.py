@@ -7,6 +7,7 @@ import msgspec
 from newsparse.transcript import Noun
 
 FAILURE = "newsparse/failure-1"
+_MARKUP = (b"<!doctype html", b"<html")
 
 
 class Page(Noun, frozen=True, kw_only=True):
@@ -46,7 +47,11 @@ class Failure(Noun, frozen=True, kw_only=True):
 
     def to_json(self) -> str:
         """Return the record as one line of JSON."""
-        return msgspec.json.encode(self).decode()
+        message = self.message.encode("utf-8", "backslashreplace").decode()
+        whole = msgspec.structs.replace(
+            self, name=self.name and clean_name(self.name), message=message
+        )
+        return msgspec.json.encode(whole).decode()
 
 
 class Settings(Noun, frozen=True, kw_only=True):
@@ -55,6 +60,32 @@ class Settings(Noun, frozen=True, kw_only=True):
     outlet: str | None = None
     published: str | None = None
     entities: bool = True
+
+
+def clean_name(name: str) -> str:
+    """Return a name that JSON can hold.
+
+    A file whose name is not UTF-8 has lone surrogates in it: the name is CP949 (an
+    archive from Korean Windows), or else its bytes are written out.
+
+    >>> clean_name("뉴스.txt".encode("cp949").decode("utf-8", "surrogateescape"))
+    '뉴스.txt'
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        data = name.encode("utf-8", "surrogatepass")
+    else:
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("cp949")
+    except UnicodeError:
+        return data.decode("utf-8", "backslashreplace")
+
+
+def is_markup(data: bytes) -> bool:
+    """Tell whether bytes are a saved HTML page, whatever they are called."""
+    return data[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_MARKUP)
 
 
 def sha256(page: Page) -> str:

@@ -8,7 +8,9 @@ from newsparse.korean.lexicon import common_nouns, rows
 
 _ROOM = "newsparse.entities"
 _LATIN = re.compile("[A-Z][A-Za-z&]*+")
-_NUMBERED = re.compile(r"\d{1,4}(?:사단|군단|여단|연대|함대|전투비행단|비행단|구조대)")
+_NUMBERED = re.compile(
+    r"제?\d{1,4}(?:사단|군단|여단|연대|함대|전투비행단|비행단|구조대)"
+)
 
 
 _BESIDE = frozenset(("place", "nickname", "unit", "spaced"))
@@ -50,6 +52,8 @@ def _by_head(word: str) -> str | None:
     """Return the rule by which a word's last noun makes it a name."""
     if _NUMBERED.fullmatch(word):
         return "state"
+    if listed().get(word[:-1]) in ("latin", "media") and word[-1].isdigit():
+        return "media"  # KBS2
     for start in range(max(1, len(word) - 8), len(word)):
         head, before = word[start:], word[:start]
         rules = heads().get(head)

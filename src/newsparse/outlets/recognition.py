@@ -5,7 +5,6 @@ of its own in the regions.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -67,8 +66,7 @@ def recognise(page: str) -> Outlet:
     >>> recognise("눈이 왔습니다. KBS 뉴스 한도윤입니다.").name
     'KBS'
     """
-    marks, style = _evidence(page)
-    scores = marks + Counter({name: n for name, n in style.items() if n > 1})
+    scores = _evidence(page)
     best = max(scores.values(), default=0)
     winners = {name for name, score in scores.items() if score == best}
     if len(winners) != 1:
@@ -76,33 +74,53 @@ def recognise(page: str) -> Outlet:
     return _as_of(page, *winners) if len(winners) == 1 else unknown_outlet()
 
 
-def _evidence(page: str) -> tuple[Counter[str], Counter[str]]:
-    """Count each house's marks on the page, and the labels in its style.
+def _evidence(page: str) -> dict[str, int]:
+    """Count the marks of each house that are on the page.
 
-    One label in another's style is no evidence, so those are counted apart.
+    One label in a house's style is no evidence, two and more are.
     """
-    found = Counter[str](), Counter[str]()
-    index = _marks()
-    for word in ("", *set(_WORD.findall(page)) & index.keys()):
-        for name, mark, is_style in index[word]:
-            found[is_style][name] += mark in page
-    return found
+    scores: dict[str, int] = {}
+    styles: dict[str, int] = {}
+    for word in _words(page):
+        for name, mark, is_style in _marks()[word]:
+            if mark in page:
+                found = styles if is_style else scores
+                found[name] = found.get(name, 0) + 1
+    for name, labels in styles.items():
+        if labels > 1:
+            scores[name] = scores.get(name, 0) + labels
+    return scores
+
+
+def _words(page: str) -> set[bytes]:
+    """Return the Latin words of marks that are on a page, and b"" for the others.
+
+    There is little Latin on a Korean page, so few marks are left to look for.
+    """
+    return {b"", *_latin_words().findall(page.encode("ascii", "ignore"))}
 
 
 @cache
-def _marks() -> dict[str, list[tuple[str, str, bool]]]:
-    """Return the marks by a Latin word in them: most words are not on a page."""
-    index: dict[str, list[tuple[str, str, bool]]] = {"": []}
+def _latin_words() -> re.Pattern[bytes]:
+    words = sorted((word for word in _marks() if word), key=len, reverse=True)
+    return re.compile(b"|".join(words))
+
+
+@cache
+def _marks() -> dict[bytes, list[tuple[str, str, bool]]]:
+    """Return the marks of all houses by the Latin word in them, b"" for none."""
+    index: dict[bytes, list[tuple[str, str, bool]]] = {b"": []}
     for name, eras in _named().items():
         marks = dict.fromkeys((m, False) for o in eras for m in o.own.recognise)
         marks |= dict.fromkeys((m, True) for o in eras for m in o.own.style)
         for mark, is_style in marks:
-            word = max(_WORD.findall(mark), key=len, default="")
-            index.setdefault(word, []).append((name, mark, is_style))
+            words = set(_WORD.findall(mark)) - {"news", "www", "co", "kr", "com"}
+            word = max(sorted(words), key=len, default="")
+            index.setdefault(word.encode(), []).append((name, mark, is_style))
     return index
 
 
-_WORD = re.compile(r"[A-Za-z0-9]+")
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 def _signed(page: str) -> set[str]:

@@ -245,7 +245,10 @@ class Bites:
         """Take an announced bite with the quotes that go on after it."""
         turn.evidence.append("quote")
         index = self._take_lines(turn, index, piece, start)
-        while (following := self._goes_on(index)) is not None:
+        while (
+            turn.role != "standup"
+            and (following := self._goes_on(index)) is not None
+        ):
             for blank in self.lines[index:following]:
                 self.ledger.mark(blank.start, "blank")
             line = self.lines[following]

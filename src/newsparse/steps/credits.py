@@ -132,7 +132,7 @@ def role_of(speaker: Speaker, role: Role) -> Role:
     >>> role_of(speaker_of("한도윤 / 기자"), "interview")
     'standup'
     """
-    if role in ("interview", "sync") and (speaker.title or "").endswith(_STAFF):
+    if role == "interview" and (speaker.title or "").endswith(_STAFF):
         return "standup"
     return role
 

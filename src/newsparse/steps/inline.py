@@ -13,6 +13,7 @@ from newsparse.outlets import Outlet, label_key
 from newsparse.steps.labels import Label, read_label
 from newsparse.steps.quotes import OPENING
 
+SHORTEST_HOLD = 7  # characters of a line that holds a label and words
 LONGEST_HEAD = 120  # characters of a title that stands before the first label
 RUN_TOGETHER = 200  # characters; a longer line may hold labels in round brackets too
 LONGEST_BITE = 2000  # characters of a bite on one line
@@ -41,11 +42,16 @@ def find_cuts(
         if bare:
             yield from bare
             return
-    signs = (found.start() for found in _MAY_HOLD.finditer(page))
-    numbers = sorted({bisect_right(starts, at) - 1 for at in signs})
+    places = [found.end() - 1 for found in _MAY_HOLD.finditer(page)]
+    if lead := _LEAD.search(page):
+        places.append(lead.start())
+    numbers = {bisect_right(starts, at) - 1 for at in places}
+    numbers |= {i for i, text in enumerate(texts) if "/" in text or text[:1] in _GLYPHS}
     labels = (i for i, text in enumerate(texts) if text[:1] in _GLYPHS)
     first = next(labels, len(texts)) if numbers else 0
-    for number in numbers:
+    for number in sorted(numbers):
+        if len(texts[number]) < SHORTEST_HOLD:
+            continue
         scan = _Scan(texts[number], outlet, head=number <= first)
         if cuts := [InlineCut(at) for at in scan.cuts()]:
             first = min(first, number - 1)
@@ -53,7 +59,15 @@ def find_cuts(
 
 
 _GLYPHS = frozenset("[◀<【⊙●▶{")
-_MAY_HOLD = re.compile(r"(?<=[^\n])[\[◀<【⊙●▶{:@>]")
+
+# A sentence, a bite or a label ends, and what may be a label or a credit follows.
+_MAY_HOLD = re.compile(
+    r"[.?!…\"”\])}>▶】다요죠까][ \t\u00a0]{0,3}"
+    r"(?:[\[◀<【⊙●▶{(]|\(?(?:촬영|영상|취재|화면)|[가-힣]{2,4} (?:기자|앵커)|(?:기자|앵커) ?>)"
+)
+_LEAD = re.compile(r"[\[◀<【] ?(?:앵|ANC)")
+
+
 _BARE_LEADS = ("앵커 멘트 ", "앵커멘트 ")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.steps.labels import Label
 from newsparse.steps.lines import Line
@@ -23,10 +24,21 @@ def is_bulletin(metadata: Metadata, lines: Sequence[Line]) -> bool:
     body = [line for line in lines if line.tag == "body"]
     rules = sum(_RULE.fullmatch(line.text) is not None for line in body)
     voiced = any(line.label and line.label.rule.role != "separator" for line in body)
-    return rules >= RULES_OF_A_BULLETIN and not voiced
+    return not voiced and (rules >= RULES_OF_A_BULLETIN or _is_numbered(body))
 
 
-_BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인")
+def _is_numbered(body: Sequence[Line]) -> bool:
+    """Tell stories numbered 1., 2., 3. from the questions of a talk."""
+    numbers = [int(m[1]) for line in body if (m := NUMBER.match(line.text))]
+    asked = sum(line.text.endswith("?") for line in body)
+    in_order = numbers == list(range(1, len(numbers) + 1))
+    return len(numbers) >= 2 and in_order and not asked
+
+
+NUMBER = re.compile(r"(\d{1,2})\. ?(?!\d)")
+
+
+_BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인|뉴스 (?:주요 ?뉴스|헤드라인)$")
 _RULE = re.compile(r"-{3,}")
 
 
@@ -43,13 +55,14 @@ def page_kind(
         return "closing"
     if any(label.rule.live for label in labels) or _is_linked(metadata, segments):
         return "live"
-    if _is_studio(metadata, segments):
+    if _is_studio(metadata, segments) or ("guest" in roles and not roles & _FIELD):
         return "studio"
     if roles <= {"interview", "sync"}:
         return "bite"
     return "package" if roles & _REPORT else "brief"
 
 
+_FIELD = {"reporter", "interview", "standup"}
 _REPORT = {"reporter", "interview", "standup", "sync", "guest"}
 
 
@@ -68,9 +81,15 @@ def _is_linked(metadata: Metadata, segments: Sequence[Segment]) -> bool:
         return True
     calls = [s for s in segments if s.role == "anchor" and _CALL.search(s.text)]
     answers = [s for s in segments if s.role == "reporter" and s.text[:1] == "네"]
-    return bool(calls and answers)
+    if calls and answers:
+        return True
+    voices = [s.role for s in segments if s.role in ("anchor", "reporter")]
+    turns = sum(a != b for a, b in pairwise(voices))
+    return turns >= LIVE_TURNS and any(_ON_SITE.search(s.text) for s in segments)
 
 
+LIVE_TURNS = 3  # changes of voice: question, answer, question, answer
+_ON_SITE = re.compile(r"^지금까지 .{2,30}에서 ", re.MULTILINE)
 _CALL = re.compile(r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요)[.?]?)?$")
 
 

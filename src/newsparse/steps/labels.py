@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from newsparse.korean.names import looks_like_name
 from newsparse.outlets import LabelPattern, LabelRule, Outlet, first_sign, label_key
 from newsparse.steps.credits import names_somebody
@@ -126,17 +128,27 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         text = texts[index]
         if text == "":
             continue
-        label = read_label(text, outlet, quoted=quoted) if text else None
+        if text is None or text[0] in OPENING:
+            quoted = text is not None
+            continue
+        if "가" <= text[0] <= "힣" and not quoted and not _MAY_BE_PATTERN.match(text):
+            continue  # most lines
+        label = read_label(text, outlet, quoted=quoted)
         labels[index] = label
-        quoted = bool(text) and _opens_quote(text, label)
-    _withdraw(texts, labels)
+        quoted = label is not None and _opens_quote(text, label)
+    if any(label and _is_doubtful(label) for label in labels):
+        _withdraw(texts, labels)
+        _let_guests_speak(texts, labels)
     return labels
 
 
-def _opens_quote(text: str, label: Label | None) -> bool:
-    """Tell whether a line is a quote to which the line above may be the credit."""
-    if label is None:
-        return text[0] in OPENING
+def _is_doubtful(label: Label) -> bool:
+    """Tell a label that may be something else: a credit alone, a guest's name."""
+    return not label.text or "credit" in label.values
+
+
+def _opens_quote(text: str, label: Label) -> bool:
+    """Tell whether a labelled line opens a quote that the line above may credit."""
     if label.rule.body == "quote" and "credit" not in label.values:
         return text[label.rest : label.rest + 1] in tuple(OPENING)
     return label.rule.body == "inside" and "credit" not in label.values
@@ -151,9 +163,30 @@ def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
             continue
         if label and not label.text and _announces(texts, labels, above):
             labels[index] = None
-        elif label and label.rule.role == "guest" and counts[label_key(label.text)] < 2:
-            labels[index] = None if label.rule.named else label
+        elif label and label.rule.role == "guest" and label.rule.named:
+            if counts[label_key(label.text)] < 2 and len(label.values["credit"]) != 3:
+                labels[index] = None
         above = index
+
+
+def _let_guests_speak(
+    texts: Sequence[str | None], labels: list[Label | None]
+) -> None:
+    """Let a credit without a quote be a guest's, where no reporter has a label."""
+    roles = {label.rule.role for label in labels if label}
+    if "anchor" not in roles or "reporter" in roles:
+        return
+    for index, label in enumerate(labels):
+        if label and label.rule.people and _waits(texts[index], label):
+            guest = replace(label.rule, role="guest", body="voice")
+            labels[index] = label._replace(rule=guest)
+
+
+def _waits(text: str | None, label: Label) -> bool:
+    """Tell a credit in brackets alone on its line, whose words are in no quotes."""
+    rule = label.rule
+    in_brackets = rule.role == "interview" and not rule.quoted and bool(label.text)
+    return in_brackets and rule.body == "quote" and len(text or "") == label.rest
 
 
 def _announces(

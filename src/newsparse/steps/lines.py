@@ -43,13 +43,29 @@ class Line(NamedTuple):
         return self.at + len(self.text)
 
 
+def read_lines(page: str) -> list[Line]:
+    """Cut a page at its line ends, and at breaks written out where it has some."""
+    if "br" in page and _BREAK.search(page):
+        return split_breaks(page)
+    return split_lines(page) if page else []
+
+
 def split_lines(page: str) -> list[Line]:
-    """Cut the page at its line ends; dashes and time codes stay in the margin."""
+    """Cut the page at its line ends; dashes and time codes stay in the margin.
+
+    A no-break space is read as a space; the page itself stays as it is.
+    """
     lines, start = [], 0
-    for piece in page.split("\n"):
-        end = min(start + len(piece) + 1, len(page))
-        lines.append(_line(piece, start, start, end))
+    for piece in page.replace("\u00a0", " ").split("\n"):
+        end = start + len(piece) + 1
+        text = piece.strip(_EMPTY)
+        if text[:1] in _MARGINS:
+            lines.append(_line(piece, start, start, end))
+        else:
+            at = start + piece.find(text) if text else start
+            lines.append(Line(start, end, at, text, "body" if text else "blank"))
         start = end
+    lines[-1] = lines[-1]._replace(end=len(page))
     if lines[-1].start == len(page):
         lines.pop()
     return lines
@@ -73,7 +89,7 @@ _MARGIN = re.compile(
     r"-\s*(?=[\"“])"
     r"|\d\d:\d\d(?::\d\d)?\s*(?:-\s*)?(?=[\"“\[(가-힣])(?!까지|부터|에|쯤|께)"
 )
-_MARGINS = tuple("-0123456789")
+_MARGINS = frozenset("-0123456789")
 
 
 def split_breaks(page: str) -> list[Line]:
@@ -103,9 +119,7 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     >>> [line.tag for line in tag_lines(chr(10).join(page), find_outlet("G1"))]
     ['chrome', 'title', 'date', 'body']
     """
-    broken = "br" in page and _BREAK.search(page)
-    lines = split_breaks(page) if broken else split_lines(page)
-    lines = cut_lines(page, lines, outlet)
+    lines = cut_lines(page, read_lines(page), outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _label(lines, outlet)
@@ -139,7 +153,10 @@ def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
 
 def _label(lines: list[Line], outlet: Outlet) -> None:
     """Read the labels of the body, in place."""
-    texts = [line.text if line.tag in ("body", "blank") else None for line in lines]
+    texts = [
+        line.text if line.tag == "body" or line.tag == "blank" else None
+        for line in lines
+    ]
     for index, label in enumerate(read_labels(texts, outlet)):
         if label and lines[index].label is None:
             lines[index] = lines[index]._replace(label=label)
@@ -182,8 +199,9 @@ def _site_line(text: str, outlet: Outlet) -> Fit | None:
 def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
     """Return the line of the title: the last above the date, else the first.
 
-    Over a date a line may begin like a label (`<기달려>"고맙습니다"`): there it is a
-    production tag, while a label with nothing behind it opens the script.
+    Right under the site's lines, and over a date, a line may begin like a label
+    (`<기달려>"고맙습니다"`, `<대담> …`): there it is a production tag, while a label with
+    nothing behind it opens the script.
     """
     plain: list[int] = []
     script: int | None = None
@@ -194,7 +212,8 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
         label = line.label or read_label(line.text, outlet)
         if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
             break
-        if label and not label.is_name and script is None:
+        tagged = label and (label.is_name or (top > 0 and not plain))
+        if label and not tagged and script is None:
             script = len(plain)
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)

@@ -77,14 +77,16 @@ def read_reporter(
     outlet: Outlet,
 ) -> Reporter | None:
     """Compare the witnesses; the one on the air stands before the byline."""
-    hand_off = sign_off = None
+    hand_off = sign_off = labelled = None
     for segment in segments:
-        last = segment.text.rsplit("\n", 1)[-1]
+        last = _last_line(segment.text, wrapped=outlet.own.wrapped)
+        if segment.role == "reporter" and segment.speaker:
+            labelled = labelled or segment.speaker.name
         if segment.role in ("anchor", "headline"):
             hand_off = hand_off or _last_hand_off(segment.text)
         elif segment.role in ("reporter", "standup"):
             sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
-    names = [name for name in (sign_off, hand_off, byline) if name]
+    names = [name for name in (sign_off, hand_off, byline, labelled) if name]
     if not names and email is None:
         return None
     return Reporter(
@@ -97,10 +99,17 @@ def read_reporter(
     )
 
 
+def _last_line(text: str, *, wrapped: bool) -> str:
+    """Return the last line, whole where the outlet breaks its lines at a width."""
+    lines = text.rsplit("\n", 2)
+    return " ".join(lines[-2:]) if wrapped else lines[-1]
+
+
 def _last_hand_off(text: str) -> str | None:
     """Look for the hand-over in the last two lines, where it stands."""
     lines = [line for line in text.split("\n") if line.strip()]
-    names = [hand_off_name(line) for line in lines[-2:]]
+    names = [hand_off_name(" ".join(lines[-2:]))]
+    names += [hand_off_name(line) for line in lines[-2:]]
     return next((name for name in reversed(names) if name), None)
 
 

@@ -18,6 +18,7 @@ from newsparse.steps.credits import (
     speaker_of,
     split_credit,
 )
+from newsparse.steps.kinds import NUMBER
 from newsparse.steps.labels import Label
 from newsparse.steps.lines import Line
 from newsparse.steps.quotes import is_quote
@@ -245,7 +246,12 @@ class _Cutter:
         line = self.lines[index]
         role: Role = "anchor" if _GREETING.search(line.text) else "headline"
         turn = self.ledger.turn
-        if turn is None or turn.role != role or self.blanks >= STORY_GAP:
+        numbered = NUMBER.match(line.text) if start == line.at else None
+        if numbered and numbered.end() == len(line.text):
+            self.ledger.mark(line.start, "label")
+            return index + 1
+        gap = numbered or self.blanks >= STORY_GAP
+        if turn is None or turn.role != role or gap:
             turn = self.opening or Turn(role, self.why)
             turn.role, self.opening, self.why = role, None, "gap"
         self.ledger.say(turn, piece, start, line.until)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.korean.morphemes import sentence_spans
+from newsparse.steps.lines import read_lines
 from newsparse.transcript import Segment, Sentence
 
 
@@ -53,17 +54,13 @@ def _sentences(segment: Segment, *, wrapped: bool) -> Iterator[tuple[int, int, s
 def _paragraphs(segment: Segment, *, wrapped: bool) -> Iterator[list[_Piece]]:
     """Yield the lines that belong together, mostly one."""
     group: list[_Piece] = []
-    start = segment.start
-    for line in segment.text.split("\n"):
-        text = line.strip()
+    for _, _, at, text, *_ in read_lines(segment.text):
         if text:
-            at = start + line.find(text)
             joint = _joint(group[-1].text, text, wrapped=wrapped) if group else None
             if joint is None and group:
                 yield group
                 group = []
-            group.append(_Piece(at, text, joint))
-        start += len(line) + 1
+            group.append(_Piece(segment.start + at, text, joint))
     if group:
         yield group
 
