@@ -16,7 +16,12 @@ from newsparse.entities.notable import (
     public_figures,
 )
 from newsparse.entities.organization_words import name_in
-from newsparse.entities.words import Word, glued_title, title_behind
+from newsparse.entities.words import (
+    Word,
+    glued_title,
+    is_counted,
+    title_behind,
+)
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.names import title_of
@@ -46,7 +51,7 @@ def _run(text: str, words: list[Word], index: int) -> int | None:
         if at > index and text[words[at - 1].end : word.start] not in (" ", "-"):
             break
         part = name_part(word.text)
-        if part is None:
+        if part is None or is_counted(text, word):
             if last == at - 1 and foreign_part(word.text):
                 last = at
             break

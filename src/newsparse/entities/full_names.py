@@ -12,7 +12,13 @@ from typing import NamedTuple
 
 from newsparse.entities.notable import notable_names
 from newsparse.entities.organization_words import regions
-from newsparse.entities.words import Beside, Word, glued_title, title_behind
+from newsparse.entities.words import (
+    Beside,
+    Word,
+    glued_title,
+    is_counted,
+    title_behind,
+)
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
     given,
@@ -60,6 +66,7 @@ def full_names(text: str, words: list[Word]) -> Iterator[Found]:
     found = [
         candidate
         for index, word in enumerate(words)
+        if not is_counted(text, word)
         for candidate in _candidates(text, words, index, word)
     ]
     _share(text, found)
