@@ -1,5 +1,6 @@
 """People in sentences of our own: forms, orders, second mentions, lookalikes."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,17 @@ def test_spans_are_exact_sorted_and_repeatable(text):
 def test_any_text_is_read(text):
     for person in find(Passage(text)):
         assert text[person.start : person.end] == person.text != ""
+
+
+def districts():
+    table = files("newsparse.entities.places") / "districts.tsv"
+    names = {row.split("\t")[1] for row in table.read_text("utf-8").splitlines()[5:]}
+    return sorted(name for name in names if name[-1].isalpha())
+
+
+def test_districts_are_nobody():
+    names = districts()
+    assert len(names) > 4000
+    for name in names:
+        text = f"{name}에서 불이 났습니다.\n오늘 {name}의 가을입니다.\n{name} 주민들"
+        assert told(text) == "", name

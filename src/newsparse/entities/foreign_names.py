@@ -82,7 +82,7 @@ def _found(text: str, words: list[Word], first: int, last: int) -> Found | None:
         weight += 3.0
     if len(parts) == 1 and not (rest or near or beside.aged or figure):
         weight -= 1.0  # a brand or a thing as soon as a name: 갤럭시 매장
-    if not sure or weight < 3.0:
+    if not sure or weight < 3.0 or text[end : end + 1].isdigit():
         return None
     return Found(start, end, text[start:end], title if near else None, weight)
 

@@ -92,6 +92,8 @@ def _candidates(
                 weight += 4 if beside.aged else -1 if len(reading.name) == 3 else -2
             title, stop = beside.title, beside.end
         weight += _before_weight(text, words, index, reading)
+        if text[end : end + 1].isdigit():
+            weight -= 8  # 고덕제1동
         if weight > -2:
             yield Found(word.start, end, reading.name, title, weight, title_end=stop)
 
@@ -166,9 +168,10 @@ def _reading(word: str, length: int) -> Reading | None:
         title = glued_title(ending)
         if title is None:
             return None
-    weight = _name_weight(name, family) - _noun_weight(name, ending)
-    if length == 3 and name[:2] in surnames():
+    weight = _name_weight(name, family)
+    if length == 3 and name[:2] in surnames():  # 남궁솔
         weight = max(weight, 3.0)
+    weight -= _noun_weight(name, ending)
     weight += (4.0 if length > 2 else 1.0) if title else 0.0
     return Reading(name, ending, title, weight)
 
@@ -193,7 +196,7 @@ def _name_weight(name: str, family: str) -> float:
         return -5.0 if odd or name[1] in _ENDINGS else -2.0
     if name in notable_names():
         return 3.0
-    if odd and not common:
+    if name[2] in "면읍" or (odd and not common):
         return -5.0
     unknown = 0.0 if common else 3.0 if name[2] in _ENDINGS else 1.0
     return common - unknown + (1.0, -0.5, -2.0)[surnames()[family] - 1]

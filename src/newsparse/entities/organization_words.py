@@ -64,7 +64,8 @@ def _by_head(word: str) -> str | None:
 
 def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | None:
     """Return the rule that what stands before a head satisfies."""
-    if "place" in rules and (before in regions() or before[:2] in regions()):
+    region = len(before) > 1 and (before in regions() or before[:2] in regions())
+    if "place" in rules and region:
         return "place"
     if before in regions() or before in listed():
         return next((rule for rule in ("loose", "strict") if rule in rules), None)
