@@ -27,6 +27,8 @@ def name_in(word: str) -> tuple[str, str] | None:
     """
     for stem in stems(word):
         reason = listed().get(stem) or _by_head(stem)
+        if reason == "subject" and stem == word:
+            continue  # 소방은 acts, 소방 훈련 does not
         if reason and not (stem.endswith("일보") and word[len(stem) :] == "다"):
             return stem, reason
     return None
