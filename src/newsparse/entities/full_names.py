@@ -6,8 +6,9 @@ what speaks for a dictionary word, plus the title, age or list beside it. The we
 were set by hand; `ENOUGH` is where a name stands without any title.
 """
 
+import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.entities.notable import notable_names
@@ -113,15 +114,18 @@ def _beside_weight(name: str, beside: Beside) -> float:
 
 def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -> float:
     """Return what the word before says: a bare title, 고, a station's name."""
+    start = words[index].start
+    if reading.ending.endswith("니다") and _station().search(
+        text, max(0, start - 12), start
+    ):
+        return 6.0
     if not index:
         return 0.0
     before = words[index - 1]
-    if text[before.end : words[index].start] != " ":
+    if text[before.end : start] != " ":
         return 0.0
     if before.text == "고":
         return 2.0
-    if before.text.endswith(("뉴스", "방송")) and reading.ending.endswith("니다"):
-        return 6.0
     kind = titles().get(before.text)
     if kind and kind != "honorific":
         return 3.0 if len(reading.name) == 3 else 2.0
@@ -129,6 +133,12 @@ def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -
     if office is None:
         return 0.0
     return 3.0 if titles()[office] == "office" and len(reading.name) == 3 else 1.0
+
+
+@cache
+def _station() -> re.Pattern[str]:
+    """A station or its news right before a name that signs off."""
+    return re.compile("(?:뉴스|방송|민방|조선|리포트|채널A|[A-Z]{2,5}[0-9]?) $")
 
 
 def _share(text: str, found: list[Found]) -> None:
