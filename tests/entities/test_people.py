@@ -9,6 +9,7 @@ from hypothesis import given, settings, strategies
 
 from newsparse.entities.passage import Passage
 from newsparse.entities.person import find
+from newsparse.transcript import Speaker
 
 HERE = Path(__file__).parent
 
@@ -76,3 +77,16 @@ def test_districts_are_nobody():
     for name in names:
         text = f"{name}에서 불이 났습니다.\n오늘 {name}의 가을입니다.\n{name} 주민들"
         assert told(text) == "", name
+
+
+def test_a_family_name_is_joined_to_a_speaker_of_the_page():
+    speakers = (Speaker(name="민세빈", title="느린우체통협회장", status="named"),)
+    passage = Passage("민 회장은 반겼습니다.", speakers=speakers)
+    assert [(p.name, p.full_name) for p in find(passage)] == [("민", "민세빈")]
+
+
+def test_a_speaker_makes_an_odd_name_sure():
+    speakers = (Speaker(name="오다온", status="named"),)
+    assert [
+        p.name for p in find(Passage("오다온도 웃었습니다.", speakers=speakers))
+    ] == ["오다온"]

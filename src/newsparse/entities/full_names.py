@@ -62,8 +62,10 @@ class Found(NamedTuple):
     title_end: int = 0
 
 
-def full_names(text: str, words: list[Word]) -> Iterator[Found]:
-    """Yield the full names, those that only a title makes one included."""
+def full_names(
+    text: str, words: list[Word], sure: frozenset[str] = frozenset()
+) -> Iterator[Found]:
+    """Yield the full names: by shape, by a title, by being sure from elsewhere."""
     found = [
         candidate
         for index, word in enumerate(words)
@@ -71,7 +73,7 @@ def full_names(text: str, words: list[Word]) -> Iterator[Found]:
         for candidate in _candidates(text, words, index, word)
     ]
     _share(text, found)
-    certain = {each.name for each in found if each.weight >= STRONG}
+    certain = sure.union(each.name for each in found if each.weight >= STRONG)
     for each in found:
         again = 4.0 if each.name in certain else 0.0
         if each.weight + again >= ENOUGH:
