@@ -187,17 +187,19 @@ def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
         return True
     length = len(stream.words) - start
     if dated:
-        return length >= CUT_DATED
+        is_label = texts[-1][0] in _OPENERS and length > 1
+        return length >= CUT_DATED or len(texts) > 1 or is_label
     if texts[-1][-1] not in _FINAL:
         return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
 
 
+_OPENERS = "[◀<【("
 _FINAL = ".?!\"”'’)]▶>】"
 
 
 def _is_label_like(text: str) -> bool:
-    return text[0] in "[◀<【(-" and len(text) <= 20
+    return text[0] in _OPENERS + "-" and len(text) <= 20
 
 
 def _is_sign_off(text: str) -> bool:
