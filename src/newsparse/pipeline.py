@@ -13,8 +13,9 @@ import msgspec
 from newsparse.entities import find_in
 from newsparse.entities.passage import Passage
 from newsparse.outlets import Outlet, find_outlet, recognise
+from newsparse.steps.breaks import Line
 from newsparse.steps.kinds import is_bulletin, page_kind
-from newsparse.steps.lines import Line, tag_lines
+from newsparse.steps.lines import tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
 from newsparse.steps.repeats import Copies, find_copies
 from newsparse.steps.reporters import name_reporter, read_reporter

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from newsparse.steps.breaks import Line
 from newsparse.steps.labels import Label
-from newsparse.steps.lines import Line
 from newsparse.steps.metadata import Metadata
 from newsparse.transcript import PageKind, Segment
 
@@ -37,7 +37,9 @@ def _is_numbered(body: Sequence[Line]) -> bool:
 NUMBER = re.compile(r"(\d{1,2})\. ?(?!\d)")
 
 
-_BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인|뉴스 (?:주요 ?뉴스|헤드라인)$")
+_BULLETIN = re.compile(
+    r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인|뉴스 (?:주요 ?뉴스|헤드라인)$"
+)
 _RULE = re.compile(r"-{3,}")
 
 
@@ -83,7 +85,9 @@ def _is_linked(metadata: Metadata, segments: Sequence[Segment]) -> bool:
     return bool(calls and answers)
 
 
-_CALL = re.compile(r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요)[.?]?)?$")
+_CALL = re.compile(
+    r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요|니까)[.?]?)?$", re.MULTILINE
+)
 
 
 def _is_studio(metadata: Metadata, segments: Sequence[Segment]) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsparse.outlets import Outlet
-from newsparse.steps.lines import Line
+from newsparse.steps.breaks import Line
 
 
 class Metadata(NamedTuple):

@@ -8,7 +8,7 @@ on the page, with its twin beside it in `differences`.
 from collections import Counter
 from collections.abc import Sequence
 
-from newsparse.steps.lines import Line
+from newsparse.steps.breaks import Line
 from newsparse.transcript import Span
 
 REACH = 6  # the first line that comes again stands among the first of the body
