@@ -8,6 +8,7 @@ do not.
 """
 
 import argparse
+import itertools
 import resource
 import shutil
 import signal
@@ -75,7 +76,7 @@ def workers(count: int = 3000) -> None:
     print(f"two against one: {rates[2] / rates[1]:.2f}")
 
 
-def run(count: int, out: Path, kills: int) -> None:
+def run(count: int, out: Path, kills: int, *, entities: bool) -> None:
     """Run a batch over generated pages, killed on the way, and an unbroken one."""
     source = out / "pages"
     if not source.exists():
@@ -84,6 +85,8 @@ def run(count: int, out: Path, kills: int) -> None:
             f" {timed(lambda: flood.write(source, count)):.0f} s"
         )
     command = [sys.executable, "-m", "newsparse", "batch", str(source), "-o"]
+    if not entities:
+        command.insert(-1, "--no-entities")
     broken, whole = out / "broken", out / "whole"
     shutil.rmtree(broken, ignore_errors=True)
     for number in range(1, kills + 1):
@@ -96,13 +99,24 @@ def run(count: int, out: Path, kills: int) -> None:
                 raise SystemExit("the run ended before it was killed")
         child.send_signal(signal.SIGKILL)
         child.wait()
-        print(f"killed with {len(list(records.iterdir()))} shards written")
+        print(f"killed with {len(list(records.iterdir()))} shards written", flush=True)
     report("resumed", [*command, str(broken)])
     report("again, all done", [*command, str(broken)])
     shutil.rmtree(whole, ignore_errors=True)
     report("unbroken", [*command, str(whole)])
+    print(flatness(whole / "records"))
     compared = subprocess.run(["diff", "-r", "-x", "lock", broken, whole], check=False)
     print("byte-identical" if compared.returncode == 0 else "DIFFERENT")
+
+
+def flatness(records: Path) -> str:
+    """Return the pages a second in each tenth of a run, by the times of its files."""
+    times = sorted(path.stat().st_mtime for path in records.iterdir())
+    step = max(1, (len(times) - 1) // 10)
+    marks = times[::step]
+    pairs = itertools.pairwise(marks)
+    rates = [1000 * step / max(later - sooner, 1e-9) for sooner, later in pairs]
+    return "pages/s by tenths of the run: " + " ".join(f"{r:.0f}" for r in rates)
 
 
 def report(name: str, command: list[str]) -> None:
@@ -123,9 +137,15 @@ def main() -> None:
     long.add_argument("count", type=int)
     long.add_argument("out", type=Path)
     long.add_argument("--kills", type=int, default=3)
+    long.add_argument("--no-entities", dest="entities", action="store_false")
     arguments = parser.parse_args()
     if arguments.what == "run":
-        run(arguments.count, arguments.out, arguments.kills)
+        run(
+            arguments.count,
+            arguments.out,
+            arguments.kills,
+            entities=arguments.entities,
+        )
     else:
         ratios()
         workers()

@@ -7,6 +7,9 @@ blank lines and no date, `dated` with a second copy of the body, `link`) and one
 the kinds a newsroom writes. The sentences are in pages.tsv. `structure.py` scores.
 """
 
+# The writers of pages are long lists of forms.
+# ruff: noqa: C901, E501, RUF021, SIM905
+
 import argparse
 import random
 from collections import defaultdict
@@ -140,7 +143,6 @@ TAGS = [
     ("<인구.1>", ("인구.1",)),
     ("<동서고속철.2> ", ("동서고속철.2",)),
     ("<신년대담>", ("신년대담",)),
-    ("<뉴스인>", ("뉴스인",)),
     ("필라+<뉴스 in.1/DLP 앵멘>", None),
     ("dve-", None),
     ("■", None),
@@ -196,6 +198,8 @@ class Writer:
 
     def say(self, kind: str) -> str:
         """Return a sentence not said yet; now and then a short one said before."""
+        if self.terse and kind in ("lead", "narration", "brief", "headline"):
+            kind = "terse"
         said = [
             t for t in pool()[kind] if len(t) < 24 and t not in self.used.get(kind, [t])
         ]
@@ -298,11 +302,18 @@ class Writer:
             self.label(f"[인터뷰]{who} {role}", case)
         elif form == "team":
             self.label(f"[인터뷰] {who},{self.person()} / 강남구", case)
-            self.quote(self.say("bite"), f"{who}|{who}, {self.rows[-1].text.split(',')[1][:-6]}", None, case)
+            self.quote(
+                self.say("bite"),
+                f"{who}|{who}, {self.rows[-1].text.split(',')[1][:-6]}",
+                None,
+                case,
+            )
             return True
         elif form == "phone":
             self.label("◀전화INT▶", case)
-            self.add(f"{who} / {role}", "label", gap=self.dice.choice([0, 1]), case=case)
+            self.add(
+                f"{who} / {role}", "label", gap=self.dice.choice([0, 1]), case=case
+            )
         else:
             self.label("[인터뷰]", case)
         if form in ("slash", "tight", "glued", "noslash", "phone"):
@@ -317,17 +328,29 @@ class Writer:
                 self.quote(self.say("bite"), who, role, case)
             return True
         if form == "nextdash":
-            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=self.dice.choice([0, 1]), case=case)
+            self.add(
+                f"{who} 팀장 - 문화재단 사업팀",
+                "label",
+                gap=self.dice.choice([0, 1]),
+                case=case,
+            )
             self.quote(self.say("bite"), who, None, case)
             return True
         if form == "credit":
-            self.add(f"{who} 팀장 - 문화재단 사업팀", "label", gap=self.dice.choice([0, 1]), case=case)
+            self.add(
+                f"{who} 팀장 - 문화재단 사업팀",
+                "label",
+                gap=self.dice.choice([0, 1]),
+                case=case,
+            )
             return self.chance(0.3)
         if form == "void":
             self.add('""', "label|interview", gap=0, turn=None, case=case)
             return True
         if form == "masked":
-            self.add("김모씨 / 피해 주민", "label", gap=self.dice.choice([0, 1]), case=case)
+            self.add(
+                "김모씨 / 피해 주민", "label", gap=self.dice.choice([0, 1]), case=case
+            )
             self.quote(self.say("bite"), "김모씨|김 모 씨|김모 씨|김모|", None, case)
             return True
         if form == "anonymous":
@@ -575,7 +598,11 @@ def headlines(writer: Writer) -> tuple[None, None]:
             writer.add("---", "label|chrome", turn=None, case="rule")
         writer.turn += 1
         for line in range(writer.dice.randint(1, 3)):
-            gap = (3 if not ruled and block else 1) if line == 0 else 0
+            gap = (
+                (writer.dice.choice([2, 3]) if not ruled and block else 1)
+                if line == 0
+                else inner
+            )
             writer.add(
                 writer.say("headline"),
                 "headline",

@@ -7,6 +7,8 @@ the scores, then the failures by kind of line, with the seed to see a page again
 `python benchmarks/pages.py --seed SEED`.
 """
 
+# ruff: noqa: E501, RUF021
+
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -26,7 +28,6 @@ class Miss:
 
 
 Tally = dict[str, Counter[bool]]
-_SPEECH = frozenset({"speech"})
 
 
 def lines_of(page: Page) -> Iterator[tuple[Row, int, int]]:
@@ -91,9 +92,6 @@ def kept(record: Transcript) -> str:
 
 
 def check_lines(page: Page, reading: Reading) -> Iterator[tuple[str, str, bool, str]]:
-    text = reading.record.page
-    twins = {p.start: p.twin for p in reading.record.parts}
-    spans = [(start, end) for _, start, end in lines_of(page)]
     for row, start, end in lines_of(page):
         told = reading.kind(start, end)
         right = told in row.want or "*" in row.want
@@ -119,7 +117,6 @@ def check_lines(page: Page, reading: Reading) -> Iterator[tuple[str, str, bool, 
                 twin_of(reading.record, start, end) == row.text,
                 row.text,
             )
-    del twins, spans, text
 
 
 def twin_of(record: Transcript, start: int, end: int) -> str:

@@ -19,7 +19,13 @@ from pathlib import Path
 
 import kiwipiepy_model
 
-from newsparse.korean.lexicon import given, given_names, nouns, surnames
+from newsparse.korean.lexicon import (
+    common_nouns,
+    given,
+    given_names,
+    nouns,
+    surnames,
+)
 from newsparse.korean.morphemes import kiwi
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsparse"
@@ -111,6 +117,11 @@ def main(archive: str) -> None:
         and tag in ("NNG", "XR", "MAG", "MAJ")
         and n < FAMILIAR
     }
+    shaped |= {
+        w
+        for w in forms["NNP", "지명"]
+        if len(w) == 3 and w[0] in surnames() and not given_names().get(w[1:])
+    }
     write(
         "korean/nouns.tsv",
         [
@@ -163,6 +174,35 @@ def main(archive: str) -> None:
             for line in by_first(words)
         ],
     )
+    write(
+        "entities/foreign_syllables.tsv",
+        [
+            "# Syllables at least eight times more frequent in foreign names than in",
+            "# Korean nouns and given names.",
+        ],
+        ["".join(sorted(foreign_syllables(alone)))],
+    )
+
+
+def foreign_syllables(names: set[str]) -> set[str]:
+    """Return the syllables that tell a foreign name."""
+    foreign = Counter("".join(name for name in names if len(name) > 2))
+    native = Counter("".join(common_nouns() | nouns()))
+    own = Counter("".join(name * tier for name, tier in given_names().items()))
+    rates = [
+        {c: n / sum(counts.values()) for c, n in counts.items()}
+        for counts in (foreign, native, own)
+    ]
+    return {
+        c
+        for c, rate in rates[0].items()
+        if foreign[c] > 7 and rate > 8 * max(rates[1].get(c, 1e-5), rates[2].get(c, 0))
+    }
+
+
+def head_rows() -> list[str]:
+    """Return the nouns that end organisations, one string a rule."""
+    return [row[1] for row in rows(PACKAGE / "entities" / "organization_heads.tsv")]
 
 
 def known(
@@ -194,7 +234,7 @@ def known(
         if re.fullmatch("[가-힣]{2,8}(?<!의)", w) and (parts[w] > 2 or not is_shaped(w))
     }
     words |= {w for w in parts if parts[w] > 30 and re.fullmatch("[가-힣]", w)}
-    words -= countries
+    words -= countries.union(*map(str.split, head_rows()))
     tags: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for key, group in forms.items():
         for word in words & group:
@@ -211,7 +251,7 @@ def known(
     sure -= {w for w in sure if len(w) == 1}
     common = {w for w, tag in rank if tag == "NNG" and rank[w, tag] < FAMILIAR}
     beside = {w for w in words - sure - verbs - common if parts[w] > 4}
-    return sure, beside, notable(people & (single | proper))
+    return sure, beside, notable((people & (single | proper)) - countries)
 
 
 def notable(names: set[str]) -> set[str]:

@@ -32,7 +32,7 @@ SECTIONS = (
         "Counters, percents, ordinals",
         "counters.tsv",
         "The unit of a count is the first spelling. Flags: n after native numbers with"
-        " a space, g glued to them, k glued to a bare 백·천·만, d glued to one Sino digit,"
+        " a space, g glued to them, k glued to 백, 천 or 만, d glued to one Sino digit,"
         " x not after 한, v only after native numbers, a only after digits, s and"
         " Sino words, t never with a space.",
     ),

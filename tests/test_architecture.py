@@ -21,7 +21,7 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
     "steps": {"transcript", "outlets", "korean"},
     "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
     "export": {"transcript", "korean", "errors", "version"},
-    "archive": {"pipeline", "transcript", "export", "errors", "version"},
+    "archive": {"pipeline", "outlets", "transcript", "export", "errors", "version"},
     "cli": {"outlets", "archive", "export", "pipeline", "errors", "transcript", "version"},
     "spark": {"archive", "export"},
     "__main__": {"cli"},

@@ -71,6 +71,7 @@ def test_standard_input_is_a_page(monkeypatch, capsys):
         ["parse"],
         ["parse", "a", "--published", "gestern"],
         ["parse", "a", "--columns", "volume=1"],
+        ["parse", "a", "--outlet", "없음"],
         ["batch", "a"],
         ["batch", "a", "-o", "b", "--workers", "-1"],
         ["export", "a", "-o", "b", "--to", "doc"],
@@ -79,11 +80,6 @@ def test_standard_input_is_a_page(monkeypatch, capsys):
 def test_wrong_usage_is_2(wrong, capsys):
     assert main(wrong) == 2
     assert "usage: newsparse" in capsys.readouterr().err
-
-
-def test_an_unknown_outlet_is_said_once_and_not_a_crash(pages, capsys):
-    assert main(["parse", "--outlet", "없음", str(pages / "a.txt")]) == 1
-    assert "없음" in capsys.readouterr().err
 
 
 def test_show_reads_aloud(pages, capsys):

@@ -117,11 +117,16 @@ def test_errors_are_tried_again_only_when_asked(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "broken", ["records/part-000001.jsonl", ".newsparse/part-000001.json"]
+    "broken",
+    [
+        "records/part-000001.jsonl",
+        "errors/part-000001.jsonl",
+        ".newsparse/part-000001.json",
+    ],
 )
 @pytest.mark.parametrize("harm", ["cut", "gone"])
 def test_a_damaged_shard_is_made_again(tmp_path, broken, harm):
-    given = pages(20)
+    given = [*pages(12), BROKEN, *pages(20)[12:]]
     run(given, tmp_path / "a", options())
     before = files(tmp_path / "a")
     path = tmp_path / "a" / broken

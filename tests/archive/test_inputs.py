@@ -1,5 +1,7 @@
 import gzip
 import io
+import json
+import os
 import tarfile
 import zipfile
 
@@ -7,7 +9,7 @@ import pytest
 
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import Limits
-from newsparse.archive.pages import Failure
+from newsparse.archive.pages import Failure, Page
 from newsparse.archive.rows import Columns
 
 SNOW, RAIN = "눈이 왔습니다.\n", "비가 왔습니다.\n"
@@ -197,9 +199,36 @@ def test_parquet(tmp_path):
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
     table = {"text": [SNOW, None], "id": ["가", "나"], "other": [1, 2]}
+    raw = {"text": [SNOW.encode("cp949"), b"\xff"]}
+    parquet.write_table(pyarrow.table(raw), tmp_path / "c.parquet")
     parquet.write_table(pyarrow.table(table), tmp_path / "a.parquet")
     (tmp_path / "b.parquet").write_bytes(b"PAR1")
     pages = found(tmp_path)
-    assert codes(pages) == ["ok", "no_column", "damaged"]
+    assert codes(pages) == ["ok", "no_column", "damaged", "ok", "ok"]
     assert pages[0].text == SNOW
+    assert pages[3].data == SNOW.encode("cp949")
     assert pages[0].name.endswith("a.parquet#가")
+
+
+def test_names_in_cp949_are_read(tmp_path):
+    name = "뉴스.txt".encode("cp949")
+    try:
+        (tmp_path / os.fsdecode(name)).write_bytes(SNOW.encode())
+    except OSError:
+        pytest.skip("this file system has only UTF-8 names")
+    (tmp_path / "rows.jsonl").write_text(
+        '{"text": "a", "id": "\\ud800"}', encoding="utf-8"
+    )
+    (tmp_path / os.fsdecode(b"\xff.zip")).write_bytes(b"")
+    pages = found(tmp_path)
+    names = [page.name.rpartition("/")[2] for page in pages if isinstance(page, Page)]
+    assert names == ["rows.jsonl#\\xed\\xa0\\x80", "뉴스.txt"]
+    (failure,) = (page for page in pages if isinstance(page, Failure))
+    assert json.loads(failure.to_json())["code"] == "damaged"
+
+
+def test_what_batch_wrote_is_no_input(tmp_path):
+    (tmp_path / "out" / ".newsparse").mkdir(parents=True)
+    (tmp_path / "out" / "a.jsonl").write_text("{}", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(SNOW, encoding="utf-8")
+    assert contents(tmp_path) == [SNOW]

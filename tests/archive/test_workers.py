@@ -110,3 +110,10 @@ def test_a_pages_own_facts_go_before_the_callers():
     (found,) = parse_many([page], published=date(2021, 9, 16), entities=False)
     assert found.published == "2020-01-01"
     assert "date_column" in found.warnings
+
+
+def test_an_unknown_outlet_in_a_column_is_doubted_not_fatal():
+    rows = [Page(text="축제", outlet=name) for name in ("KBS", "강원일보", "my.toml")]
+    found = list(parse_many(rows, entities=False))
+    assert [one.outlet for one in found] == ["KBS", None, None]
+    assert ["outlet_column" in one.warnings for one in found] == [False, True, True]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsparse.entities import find_entities
+from newsparse.entities import find_entities, quantity
+from newsparse.entities.passage import Passage
 from newsparse.entities.tables import rows
 from newsparse.entities.units import si, units
 from newsparse.transcript import Money, Quantity
@@ -62,7 +63,7 @@ def measures():
 @pytest.mark.parametrize(("word", "code"), measures())
 def test_every_measure(word, code):
     sentence = f"길이나 무게가 25{word}입니다."
-    found = [e for e in find_entities(sentence) if isinstance(e, Quantity)]
+    found = [e for e in quantity.find(Passage(sentence)) if isinstance(e, Quantity)]
     assert [(e.value, e.unit) for e in found] == [(Decimal(25), code)]
 
 
@@ -83,6 +84,12 @@ def test_every_measure(word, code):
 def test_si(sentence, value, unit):
     number, code = si(find_entities(sentence)[0])
     assert (number.normalize(), code) == (Decimal(value).normalize(), unit)
+
+
+def test_weeks_are_no_shares():
+    shares = list(quantity.find(Passage("주식 100만 주를 팔았습니다.")))
+    assert [(e.value, e.unit) for e in shares] == [(Decimal(1000000), "주")]
+    assert list(quantity.find(Passage("3주를 쉬었습니다."))) == []
 
 
 def test_no_si_without_a_measure():

@@ -46,8 +46,8 @@ def test_what_came_and_what_went(transcript):
         ("names", "removed"),
         ("transcripts", "changed"),
     ]
-    assert str(found[0]).endswith(
-        "'한도윤 군수' removed: type person, name 한도윤, title 군수"
+    assert str(found[0]).startswith(
+        "a.txt: names 82–88 '한도윤 군수' removed: type person, name 한도윤, title 군수"
     )
     back = list(changes([fewer], [transcript]))
     assert [change.change for change in back] == ["added", "changed"]

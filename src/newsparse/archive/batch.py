@@ -18,9 +18,10 @@ from pathlib import Path
 import msgspec
 
 from newsparse.archive.done import Done
+from newsparse.archive.inputs import STATE
 from newsparse.archive.lock import locked
 from newsparse.archive.pages import Failure, Page, Settings, sha256
-from newsparse.archive.shards import STATE, Shards, digest, write_whole
+from newsparse.archive.shards import Shards, digest, write_whole
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
 from newsparse.version import __version__
 

@@ -20,11 +20,12 @@ from newsparse.archive.packed import (
     tar_members,
     zip_members,
 )
-from newsparse.archive.pages import Failure, Page
+from newsparse.archive.pages import Failure, Page, clean_name
 from newsparse.archive.rows import COLUMNS, Columns, csv_rows, jsonl_rows, table_rows
 from newsparse.errors import ReadError
 
 STDIN = "-"
+STATE = ".newsparse"  # in the folder of a batch run
 _MARKUP = (b"<!doctype html", b"<html")
 
 
@@ -108,7 +109,8 @@ class Inputs:
             reason = f"is larger than {self.limits.page:,} bytes"
             raise ReadError(reason, "too_large")
         html = suffix.endswith((".html", ".htm")) or is_markup(data)
-        return Page(name=None if name == STDIN else name, data=data, html=html)
+        called = None if name == STDIN else clean_name(name)
+        return Page(name=called, data=data, html=html)
 
 
 def is_markup(data: bytes) -> bool:
@@ -119,8 +121,8 @@ def is_markup(data: bytes) -> bool:
 def walk(name: str) -> Iterator[Path | Failure]:
     """Yield the file named, or those of a folder or a pattern, in order of name.
 
-    Hidden files and folders (`.git`) are passed over. The order is that of the code
-    points of the names, the same on every system.
+    Hidden files and folders (`.git`) and what `newsparse batch` wrote are passed over.
+    The order is that of the code points of the names, the same on every system.
     """
     path = Path(name)
     try:
@@ -142,6 +144,8 @@ def walk(name: str) -> Iterator[Path | Failure]:
 def _tree(path: Path) -> Iterator[Path | Failure]:
     if not path.is_dir():
         yield path
+        return
+    if (path / STATE).is_dir():  # the folder of a batch run holds no pages
         return
     try:
         entries = sorted(os.scandir(path), key=lambda entry: entry.name)

@@ -46,7 +46,11 @@ class Failure(Noun, frozen=True, kw_only=True):
 
     def to_json(self) -> str:
         """Return the record as one line of JSON."""
-        return msgspec.json.encode(self).decode()
+        message = self.message.encode("utf-8", "backslashreplace").decode()
+        whole = msgspec.structs.replace(
+            self, name=self.name and clean_name(self.name), message=message
+        )
+        return msgspec.json.encode(whole).decode()
 
 
 class Settings(Noun, frozen=True, kw_only=True):
@@ -55,6 +59,27 @@ class Settings(Noun, frozen=True, kw_only=True):
     outlet: str | None = None
     published: str | None = None
     entities: bool = True
+
+
+def clean_name(name: str) -> str:
+    """Return a name that JSON can hold.
+
+    A file whose name is not UTF-8 has lone surrogates in it: the name is CP949 (an
+    archive from Korean Windows), or else its bytes are written out.
+
+    >>> clean_name("뉴스.txt".encode("cp949").decode("utf-8", "surrogateescape"))
+    '뉴스.txt'
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        data = name.encode("utf-8", "surrogatepass")
+    else:
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("cp949")
+    except UnicodeError:
+        return data.decode("utf-8", "backslashreplace")
 
 
 def sha256(page: Page) -> str:

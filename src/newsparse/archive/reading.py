@@ -88,14 +88,28 @@ def transcribe(page: Page, settings: Settings) -> Transcript:
     source = Source(
         name=page.name, sha256=sha256(page), encoding=encoding, version=__version__
     )
+    outlet, doubts = _outlet(page, settings)
     transcript = parse_page(
         text,
         source=source,
-        outlet=page.outlet or settings.outlet,
+        outlet=outlet,
         published=date.fromisoformat(day) if day else None,
         entities=settings.entities,
     )
-    return _with_warnings(transcript, page.warnings + warnings + noticed)
+    return _with_warnings(transcript, page.warnings + warnings + noticed + doubts)
+
+
+def _outlet(page: Page, settings: Settings) -> tuple[str | None, tuple[str, ...]]:
+    """Return the outlet a column names, if it is known; no column names a file."""
+    from newsparse.outlets import known_outlets
+
+    if page.outlet is None:
+        return settings.outlet, ()
+    known = any(
+        outlet.own.name.casefold() == page.outlet.casefold()
+        for outlet in known_outlets()
+    )
+    return (page.outlet, ()) if known else (settings.outlet, ("outlet_column",))
 
 
 def _decoded(page: Page) -> tuple[str, str | None, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from newsparse.archive.encodings import decode
 from newsparse.archive.limits import Limits
-from newsparse.archive.pages import Failure, Page
+from newsparse.archive.pages import Failure, Page, clean_name
 from newsparse.errors import ReadError
 
 Found = Iterator[Page | Failure]
@@ -115,24 +115,13 @@ def _csv_row(
 ) -> Page | Failure:
     wanted = (columns.id, columns.date, columns.outlet)
     try:
-        facts = {key: _cell(row[key]) for key in wanted if key in row}
-        page = _page(called, name, {**facts, columns.text: ""}, columns)
+        facts: dict[str, Any] = {key: _cell(row[key]) for key in wanted if key in row}
     except ReadError as error:
         return Failure(name=called, code="bad_row", message=str(error))
-    if row.get(columns.text) is None:
-        return _no_column(called, columns.text)
-    data = row[columns.text].encode("latin-1")
-    return page if isinstance(page, Failure) else _with_data(page, data)
-
-
-def _with_data(page: Page, data: bytes) -> Page:
-    return Page(
-        name=page.name,
-        data=data,
-        published=page.published,
-        outlet=page.outlet,
-        warnings=page.warnings,
-    )
+    text = row.get(columns.text)
+    if text is not None:  # the page itself is decoded later, and its encoding told
+        facts[columns.text] = text.encode("latin-1")
+    return _page(called, name, facts, columns)
 
 
 def table_rows(name: str, rows: Iterable[Mapping[str, Any]], columns: Columns) -> Found:
@@ -145,24 +134,19 @@ def _page(
     called: str, name: str, row: Mapping[str, Any], columns: Columns
 ) -> Page | Failure:
     text = row.get(columns.text)
-    if isinstance(text, bytes):
-        text = decode(text).text
-    if not isinstance(text, str):
-        return _no_column(called, columns.text)
+    if not isinstance(text, (str, bytes)):
+        reason = f"has no text in column {columns.text!r}"
+        return Failure(name=called, code="no_column", message=reason)
     key = row.get(columns.id)
     published, warnings = _day(row.get(columns.date))
     return Page(
-        name=called if key in (None, "") else f"{name}#{key}",
-        text=text,
+        name=clean_name(called if key in (None, "") else f"{name}#{key}"),
+        text=text if isinstance(text, str) else None,
+        data=text if isinstance(text, bytes) else None,
         published=published,
         outlet=_word(row.get(columns.outlet)),
         warnings=warnings,
     )
-
-
-def _no_column(called: str, column: str) -> Failure:
-    reason = f"has no text in column {column!r}"
-    return Failure(name=called, code="no_column", message=reason)
 
 
 def _word(value: object) -> str | None:

@@ -15,12 +15,13 @@ from typing import Any
 
 import msgspec
 
+from newsparse.archive.inputs import STATE
 from newsparse.archive.pages import Failure
 from newsparse.archive.workers import Outcome
 from newsparse.errors import ReadError
 from newsparse.transcript import Noun
 
-RECORDS, ERRORS, STATE = "records", "errors", ".newsparse"
+RECORDS, ERRORS = "records", "errors"
 OK = "ok"
 
 
@@ -35,6 +36,7 @@ class Ledger(Noun, frozen=True, kw_only=True):
     """What a finished shard holds."""
 
     size: int  # bytes of the records file
+    errors: int  # bytes of the failures file
     pages: tuple[Entry, ...]
 
 
@@ -62,10 +64,10 @@ class Shards:
         try:
             data = self.ledger(number).read_bytes()
             ledger = msgspec.json.decode(data, type=Ledger)
-            whole = self.records(number).stat().st_size == ledger.size
+            sizes = (_size(self.records(number)), _size(self.errors(number)))
         except (OSError, msgspec.MsgspecError):
             return None
-        return ledger if whole else None
+        return ledger if sizes == (ledger.size, ledger.errors) else None
 
     def numbers(self) -> list[int]:
         """Return the numbers of all shards with a ledger."""
@@ -78,16 +80,16 @@ class Shards:
         failures = [one for one in outcomes if isinstance(one, Failure)]
         data = pack(b"".join(records), self.suffix)
         write_whole(self.records(number), data)
+        lines = "".join(failure.to_json() + "\n" for failure in failures).encode()
         if failures:
-            lines = "".join(failure.to_json() + "\n" for failure in failures)
-            write_whole(self.errors(number), lines.encode())
+            write_whole(self.errors(number), lines)
         else:
             self.errors(number).unlink(missing_ok=True)
         entries = (
             Entry(key=key, outcome=OK if isinstance(one, bytes) else one.code)
             for key, one in zip(keys, outcomes, strict=True)
         )
-        ledger = Ledger(size=len(data), pages=tuple(entries))
+        ledger = Ledger(size=len(data), errors=len(lines), pages=tuple(entries))
         write_whole(self.ledger(number), msgspec.json.encode(ledger) + b"\n")
 
     def read(self, number: int) -> list[Outcome]:
@@ -117,6 +119,10 @@ class Shards:
         """Remove a shard, the ledger first."""
         for kind in (Shards.ledger, Shards.errors, Shards.records):
             kind(self, number).unlink(missing_ok=True)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def write_whole(path: Path, data: bytes) -> None:

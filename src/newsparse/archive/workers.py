@@ -75,7 +75,7 @@ def attempt_json(page: Todo, settings: Settings) -> Outcome:
 
 
 def _failure(page: Page, code: str, reason: str) -> Failure:
-    message = reason.encode("utf-8", "backslashreplace").decode()
+    message = reason.removeprefix(f"{page.name}: ")
     return Failure(name=page.name, sha256=sha256(page), code=code, message=message)
 
 

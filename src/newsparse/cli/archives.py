@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.batch import PER_SHARD, Options, Summary, run
+from newsparse.archive.shards import ERRORS
 from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.words import READ, UNREADABLE, add_inputs, found_pages, settings_of
 
@@ -94,6 +95,8 @@ def _batch(arguments: argparse.Namespace) -> int:
 
         summary = run(found_pages(arguments), arguments.out, options, progress)
     print(_in_words(summary, time.monotonic() - began), file=sys.stderr)
+    if summary.failed:
+        print(f"the failures are in {arguments.out / ERRORS}", file=sys.stderr)
     share = summary.failed / max(1, summary.pages)
     return READ if share <= arguments.tolerate else UNREADABLE
 

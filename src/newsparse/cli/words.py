@@ -75,9 +75,7 @@ def complain(reason: str) -> None:
 
 def name_failure(failure: Failure) -> None:
     """Name an input that could not be read, and say why."""
-    name = failure.name or "standard input"
-    reason = failure.message.removeprefix(f"{name}: ")
-    complain(f"{name}: {reason}")
+    complain(f"{failure.name or 'standard input'}: {failure.message}")
 
 
 def _day(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from newsparse.entities.bounds import mod_of
 from newsparse.entities.contexts import words
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
@@ -47,10 +48,22 @@ def age_group(passage: Passage, figure: Figure) -> Quantity | None:
     ):
         return None
     part = _PART.match(text, figure.end)
-    if not part and not _person().match(text, figure.end) and not _listed(text, figure):
+    if not (part or low != high or _of_people(text, figure, low)):
         return None
     end = part.end() if part else figure.end
     return _years(passage, figure.start, end, low, high + 9, part)
+
+
+def _of_people(text: str, figure: Figure, decade: Decimal) -> bool:
+    """Tell whether people of that age follow; 10대 기업 are the great ten."""
+    if _person().match(text, figure.end) or _listed(text, figure):
+        return True
+    return decade > 10 and bool(_noun().match(text, figure.end))
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"\ (?!(?:{words('great')})|더|이상|가량|정도|등|씩|중)[가-힣]")
 
 
 def _listed(text: str, figure: Figure) -> bool:
@@ -68,8 +81,8 @@ def _years(
     high: Decimal,
     part: re.Match[str] | None,
 ) -> Quantity:
-    mod = _MODS[part["part"]] if part else None
     text = passage.text[start:end]
+    mod = _MODS[part["part"]] if part else mod_of(passage.text, start, end)
     return Quantity(
         start=start, end=end, text=text, low=low, high=high, unit="a", mod=mod
     )

@@ -35,7 +35,7 @@ _RULES: tuple[tuple[Mod, str], ...] = (
     ("less_than", rf"\ ?보다\ (?:더\ )?{_DOWN}"),
     ("max", r"\ (?:또는|혹은)\ (?:그\ )?(?:미만|이하)"),
     ("min", r"\ (?:또는|혹은)\ (?:그\ )?(?:초과|이상)"),
-    ("more_than", r"\ ?초과|(?:을|를)\ 초과|[이가]\ 넘"),
+    ("more_than", r"\ ?초과|[을를]\ 초과|[이가을를]\ 넘"),
     ("less_than", r"\ ?미만|\ (?:아래|밑)(?=이|로|\ |$|\.)"),
     ("min", r"\ ?이상"),
     ("max", r"\ ?이하"),
@@ -50,7 +50,7 @@ def _bound() -> re.Pattern[str]:
 
 
 _BETWEEN = re.compile(
-    rf"(?P<low>{_NUMBER})(?:[과와]|에서)\ (?P<high>{_NUMBER})(?=\ 사이)"
+    rf"(?P<low>{_NUMBER}|열|스물)(?:[과와]|에서)\ (?P<high>{_NUMBER}|스물)(?=\ 사이)"
 )
 _AND = re.compile(r"(?:고|지만|면서|으며|며|은|,)?,?\ ?")
 _FIRST = re.compile("보다|초과|미만|이상|이하|넘|아래|밑|그보다|또는|사이")

@@ -77,12 +77,12 @@ def _arabic(text: str, start: int, end: int) -> Figure | None:
     numeral, end = longest[0], start + longest[1]
     if is_guarded(text, start, end):
         return None
-    found = _unit(text, start, end) or _unit_sooner(text, start, end)
+    found = _unit_sooner(text, start, end) or _unit(text, start, end)
     if found and found[0] < end:
         numeral, end = read_numeral(text[start : found[0]]) or numeral, found[0]
     start, numeral = _signed(text, start, numeral)
     if not found or "v" in units()[found[1]].flags:
-        return Figure(start, end, end, numeral, None)
+        return _without_unit(text, start, end, numeral)
     return _with_unit(text, start, end, numeral, found)
 
 
@@ -113,6 +113,13 @@ def _with_unit(
     if "여" in text[end:at]:
         numeral = numeral._replace(approx=True)
     return Figure(start, at + len(word), end, numeral, units()[word], word, spoken)
+
+
+def _without_unit(text: str, start: int, end: int, numeral: Numeral) -> Figure:
+    """Return a figure whose unit is not known: 2만 3천여 관중."""
+    if text.startswith("여 ", end):
+        return Figure(start, end + 1, end, numeral._replace(approx=True), None)
+    return Figure(start, end, end, numeral, None)
 
 
 def _unit(text: str, start: int, end: int) -> tuple[int, str] | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.entities.notable import notable_names
+from newsparse.entities.organization_words import regions
 from newsparse.entities.words import Beside, Word, glued_title, title_behind
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
@@ -115,7 +116,10 @@ def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -
     kind = titles().get(before.text)
     if kind and kind != "honorific":
         return 3.0 if len(reading.name) == 3 else 2.0
-    return 2.0 if title_of(before.text) else 0.0
+    office = title_of(before.text)
+    if office is None:
+        return 0.0
+    return 3.0 if titles()[office] == "office" and len(reading.name) == 3 else 1.0
 
 
 def _share(text: str, found: list[Found]) -> None:
@@ -177,6 +181,8 @@ def _name_weight(name: str, family: str) -> float:
     if len(name) == 4:
         return 2.0 + common - odd
     if len(name) == 2:
+        if own == "모":  # 김모(33)씨 is an anonymised Kim
+            return -20.0
         return -5.0 if odd or name[1] in _ENDINGS else -2.0
     if name in notable_names():
         return 3.0
@@ -186,16 +192,21 @@ def _name_weight(name: str, family: str) -> float:
     return common - unknown + (1.0, -0.5, -2.0)[surnames()[family] - 1]
 
 
+def _is_title(name: str) -> bool:
+    """Tell whether a word is a title (조교수), not a name that ends in one (유상무)."""
+    return title_of(name) is not None and not given_names().get(name[1:])
+
+
 def _noun_weight(name: str, ending: str) -> float:
     """Return what speaks for a dictionary word instead of the name."""
-    weight = 4.0 if name in titles() or title_of(name) else 0.0
-    if name in nouns():
+    weight = 4.0 if name in titles() or _is_title(name) else 0.0
+    if name in nouns() or name in regions():
         return weight + (8.0 if len(name) == 3 else 4.0)
     noun, rest = name[:2], name[2:]
     if len(name) == 3 and (noun in nouns() or noun in titles()):
         if may_end(noun, rest + ending) or rest in _VERBAL:
-            weight += 6.0
-        elif rest in _SUFFIX:
+            weight += 3.0 if name in notable_names() else 6.0
+        elif rest in _SUFFIX and name not in notable_names():
             weight += 2.0
     return weight
 

@@ -6,10 +6,10 @@ stand beside it.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsparse.entities.full_names import Found
-from newsparse.entities.words import Word, title_in
+from newsparse.entities.words import Word, glued_title, title_in
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import given_names, nouns, rows, surnames, titles
 from newsparse.korean.names import title_of
@@ -33,6 +33,10 @@ def surname_titles(
 ) -> Iterator[Found]:
     """Yield family names before a title (한 시장, 박 전 대통령, 김 군)."""
     families = {each.name[0] for each in known if len(each.name) > 1}
+    for word in words:
+        title = _grown_title(word.text)
+        if title and (word.text[0] in families or _is_plain(word.text[0])):
+            yield _one(word.start, word.text[0], word.text[0], title, "named", 12.0)
     for index, word in enumerate(words[:-1]):
         if word.text not in surnames() or not _is_free(text, word.start):
             continue
@@ -43,10 +47,26 @@ def surname_titles(
         title = title_in(after.text)
         if gaps.strip(" ") or len(gaps) != 1 + former or not _is_office(title):
             continue
-        plain = word.text in families or word.text not in guards()["wordlike"]
+        plain = word.text in families or _is_plain(word.text)
         if plain or (former and word.text in guards()["former"]):
             said = text[before.start : after.start + len(title or "")]
             yield _one(word.start, word.text, word.text, said, "named")
+
+
+def _is_plain(family: str) -> bool:
+    """Tell whether a family name is no word that stands before titles."""
+    return family not in guards()["wordlike"]
+
+
+@lru_cache(1 << 14)
+def _grown_title(word: str) -> str | None:
+    """Return the office grown to a family name: 김회장은, 박대표도; not 공사장에서."""
+    if len(word) < 3 or surnames().get(word[0], 3) > 2:
+        return None
+    title = glued_title(word[1:])
+    whole = word[0] + (title or "")
+    known = whole in nouns() or whole in titles()
+    return title if _is_office(title) and len(title or "") > 1 and not known else None
 
 
 def _is_free(text: str, start: int) -> bool:
@@ -127,8 +147,10 @@ def _is_noun(name: str) -> bool:
     return name in nouns() and not shaped
 
 
-def _one(start: int, text: str, name: str, title: str, status: str) -> Found:
-    return Found(start, start + len(text), name, title, 9.0, status)
+def _one(
+    start: int, text: str, name: str, title: str, status: str, weight: float = 9.0
+) -> Found:
+    return Found(start, start + len(text), name, title, weight, status)
 
 
 @cache

@@ -12,9 +12,8 @@ from newsparse.transcript import Quantity
 
 _REACH = 40  # characters on either side that may speak of warmth
 
-_SCALE = re.compile(
-    r"(?P<scale>섭씨|화씨|영하|영상)\ ?(?:약\ )?(?P<more>섭씨\ |영하\ |마이너스\ )?\Z"
-)
+_SCALE = re.compile(r"(?P<scale>섭씨|화씨|영상)\ ?(?:약\ )?\Z")
+_BELOW = re.compile(r"영하\ ?\Z")
 
 
 @cache
@@ -65,7 +64,13 @@ def _degrees(passage: Passage, figure: Figure) -> Quantity:
     scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
     if scale is None:
         around = text[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
-        unit = "Cel" if _warmth().search(around) else "deg"
+        cold = (figure.value or figure.numeral.low or 0) < 0
+        unit = "Cel" if cold or _warmth().search(around) else "deg"
         return amount(Quantity, passage, figure, unit=unit)
     unit = "[degF]" if scale["scale"] == "화씨" else "Cel"
-    return amount(Quantity, passage, figure._replace(start=scale.start()), unit=unit)
+    figure = figure._replace(start=scale.start())
+    below = _BELOW.search(text, max(0, figure.start - 4), figure.start)
+    if below and figure.value is not None:
+        numeral = figure.numeral._replace(value=-abs(figure.value))
+        figure = figure._replace(start=below.start(), numeral=numeral)
+    return amount(Quantity, passage, figure, unit=unit)

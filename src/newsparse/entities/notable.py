@@ -14,14 +14,26 @@ def notable_names() -> frozenset[str]:
 @cache
 def name_words() -> frozenset[str]:
     """Return the words that name people and nothing else."""
+    return _group("sure") | public_figures()
+
+
+@cache
+def public_figures() -> frozenset[str]:
+    """Return people so often in the news that one word names them."""
     figures = rows("public_figures.tsv", "newsparse.entities")
-    return _group("sure").union(*(row[0].split() for row in figures))
+    return frozenset(name for row in figures for name in row[0].split())
 
 
 @cache
 def part_words() -> frozenset[str]:
     """Return all words of names, those that also name other things included."""
     return name_words() | _group("beside")
+
+
+@cache
+def foreign_syllables() -> frozenset[str]:
+    """Return the syllables that tell a foreign name."""
+    return frozenset(next(rows("foreign_syllables.tsv", "newsparse.entities"))[0])
 
 
 def _group(wanted: str) -> frozenset[str]:

@@ -106,6 +106,8 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     text, start, end = passage.text, figure.start, figure.end
     if _CLOCK.match(text, end) or not _ENDED.match(text, end):
         return None
+    if _SHORTENED.search(text[start:end]):
+        return None
     if start and (text[start - 1].isalnum() or text[start - 1] in ".,:/·-~∼"):
         return None
     said = text[start:end]
@@ -116,6 +118,9 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     return (
         amount(Quantity, passage, figure, unit=None) if _PRECISE.match(said) else None
     )
+
+
+_SHORTENED = re.compile(r"[억조]\ ?[\d천백]+[천백]\Z")  # 1억 5천 is 1억 5천만
 
 
 def _large(figure: Figure) -> bool:

@@ -120,7 +120,7 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
 
 def _is_second(name: str) -> bool:
     """Tell whether a name goes on from the one before it: 한화 이글스, 육군 22사단."""
-    return name in under("nickname") or name[0].isdigit()
+    return name in under("nickname") or name.lstrip("제")[:1].isdigit()
 
 
 def _with_bench(text: str, end: int) -> int:

@@ -8,7 +8,9 @@ from newsparse.korean.lexicon import common_nouns, rows
 
 _ROOM = "newsparse.entities"
 _LATIN = re.compile("[A-Z][A-Za-z&]*+")
-_NUMBERED = re.compile(r"\d{1,4}(?:사단|군단|여단|연대|함대|전투비행단|비행단|구조대)")
+_NUMBERED = re.compile(
+    r"제?\d{1,4}(?:사단|군단|여단|연대|함대|전투비행단|비행단|구조대)"
+)
 
 
 _BESIDE = frozenset(("place", "nickname", "unit", "spaced"))

@@ -80,8 +80,9 @@ def _title(text: str, said: Found) -> str | None:
     if behind:
         return behind
     before = _before().search(text, max(0, said.start - 20), said.start)
-    title = before[1] if before else None
-    return title if title and titles().get(title) in ("office", "role") else None
+    title = before[1] if before else ""
+    kind = titles().get(title_of(title) or "")
+    return title if kind in ("office", "role") else None
 
 
 @cache

@@ -28,6 +28,7 @@ from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.facilities import facilities_in
 from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.guards import Guard
+from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention, longest_first, names_in
 from newsparse.entities.places.relative import initials_in, relatives_in
 from newsparse.entities.places.resolution import Choice, Reading, choose, living
@@ -45,8 +46,9 @@ def find(passage: Passage) -> Iterator[Place]:
     home = home_unit(passage.home)
     day = _day(passage.published)
     mentions = _mentions(passage.text, gazetteer, home, day)
-    reading = Reading(passage.text, day, home, later=_named(mentions))
-    guard = Guard(passage.text, mentions, home, day)
+    item = Item(passage.text, mentions)
+    reading = Reading(item, day, home)
+    guard = Guard(item, home, day)
     for mention in mentions:
         place = _place(mention, reading, guard)
         if place:
@@ -87,13 +89,6 @@ def _gloss(text: str, place: Place) -> Iterator[Place]:
         yield msgspec.structs.replace(
             place, start=found.start(1), end=found.end(1), text=found[1]
         )
-
-
-def _named(mentions: list[Mention]) -> frozenset[Unit]:
-    """Return the units that are named anywhere in the text without a doubt."""
-    single = [m.senses[0] for m in mentions if len(m.senses) == 1]
-    above = [p.senses[0] for m in mentions for p in m.chain if len(p.senses) == 1]
-    return frozenset(sense.unit for sense in (*single, *above) if sense.unit)
 
 
 def home_unit(home: str | None) -> Unit | None:

@@ -19,7 +19,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(
-        r"\ ?(?:~|∼|～|〜|-|–|—|내지|에서|부터)\ ?(?:최대\ |최고\ |많게는\ )?"
+        r"\ ?(?:~|∼|～|〜|-|–|—|내지|에서|부터)\ ?(?:최대\ |최고\ |많게는\ |영상\ ?)?"
     )
 
 

@@ -12,8 +12,8 @@ from newsparse.transcript import Per
 _WINDOW = 24  # characters before an amount that may hold its 당
 # What may stand between 1인당 and the amount.
 _FILL = (
-    r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연간|매달|보통|최장|대략|하루)"
-    r"\ ?){0,2}\ ?"
+    r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연간|매달|보통|최장|대략|하루"
+    r"|왕복)\ ?){0,2}\ ?"
 )
 
 
@@ -66,9 +66,8 @@ def _per(found: re.Match[str]) -> Per | None:
     value = read_number(number) if number else Decimal(1)
     if value is None or unit.code is None or unit.kind in ("percent", "ordinal"):
         return None
-    if found["each"] and not (
-        number and (value == 1 or unit.si or unit.kind == "money")
-    ):
+    measure = unit.si is not None or unit.kind == "money"
+    if found["each"] and not (measure or (number and value == 1)):
         return None
     return Per(value=value, unit=unit.code)
 

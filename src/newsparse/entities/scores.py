@@ -108,7 +108,7 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
 
 
 def _odds(text: str, pair: Pair) -> bool:
-    around = text[max(0, pair.start - 16) : pair.end + 10]
+    around = text[max(0, pair.start - 30) : pair.end + 10]
     return bool(_odds_words().search(around))
 
 

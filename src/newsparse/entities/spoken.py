@@ -22,6 +22,7 @@ def _about() -> re.Pattern[str]:
     return re.compile(words("numbers"))
 
 
+_RANGE = re.compile(r"([\d.,]{1,12})\ ?[~∼～]\ ?([\d.,]{1,12})")
 _SIGN = r"(?:마이너스\ ?|-)?"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _WORDS = re.compile(
@@ -57,10 +58,16 @@ def _whole(text: str) -> Quantity | None:
     said = text.strip()
     if not said or len(said) > 40 or said[0] == "+":
         return None
+    start = text.index(said)
+    ends = _RANGE.fullmatch(said)
+    if ends:
+        low, high = read_number(ends[1]), read_number(ends[2])
+        if low is not None and high is not None and low < high:
+            end = start + len(said)
+            return Quantity(start=start, end=end, text=said, low=low, high=high)
     value = read_number(said)
     if value is None or _tells_time(said):
         return None
-    start = text.index(said)
     return Quantity(start=start, end=start + len(said), text=said, value=value)
 
 

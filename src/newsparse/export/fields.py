@@ -5,10 +5,10 @@ A span is two columns (`twin_start`, `twin_end`), a measure two (`per_value`,
 Lists of nouns have a table of their own.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal
 
-import msgspec
 from msgspec import inspect
 
 from newsparse.transcript import Noun
@@ -63,18 +63,53 @@ def _known(kind: inspect.Type) -> inspect.Type:
 def flat_values(noun: Noun) -> dict[str, Any]:
     """Return what a noun has in its columns."""
     values: dict[str, Any] = {}
-    for name in noun.__struct_fields__:
+    for name, spread in _plan(type(noun)):
         value = getattr(noun, name)
-        if isinstance(value, msgspec.Struct):
-            inner = flat_values(value)  # type: ignore[arg-type]
-            values |= {f"{name}_{part}": v for part, v in inner.items()}
-        elif isinstance(value, tuple) and not all(isinstance(v, str) for v in value):
-            values |= {f"{name}_{number}": v for number, v in enumerate(value, 1)}
-        elif isinstance(value, tuple):
-            values[name] = listed(value, " > " if name == "path" else " | ")
-        else:
+        if spread is None:
             values[name] = value
+        elif value:
+            values |= spread(name, value)
     return values
+
+
+Spread = Callable[[str, Any], dict[str, Any]]
+
+
+@cache
+def _plan(noun: type[Noun]) -> tuple[tuple[str, Spread | None], ...]:
+    """Return the fields of a noun, each with what spreads it over columns."""
+    info = inspect.type_info(noun)
+    assert isinstance(info, inspect.StructType)
+    plans = ((field.name, _spread(_known(field.type))) for field in info.fields)
+    return tuple((name, spread) for name, spread in plans if spread is not _table)
+
+
+def _spread(kind: inspect.Type) -> Spread | None:
+    if isinstance(kind, inspect.StructType):
+        return _struct
+    if isinstance(kind, inspect.TupleType):
+        return _pair
+    if isinstance(kind, inspect.VarTupleType):
+        of_nouns = isinstance(_known(kind.item_type), inspect.StructType)
+        return _table if of_nouns else _words
+    return None
+
+
+def _struct(name: str, value: Noun) -> dict[str, Any]:
+    return {f"{name}_{part}": inner for part, inner in flat_values(value).items()}
+
+
+def _pair(name: str, value: tuple[Any, ...]) -> dict[str, Any]:
+    return {f"{name}_{number}": item for number, item in enumerate(value, 1)}
+
+
+def _words(name: str, value: tuple[str, ...]) -> dict[str, Any]:
+    return {name: listed(value, " > " if name == "path" else " | ")}
+
+
+def _table(name: str, value: object) -> dict[str, Any]:
+    """Stand for a list of nouns, which has a table of its own."""
+    raise AssertionError
 
 
 def listed(words: tuple[str, ...], between: str = " | ") -> str | None:

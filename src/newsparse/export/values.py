@@ -84,7 +84,8 @@ def _place(entity: Facts) -> str:
 
 
 def _name(entity: Facts) -> str:
-    return " ".join(word for word in (entity["name"], entity.get("title")) if word)
+    name = entity.get("full_name") or entity["name"]
+    return " ".join(word for word in (name, entity.get("title")) if word)
 
 
 _VALUES = {

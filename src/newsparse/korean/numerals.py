@@ -44,7 +44,7 @@ _REST = (
 # 등, 인분, 학년, 급, 단계, 층, 위 and 퍼센트, or as a pair (이삼 명).
 _PAIR = "이삼|삼사|사오|오륙|육칠|칠팔|팔구"
 _SINO = (
-    rf"(?:{_WORD}{{1,2}}(?={_MULTIPLIER})|[십백천만]){_REST}"
+    rf"(?:{_WORD}{{1,2}}(?={_MULTIPLIER})|[십백천만]|억(?=\ \d)){_REST}"
     rf"|(?:{_PAIR})|{_WORD}(?=[등인학급단층퍼%])"
 )
 _VAGUE = r"(?:수|몇)\ ?[십백천만억조]{1,3}+"
@@ -176,8 +176,8 @@ class _Sum:
     def _multiply_large(self, multiplier: int) -> bool:
         count = self.group + (self.digit or 0)
         if not self.group and self.digit is None:
-            if self.total or multiplier != LARGE["만"]:
-                return False
+            if self.total or multiplier > LARGE["억"]:
+                return False  # 만 and 억 may go without their one
             count = Decimal(1)
         if count * multiplier >= self.large:
             return False
@@ -219,7 +219,7 @@ def _evaluate(text: str) -> Numeral | None:
     (Decimal('10407'), None, None)
     """
     longest = longest_numeral(text)
-    if longest is None or longest[1] < len(text.rstrip()):
+    if longest is None or longest[1] < len(text.rstrip()) or text == "억":
         return None
     return longest[0]
 

@@ -67,20 +67,14 @@ class Said:
 
     def has_day(self) -> bool:
         """Say whether anything of the calendar was said, not the clock alone."""
-        return (
-            any(getattr(self, name) is not None for name in _CALENDAR)
-            or self.week
-            or self.weekend
+        return not (
+            (self.turn is self.week_turn is self.span is self.year is None)
+            and (self.half is self.quarter is self.season is self.month is None)
+            and (self.nth is self.weekday is self.day is self.holiday is None)
+            and (self.event is self.echo is self.ago is None)
+            and not (self.week or self.weekend)
         )
 
     def has_clock(self) -> bool:
         """Say whether a time of day was said."""
-        return any(
-            at is not None for at in (self.daypart, self.hour, self.minute, self.second)
-        )
-
-
-_CALENDAR = (
-    "turn", "week_turn", "span", "year", "half", "quarter", "season", "month", "nth",
-    "weekday", "day", "holiday", "event", "echo", "ago",
-)  # fmt: skip
+        return not (self.daypart is self.hour is self.minute is self.second is None)

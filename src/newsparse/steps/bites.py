@@ -60,7 +60,7 @@ class Bites:
         self.warnings: set[str] = set()
 
     def announce(self, turn: Turn, credit: str, at: int) -> None:
-        """Expect the words of a bite, whose label ends at `at` and may name somebody."""
+        """Expect the words of a bite; its label ends at `at` and may name somebody."""
         self.announced, self.at = turn, at
         if turn.role != "standup":
             turn.speaker = turn.speaker or Speaker(status="unnamed")
@@ -192,7 +192,9 @@ class Bites:
         """Take an announced bite with the quotes that go on after it."""
         turn.evidence.append("quote")
         index = self._take_lines(turn, index, piece, start)
-        while (following := self._goes_on(index)) is not None:
+        while (
+            turn.role != "standup" and (following := self._goes_on(index)) is not None
+        ):
             for blank in self.lines[index:following]:
                 self.ledger.mark(blank.start, "blank")
             line = self.lines[following]

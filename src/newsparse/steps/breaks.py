@@ -43,9 +43,12 @@ def read_lines(page: str) -> list[Line]:
 
 
 def split_lines(page: str) -> list[Line]:
-    """Cut the page at its line ends; dashes and time codes stay in the margin."""
+    """Cut the page at its line ends; dashes and time codes stay in the margin.
+
+    A no-break space is read as a space; the page itself stays as it is.
+    """
     lines, start = [], 0
-    for piece in page.split("\n"):
+    for piece in page.replace("\u00a0", " ").split("\n"):
         end = start + len(piece) + 1
         text = piece.strip(_EMPTY)
         if text[:1] in _MARGINS:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.steps.breaks import Line
 from newsparse.steps.labels import Label
@@ -82,9 +83,15 @@ def _is_linked(metadata: Metadata, segments: Sequence[Segment]) -> bool:
         return True
     calls = [s for s in segments if s.role == "anchor" and _CALL.search(s.text)]
     answers = [s for s in segments if s.role == "reporter" and s.text[:1] == "네"]
-    return bool(calls and answers)
+    if calls and answers:
+        return True
+    voices = [s.role for s in segments if s.role in ("anchor", "reporter")]
+    turns = sum(a != b for a, b in pairwise(voices))
+    return turns >= LIVE_TURNS and any(_ON_SITE.search(s.text) for s in segments)
 
 
+LIVE_TURNS = 3  # changes of voice: question, answer, question, answer
+_ON_SITE = re.compile(r"^지금까지 .{2,30}에서 ", re.MULTILINE)
 _CALL = re.compile(
     r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요|니까)[.?]?)?$", re.MULTILINE
 )

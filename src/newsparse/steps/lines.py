@@ -79,8 +79,9 @@ def _site_line(text: str, outlet: Outlet) -> Fit | None:
 def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
     """Return the line of the title: the last above the date, else the first.
 
-    Over a date a line may begin like a label (`<기달려>"고맙습니다"`): there it is a
-    production tag, while a label with nothing behind it opens the script.
+    Right under the site's lines, and over a date, a line may begin like a label
+    (`<기달려>"고맙습니다"`, `<대담> …`): there it is a production tag, while a label
+    with nothing behind it opens the script.
     """
     plain: list[int] = []
     script: int | None = None
@@ -91,7 +92,8 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
         label = line.label or read_label(line.text, outlet)
         if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
             break
-        if label and not label.is_name and script is None:
+        tagged = label and (label.is_name or (top > 0 and not plain))
+        if label and not tagged and script is None:
             script = len(plain)
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)

@@ -53,6 +53,13 @@ class _Stream(NamedTuple):
         """Return the position (in `indexes`) of the line that holds an offset."""
         return bisect_right(self.starts, offset) - 1
 
+    def before(self, offset: int) -> "_Stream":
+        """Return the lines that end before an offset, where a line begins."""
+        at = self.line_at(offset)
+        return _Stream(
+            self.lines, self.indexes[:at], self.starts[:at], self.words[:offset]
+        )
+
     def page_at(self, offset: int) -> int:
         """Return where in the page a character of `words` stands."""
         position = self.line_at(offset)
@@ -76,13 +83,13 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
     dated = any(line.tag == "date" for line in lines)
     twins: dict[int, Span] = {}
+    stream = _stream(lines, indexes)
     for _ in range(PASSES):
-        stream = _stream(lines, indexes)
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found is None:
             break
         twins.update(_twins(stream, *found))
-        indexes = indexes[: stream.line_at(found[0])]
+        stream = stream.before(found[0])
     versions = (
         None if twins else find_variants(lines, indexes, is_cut=is_cut, dated=dated)
     )
@@ -180,17 +187,19 @@ def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
         return True
     length = len(stream.words) - start
     if dated:
-        return length >= CUT_DATED
+        is_label = texts[-1][0] in _OPENERS and length > 1
+        return length >= CUT_DATED or len(texts) > 1 or is_label
     if texts[-1][-1] not in _FINAL:
         return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
 
 
+_OPENERS = "[◀<【("
 _FINAL = ".?!\"”'’)]▶>】"
 
 
 def _is_label_like(text: str) -> bool:
-    return text[0] in "[◀<【(-" and len(text) <= 20
+    return text[0] in _OPENERS + "-" and len(text) <= 20
 
 
 def _is_sign_off(text: str) -> bool:

@@ -39,7 +39,7 @@ def find_variants(
     start = _second_start(words)
     if start is None:
         return None
-    same, other = _align(words, *start)
+    same, other = _align(words, *start, is_cut=is_cut)
     again = sum(len("".join(words[at])) for at in same)
     whole = sum(len("".join(line)) for line in words[start[0] :])
     fits = dated and len(same) + len(other) == len(words) - start[0]
@@ -50,7 +50,10 @@ def find_variants(
     if not is_cut and max(same.values()) < start[0] - WINDOW:
         return None
     return (
-        {indexes[at]: _span(lines[indexes[twin]]) for at, twin in same.items()},
+        {
+            indexes[at]: _span(lines[indexes[twin]], lines[indexes[at]])
+            for at, twin in same.items()
+        },
         {indexes[at]: _span(lines[indexes[twin]]) for at, twin in other.items()},
     )
 
@@ -88,7 +91,7 @@ def _second_start(words: Sequence[tuple[str, ...]]) -> tuple[int, int] | None:
 
 
 def _align(
-    words: Sequence[tuple[str, ...]], start: int, twin: int
+    words: Sequence[tuple[str, ...]], start: int, twin: int, *, is_cut: bool
 ) -> tuple[dict[int, int], dict[int, int]]:
     """Walk both copies side by side; return same lines and versions by number."""
     same: dict[int, int] = {}
@@ -96,6 +99,11 @@ def _align(
     for at in range(start, len(words)):
         ahead = range(twin, min(twin + WINDOW, start))
         match = next((t for t in ahead if words[t] == words[at]), None)
+        if match is None and is_cut and at == len(words) - 1:
+            tail = " ".join(words[at])
+            match = next(
+                (t for t in ahead if " ".join(words[t]).startswith(tail)), None
+            )
         if match is not None:
             same[at] = match
             twin = match + 1
@@ -111,5 +119,7 @@ def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return shared >= ALIKE * max(len(set(left)), len(set(right)))
 
 
-def _span(line: Line) -> Span:
-    return Span(start=line.at, end=line.until)
+def _span(line: Line, copy: Line | None = None) -> Span:
+    cut = copy is not None and line.text.startswith(copy.text)
+    end = line.at + len(copy.text) if copy and cut else line.until
+    return Span(start=line.at, end=end)

@@ -31,7 +31,9 @@ def first_of(year, month):
 
 
 def month(day, turn):
-    return first_of(day.year, day.month + turn), first_of(day.year, day.month + turn + 1)
+    return first_of(day.year, day.month + turn), first_of(
+        day.year, day.month + turn + 1
+    )
 
 
 def year(day, turn):

@@ -132,9 +132,9 @@ def test_the_ends_of_the_calendar_do_not_raise(day):
 def test_hostile_text_takes_linear_time(unit):
     def seconds(length):
         text = unit * (length // len(unit))
-        begun = time.perf_counter()
+        begun = time.process_time()
         list(find_times(text, DAY))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     short = min(seconds(5_000) for _ in range(3))
     long = min(seconds(20_000) for _ in range(3))

@@ -36,7 +36,12 @@ def test_the_mention_has_the_value_of_the_table(row):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["잠시 뒤 전해드립니다.", "조금 전 들어온 소식입니다.", "요즘 인기입니다.", "최근 늘었습니다."],
+    [
+        "잠시 뒤 전해드립니다.",
+        "조금 전 들어온 소식입니다.",
+        "요즘 인기입니다.",
+        "최근 늘었습니다.",
+    ],
 )
 def test_vague_words_are_no_dates(sentence):
     assert list(find_times(sentence, DAY)) == []

@@ -23,7 +23,8 @@ PART = re.compile(
 CHILD = re.compile(r" ?([가-힣]{1,6}\d{0,2}(?:읍|면|동|리)|[가-힣]{1,4} ?\d{1,2}리)")
 # A part of a facility, where it stands after its name.
 HALL = re.compile(
-    " ((?:[가-힣]{2,4} )?[가-힣]{0,4}(?:터미널|주차장|체육관|야구장|축구장|경기장|광장|공원|승강장|대합실))"
+    " ((?:[가-힣]{2,4} )?[가-힣]{0,4}(?:터미널|주차장|체육관|야구장|축구장|경기장|"
+    "광장|공원|승강장|대합실))"
 )
 VILLAGE = re.compile(r"(?<![가-힣\d])[가-힣]{1,4} ?\d{1,2}리")
 NOT_VILLAGES = re.compile(
@@ -66,7 +67,19 @@ def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
         )
     above = parent.narrowed(tuple(dict.fromkeys(pair[0] for pair in pairs)))
     below = child.narrowed(tuple(dict.fromkeys(pair[1] for pair in pairs)))
-    return None if _stands_alone(above, below) else _chained(above, below)
+    if _stands_alone(above, below):
+        return None
+    return _chained(above, below.narrowed(_where_named(above, below)))
+
+
+def _where_named(parent: Mention, child: Mention) -> tuple[Sense, ...]:
+    """Of the municipalities that share a landmark keep the one named: 양양 남대천."""
+    units = _units(parent)
+    narrowed = []
+    for sense in child.senses:
+        homes = [home for home in sense.within if home in units]
+        narrowed.append(replace(sense, within=tuple(homes)) if homes else sense)
+    return tuple(narrowed)
 
 
 def _stands_alone(parent: Mention, child: Mention) -> bool:

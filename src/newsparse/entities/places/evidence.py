@@ -119,6 +119,26 @@ def in_match(text: str, start: int, end: int) -> bool:
     return _sport().search(sentence) is not None
 
 
+def at_sea(text: str, end: int) -> bool:
+    """Tell whether the name is a sea's: 동해 먼바다.
+
+    >>> at_sea("동해 먼바다에는", 2), at_sea("동해 시내에는", 2)
+    (True, False)
+    """
+    return re.compile(words("sea")).match(text, end) is not None
+
+
+def is_catch(text: str, start: int, end: int) -> bool:
+    """Tell whether fish is spoken of beside the name: 명태와 대구."""
+    around = text[max(0, start - 25) : start] + " " + text[end : end + 25]
+    return re.search(words("fish"), around) is not None
+
+
+def on_location(text: str, end: int) -> bool:
+    """Tell whether a reporter signs off there: 지금까지 동해에서 G1뉴스."""
+    return re.compile("에서 ?[A-Za-z0-9가-힣]{2,6} ?뉴스").match(text, end) is not None
+
+
 def governs(text: str, end: int) -> bool:
     """Tell whether the name goes on as an authority's: 미국 법원, 강원도 소방본부.
 

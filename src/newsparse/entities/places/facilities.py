@@ -84,7 +84,8 @@ def _facility(
     if not named:
         return None
     units = [s.unit for s in place if s.unit and not s.unit.ended]
-    within = tuple(units) if len(units) == 1 else ()
+    landmark = place[0].within if len(place) == 1 else ()
+    within = tuple(units) if len(units) == 1 else landmark
     name = text[start:end]
     foreign = next((s for s in place if s.source == "abroad"), None)
     land = foreign.country if foreign and not within else "KR"
@@ -95,7 +96,8 @@ def _facility(
 
 WHERE = re.compile(
     "(?:에서|에선|에는|에도|에만|에(?= )|으로|로(?= )|까지|"
-    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장))"
+    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장)|"
+    "(?:과|와|,) ?[가-힣]{2,14}(?:에서|으로|에 ))"
 )
 
 
@@ -119,12 +121,10 @@ def _follows_place(
     text: str, start: int, before: str, head: Head, gazetteer: Gazetteer
 ) -> bool:
     """Tell whether it stands after its city, so that any word is a name."""
-    if (
-        not start
-        or head.before != "any"
-        or _common().fullmatch(before)
-        or text[start - 1] != " "
-    ):
+    market = head.before == "market" and len(before) == 2
+    if not start or text[start - 1] != " " or _common().fullmatch(before):
+        return False
+    if head.before != "any" and not market:
         return False
     first = _word_start(text, start - 1)
     hits = [hit for hit in gazetteer.at(text, first) if hit.end == start - 1]
@@ -170,7 +170,11 @@ def _place_before(
 def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:
     if place and head.before in ("any", "place", "sure"):
         return True
-    if head.before == "place" or _common().fullmatch(before) or AREA.search(word):
+    if (
+        head.before in ("place", "market")
+        or _common().fullmatch(before)
+        or AREA.search(word)
+    ):
         return False
     if head.before == "sure":
         return True

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
     governs,
     homographs,
     in_match,
+    is_catch,
     is_person,
     on_rails,
     plays,
@@ -17,12 +17,11 @@ from newsparse.entities.places.evidence import (
 )
 from newsparse.entities.places.facilities import is_proper, is_where
 from newsparse.entities.places.gazetteer import Sense
+from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.resolution import Choice, inside
-from newsparse.korean.morphemes import Morpheme, morphemes
 from newsparse.korean.particles import strip_particles
 
-LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
 WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
 # Reasons by which the item itself tells of the place, and what then may follow.
@@ -39,10 +38,14 @@ ADMIN = ("country", "province", "city", "county", "district", "town")
 class Guard:
     """What is asked of a name before it is taken for a place."""
 
-    text: str
-    mentions: list[Mention]
+    item: Item
     home: Unit | None
     day: date | None
+
+    @property
+    def text(self) -> str:
+        """The item's text."""
+        return self.item.text
 
     def lets(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a mention is a place."""
@@ -83,9 +86,9 @@ class Guard:
         before = self.text[max(0, mention.start - 8) : mention.start]
         after = self.text[mention.end : mention.end + 9]
         found = (WORD_BEFORE.search(before), WORD_AFTER.match(after))
-        if mention.start - 1 in self._ends:
+        if mention.start - 1 in self.item.ends:
             found = (None, found[1])
-        if mention.after > mention.end or mention.end + 1 in self._starts:
+        if mention.after > mention.end or mention.end + 1 in self.item.starts:
             found = (found[0], None)
         names = [word[1] for word in found if word]
         bare = [name for name in names if strip_particles(name) == name]
@@ -94,23 +97,31 @@ class Guard:
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a name that may be a word is a place here."""
         sense = choice.senses[0]
-        doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         if sense.source == "village" and not self._known_village(choice):
             return False
+        doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         short_town = self._is_short_town(mention, choice)
         if doubt is None and (not short_town or choice.reason in TOLD):
             return True
-        if self._stands_in_list(mention) or self._named_in_full(mention, choice):
+        if doubt == "fish" and is_catch(self.text, mention.start, mention.end):
+            return False
+        if self.item.listed(mention) or self._named_in_full(mention, choice):
             return True
-        if doubt == "word" and choice.reason in TOLD:
-            return TOWN_WORDS.match(self.text, mention.end) is not None
-        if doubt == "person":
-            return True
+        return self._is_told(mention, choice, doubt)
+
+    def _is_told(self, mention: Mention, choice: Choice, doubt: str | None) -> bool:
+        """Tell by what the kind of doubt asks for whether a place is meant."""
+        text, start, end = self.text, mention.start, mention.end
+        if doubt == "word":
+            told = choice.reason in TOLD
+            return told and TOWN_WORDS.match(text, end) is not None
         if doubt == "where":
-            return is_where(self.text, mention.end)
+            return is_where(text, end)
         if doubt == "rail":
-            return on_rails(self.text, mention.start, mention.end)
-        return doubt != "word" and (self._at_home(choice) or self._is_proper(mention))
+            return on_rails(text, start, end)
+        return (
+            doubt == "person" or self._at_home(choice) or self.item.is_proper(mention)
+        )
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
         """The short name of a county that is no more may be a word: 연기."""
@@ -128,83 +139,15 @@ class Guard:
         """A village alone is told by its county: named in the item, or at home."""
         return (choice.reason is not None and choice.reason != "only") or any(
             inside(choice.senses[0], unit)
-            for unit in (*self._units, *((self.home,) if self.home else ()))
+            for unit in (*self.item.units, *((self.home,) if self.home else ()))
         )
-
-    @cached_property
-    def _units(self) -> tuple[Unit, ...]:
-        units = {
-            part.senses[0].unit: None
-            for mention in self.mentions
-            for part in (*mention.chain, mention)
-            if len(part.senses) == 1
-        }
-        return tuple(unit for unit in units if unit)
-
-    def _stands_in_list(self, mention: Mention) -> bool:
-        """Tell whether it is parted by a comma or the like from another place."""
-        at = self._starts[mention.start]
-        before = self.mentions[at - 1] if at else None
-        after = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
-        return bool(
-            (before and self._joins(before, mention))
-            or (after and self._joins(mention, after))
-        )
-
-    def _joins(self, left: Mention, right: Mention) -> bool:
-        between = self.text[left.end : right.start]
-        sure = any(homographs().get(m.name) != "word" for m in (left, right))
-        return bool(sure and between and LISTED.fullmatch(between))
 
     def _named_in_full(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether the item also has the full name: 예산군 beside 예산."""
         unit = choice.senses[0].unit
         if unit is None or choice.reason is None:
             return False
-        return bool(self._names_of.get(unit, set()) - {mention.name})
-
-    @cached_property
-    def _starts(self) -> dict[int, int]:
-        return {mention.start: at for at, mention in enumerate(self.mentions)}
-
-    @cached_property
-    def _ends(self) -> set[int]:
-        return {mention.end for mention in self.mentions}
-
-    @cached_property
-    def _names_of(self) -> dict[Unit, set[str]]:
-        """The names by which the item mentions a unit."""
-        names: dict[Unit, set[str]] = {}
-        for mention in self.mentions:
-            for part in (*mention.chain, mention):
-                for sense in part.senses:
-                    if sense.unit:
-                        names.setdefault(sense.unit, set()).add(part.name)
-        return names
+        return bool(self.item.names_of(unit) - {mention.name})
 
     def _at_home(self, choice: Choice) -> bool:
         return self.home is not None and inside(choice.senses[0], self.home)
-
-    def _is_proper(self, mention: Mention) -> bool:
-        """Tell whether Kiwi reads a proper noun where the name stands."""
-        return any(
-            token.tag == "NNP" and token.start <= mention.start < token.end
-            for token in self._line(mention.start)
-        )
-
-    def _line(self, at: int) -> list[Morpheme]:
-        return self._tokens(self.text.rfind("\n", 0, at) + 1)
-
-    def _tokens(self, start: int) -> list[Morpheme]:
-        if start not in self._lines:
-            stop = self.text.find("\n", start)
-            line = self.text[start : stop if stop >= 0 else len(self.text)]
-            self._lines[start] = [
-                token._replace(start=token.start + start, end=token.end + start)
-                for token in morphemes(line)
-            ]
-        return self._lines[start]
-
-    @cached_property
-    def _lines(self) -> dict[int, list[Morpheme]]:
-        return {}

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from newsparse.entities.places.districts import Unit, Version, short
-from newsparse.entities.places.evidence import SENTENCE_END
+from newsparse.entities.places.evidence import SENTENCE_END, at_sea, on_location
 from newsparse.entities.places.gazetteer import Sense
+from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 
 
@@ -30,13 +31,17 @@ class Choice:
 class Reading:
     """What is known while a text is read from its start to its end."""
 
-    text: str
+    item: Item
     day: date | None
     home: Unit | None
     settled: dict[str, Sense] = field(default_factory=dict)
     named: list[tuple[int, Unit]] = field(default_factory=list)
     early: dict[Unit, None] = field(default_factory=dict)
-    later: frozenset[Unit] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The item's text."""
+        return self.item.text
 
     def settle(self, mention: Mention, sense: Sense) -> None:
         """Remember what a name meant, and the units that were named with it."""
@@ -72,7 +77,7 @@ def choose(mention: Mention, reading: Reading) -> Choice:
         return Choice(senses, reason if len(senses) == 1 else None)
     if len(senses) == 1:
         return Choice(senses, _only(senses[0]))
-    for rule in (_settled, _named_earlier, _at_home, _largest):
+    for rule in (_sea, _settled, _named_earlier, _at_home, _largest):
         found = rule(senses, mention, reading)
         if found is not None:
             return found
@@ -134,6 +139,27 @@ def _former(sense: Sense, name: str, day: date | None) -> bool:
     return now is not None and name in names and name != short(now.name)
 
 
+def _sea(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    """Tell the sea from the city of its name (동해, 남해) by what stands beside it.
+
+    Where nothing does it stays in doubt, as no home region tells them apart.
+    """
+    seas = [s for s in senses if s.kind == "natural" and not s.within]
+    cities = [s for s in senses if s.unit]
+    if not seas or not cities:
+        return None
+    if at_sea(reading.text, mention.end):
+        return _first(seas[0], senses, "context")
+    beside = [s for other in reading.item.listed(mention) for s in other.senses]
+    city = any(sense.unit for sense in beside)
+    named = reading.item.names_of(cities[0].unit) - {mention.name}
+    if city or named or on_location(reading.text, mention.end):
+        return _first(cities[0], senses, "context" if city else "named_before")
+    return Choice((*cities, *seas), None)
+
+
 def _settled(
     senses: tuple[Sense, ...], mention: Mention, reading: Reading
 ) -> Choice | None:
@@ -150,7 +176,7 @@ def _named_earlier(
         held = _told(senses, units)
         if len(held) == 1:
             return _agreed(held[0], senses, near, reading)
-    told = _told(senses, reading.later)
+    told = _told(senses, reading.item.units)
     if len(told) == 1 and not _held(senses, early):
         return _first(told[0], senses, "parent_in_item")
     return None

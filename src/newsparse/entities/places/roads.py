@@ -13,7 +13,7 @@ KIND_FIRST = re.compile(
     rf"(?<![가-힣])({KINDS}) ?(\d{{1,4}}) ?(?:호선|호|번선|번)(?!째)"
 )
 EXPRESSWAY = re.compile(
-    r"(?<![가-힣\d])((?:제2)?[가-힣]{2,8}(?:[~∼〜\-·.][가-힣]{2,4}){0,3}) ?"
+    r"(?<![가-힣\d])((?:제2)?[가-힣]{2,8}(?:(?:[~∼〜\-·.][가-힣]{2,4}){1,3} ?)?)"
     r"(고속도로|고속화도로|자동차전용도로)"
 )
 GENERIC = re.compile(
@@ -33,7 +33,7 @@ def roads_in(text: str) -> Iterator[Mention]:
     for found in KIND_FIRST.finditer(text):
         yield from _road(text, found, f"{found[1]} {int(found[2])}호선")
     for found in EXPRESSWAY.finditer(text):
-        if not GENERIC.fullmatch(found[1]):
+        if not GENERIC.fullmatch(found[1].rstrip()):
             name = re.sub(r"[~∼〜\-·. ]", "", found[0])
             yield from _road(text, found, name)
 

@@ -58,7 +58,7 @@ def _districts() -> Named:
     for code, names in PROVINCES.items():
         sense = district_senses()[units_by_code()[code]]
         yield from ((name, sense) for name in names.split())
-    for name, code in read_table("wards.tsv"):
+    for name, code in read_table("shorts.tsv"):
         yield name, district_senses()[units_by_code()[code]]
 
 
@@ -95,8 +95,9 @@ def _regions() -> Named:
     for name, aliases, country, province, members in read_table("regions.tsv"):
         land = None if country == "-" else country
         within = place_units(province)
+        path = (_country_names()[land],) if land and land != "KR" else ()
         sense = Sense(
-            name, "region", land, within=within, members=several(members),
+            name, "region", land, within=within, path=path, members=several(members),
             source="region",
         )  # fmt: skip
         yield from ((form, sense) for form in (name, *several(aliases)))

@@ -73,7 +73,7 @@ def _number(
     if high:
         short = len(low) == 4 and len(high) == 2 and unit in ("년", "학년도", "년도")
         last = amount((low[:2] if short else "") + high + big)[1]
-    if last < first:
+    if last < first or _lookalike(token, fields, first, text):
         return None
     if unit in _WHOLE:
         return _stretch(_WHOLE[unit], first, last, bool(more))
@@ -85,6 +85,25 @@ def _number(
     if first >= 1000 and unit == "년" and _MODEL.match(text, token.end):
         return None
     return _either(unit, numbers, token, rank, fields, text)
+
+
+_STOCK = re.compile(r"주식|묘목|나무|그루|매수|매도|상장|종자")
+
+
+def _lookalike(token: Token, fields: dict[str, Any], first: Decimal, text: str) -> bool:
+    """Say whether a number only looks like time: 주식 100주, 한시도, 이에 한해."""
+    said = text[token.start : token.end]
+    if said == "한시":
+        return "daypart" not in fields
+    if said == "한해":
+        return text[token.start - 2 : token.start] in ("에 ", "게 ")
+    if said.endswith("주") and first > 9:
+        around = text[max(0, token.start - 15) : token.end + 15]
+        return first > 99 or _STOCK.search(around) is not None
+    return said.endswith("달") and text[token.end : token.end + 2] in _MASTERS
+
+
+_MASTERS = ("인을", "인이", "인의", "인들")
 
 
 class _Numbers(NamedTuple):

@@ -9,7 +9,7 @@ from newsparse.entities.timex.mention import Bound, Mention, Role
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.entities.timex.pieces import DAY, HOUR, MINUTE, MONTH, YEAR
 
-_FROM = re.compile(r" ?(?:쯤|경|께)? ?부터 {0,2}|에서(?:부터)? {0,2}")
+_FROM = re.compile(r" ?(?:쯤|경|께)? ?부터 {0,2}| ?에서(?:부터)? {0,2}")
 _DASHED = re.compile(r" ?(?:쯤|경)? ?[~∼～〜–-] ?")
 _BOTH = re.compile(r"[과와] ")
 _UNTIL = re.compile(r" ?(?:쯤|경)? ?(?:까지| ?사이)")
@@ -53,7 +53,7 @@ def _linked(text: str, gap: str, first: Phrase, last: Phrase) -> bool:
     if _DASHED.fullmatch(gap):
         return True
     if _FROM.fullmatch(gap):
-        if "에서" in gap and first.rank == last.rank and first.rank in _EVEN:
+        if first.rank == last.rank and first.rank in _EVEN:
             return _CHANGED.match(text, last.end) is None
         return _UNTIL.match(text, last.end) is not None
     return bool(_BOTH.fullmatch(gap) and _BETWEEN.match(text, last.end))

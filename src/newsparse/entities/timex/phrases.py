@@ -35,7 +35,7 @@ _AND = re.compile(r" ?(?:하고|그리고)? ?")
 _HALF_PAST = re.compile(
     r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
 )
-_MINUS = re.compile(r" 전(?=입니다|이다|[.]|$)")
+_MINUS = re.compile(r" ?전(?=입니다|이다|[.]|$)")
 _EXACT = re.compile(r" ?정각")
 _REST = re.compile(
     r" ?(?:(?P<rest>명절 ?연휴|연휴(?: ?기간)?)|(?P<eve>전날|하루 전날)"
@@ -70,6 +70,8 @@ def _done(draft: Phrase | None) -> Iterator[Phrase]:
     if draft is None:
         return
     said = draft.fields.keys() - {"toward", "week", "window"}
+    if draft.fields.get("workdays") == "workdays" and not said & {"hour", "daypart"}:
+        return
     if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
         if draft.rank != WEEK or draft.before_nth[1] < SPAN:
             return

@@ -77,6 +77,6 @@ def _number(match: "re.Match[str]", low: str, high: str, *rest: str) -> Token:
     listed = separator.strip() in (",", "·", "ㆍ") if separator else False
     if listed and not (low.isdigit() and high.isdigit() and int(high) == int(low) + 1):
         low, high, start = high, "", match.start("high")
-    if mark and len(low) != 2:
+    if mark and (len(low) != 2 or others[-1] != "년"):
         mark, start = "", start + (start == match.start())
     return Token("number", (low, high, *others, mark), start, match.end())

@@ -1,0 +1,88 @@
+"""What the mentions of an item tell of one another: lists, full names, units."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsparse.entities.places.districts import Unit
+from newsparse.entities.places.evidence import homographs
+from newsparse.entities.places.mentions import Mention
+from newsparse.korean.morphemes import Morpheme, morphemes
+
+# What may stand between the places of a list.
+LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
+
+
+@dataclass
+class Item:
+    """A text with the places it may name, in order."""
+
+    text: str
+    mentions: list[Mention]
+
+    def listed(self, mention: Mention) -> list[Mention]:
+        """Return the places that a comma or the like parts it from.
+
+        Two names that are words prove nothing for one another.
+        """
+        at = self.starts[mention.start]
+        around = self.mentions[max(0, at - 1) : at] + self.mentions[at + 1 : at + 2]
+        return [other for other in around if self._joins(mention, other)]
+
+    def _joins(self, one: Mention, other: Mention) -> bool:
+        left, right = sorted((one, other), key=lambda m: m.start)
+        between = self.text[left.end : right.start]
+        sure = any(homographs().get(m.name) != "word" for m in (left, right))
+        return bool(sure and between and LISTED.fullmatch(between))
+
+    def names_of(self, unit: Unit | None) -> set[str]:
+        """Return the names by which the item mentions a unit."""
+        return self._names.get(unit, set())
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """The index of the mention that starts at a character."""
+        return {mention.start: at for at, mention in enumerate(self.mentions)}
+
+    @cached_property
+    def ends(self) -> set[int]:
+        """Where mentions end."""
+        return {mention.end for mention in self.mentions}
+
+    @cached_property
+    def units(self) -> frozenset[Unit]:
+        """The units that are named anywhere in the item without a doubt."""
+        parts = (part for m in self.mentions for part in (*m.chain, m))
+        senses = (part.senses[0] for part in parts if len(part.senses) == 1)
+        return frozenset(sense.unit for sense in senses if sense.unit)
+
+    @cached_property
+    def _names(self) -> dict[Unit | None, set[str]]:
+        names: dict[Unit | None, set[str]] = {}
+        for mention in self.mentions:
+            for part in (*mention.chain, mention):
+                for sense in part.senses:
+                    if sense.unit:
+                        names.setdefault(sense.unit, set()).add(part.name)
+        return names
+
+    def is_proper(self, mention: Mention) -> bool:
+        """Tell whether Kiwi reads a proper noun where the name stands."""
+        return any(
+            token.tag == "NNP" and token.start <= mention.start < token.end
+            for token in self._line(self.text.rfind("\n", 0, mention.start) + 1)
+        )
+
+    def _line(self, start: int) -> list[Morpheme]:
+        if start not in self._lines:
+            stop = self.text.find("\n", start)
+            line = self.text[start : stop if stop >= 0 else len(self.text)]
+            self._lines[start] = [
+                token._replace(start=token.start + start, end=token.end + start)
+                for token in morphemes(line)
+            ]
+        return self._lines[start]
+
+    @cached_property
+    def _lines(self) -> dict[int, list[Morpheme]]:
+        return {}
