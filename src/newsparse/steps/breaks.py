@@ -100,7 +100,7 @@ def split_breaks(page: str) -> list[Line]:
 
 
 _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
-_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br(?: br)*(?= |$)|\n")
+_ENDS = re.compile(r"(?:(?:(?i:<br ?/?>)|(?<= )br(?= |$|<))\s*)+|\n")
 
 
 def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
@@ -116,13 +116,13 @@ def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
 
 
 def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
-    if cuts[0].at > 0:
-        cuts = [InlineCut(0), *cuts]
+    places = {cut.at: cut for cut in [InlineCut(0), *cuts] if cut.at < len(line.text)}
+    cuts = [places[at] for at in sorted(places)]
     ends = [line.at + cut.at for cut in cuts[1:]] + [line.end]
     starts = [line.start, *ends[:-1]]
     texts = [line.text[a.at : b.at] for a, b in pairwise(cuts)]
     texts.append(line.text[cuts[-1].at :])
     return [
-        Line(start, end, line.at + cut.at, text.rstrip(_EMPTY), label=cut.label)
+        _line(text, line.at + cut.at, start, end)._replace(label=cut.label)
         for cut, start, end, text in zip(cuts, starts, ends, texts, strict=True)
     ]
