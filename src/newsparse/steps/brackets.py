@@ -33,11 +33,12 @@ def take_inside(
     for number in range(index, last + 1):
         line = bites.lines[number]
         at = line.at + label.rest if number == index else line.at
-        piece = at if number == index else line.start
         closed = line.text.rfind(closes) if number == last else -1
         end = line.at + closed if closed >= 0 else line.until
-        words = bites.ledger.page[at:end].rstrip()
-        bites.ledger.say(turn, piece, at, at + len(words))
+        words = bites.ledger.page[at:end]
+        at += len(words) - len(words.lstrip())
+        piece = at if number == index else line.start
+        bites.ledger.say(turn, piece, at, at + len(words.strip()))
     if closed < 0:
         turn.evidence.append("unclosed")
         bites.warnings.add("unclosed_quote")
