@@ -108,7 +108,7 @@ def speaker_of(credit: str) -> Speaker:
     credit = _EMAIL.sub("", credit.replace("\\", "")).split("--")[0]
     if "(" not in credit:
         credit = credit.rstrip(") ")
-    people = read_credit(credit)
+    people = _people(credit)
     names = [person.name for person in people if person.name]
     first = people[0] if people else None
     title, affiliation = (first.title, first.affiliation) if first else (None, None)
@@ -122,6 +122,15 @@ def speaker_of(credit: str) -> Speaker:
     )
 
 
+def _people(credit: str) -> list[Credit]:
+    """Read the people of a credit; each may bring an office (민세빈 / 어민, …)."""
+    each = _PERSONS.split(credit)
+    if len(each) > 1 and "/" in each[0]:
+        return [person for one in each for person in read_credit(one)]
+    return list(read_credit(credit))
+
+
+_PERSONS = re.compile(r"(?<=[^,/]), ?(?=[가-힣]{2,4} ?/)")
 _EMAIL = re.compile(r"[ /(]*[\w.+-]+@[\w.-]+\)?")
 _LISTED = re.compile(r"\(([가-힣 ]{2,12})[·,] ?([가-힣 ]{2,12})\)\s*:?$")
 

@@ -27,6 +27,7 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     lines = cut_lines(page, read_lines(page), outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
+    _tag_inner_headers(lines, first, outlet)
     _label(lines, outlet)
     return lines
 
@@ -145,6 +146,51 @@ def _tag_below(lines: list[Line], index: int, outlet: Outlet, title: str) -> int
     return index
 
 
+def _tag_inner_headers(lines: list[Line], first: int, outlet: Outlet) -> None:
+    """Tag a header that stands within the body: printed again, or of a next item.
+
+    It follows a footer, or a date stands under it; a next item has its title twice
+    below its date.
+    """
+    titles = {line.text for line in lines[:first] if line.tag == "title"}
+    above: Line | None = None
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.tag == "blank":
+            continue
+        if line.tag == "body" and (
+            (
+                line.text in titles
+                and (_ends(above) or _is_over_date(lines, index, outlet))
+            )
+            or (above and above.tag == "date" and _is_twice(lines, index))
+        ):
+            lines[index] = line._replace(tag="title", values={"title": line.text})
+            _tag_below(lines, index + 1, outlet, line.text)
+        above = lines[index]
+
+
+def _ends(line: Line | None) -> bool:
+    return line is not None and line.tag == "footer"
+
+
+def _is_over_date(lines: list[Line], index: int, outlet: Outlet) -> bool:
+    below = _next(lines, index)
+    rule = _below_title(collapse(below.text), outlet) if below else None
+    return rule is not None and rule[0] == "date"
+
+
+def _is_twice(lines: list[Line], index: int) -> bool:
+    below = _next(lines, index)
+    return below is not None and below.text == lines[index].text
+
+
+def _next(lines: list[Line], index: int) -> Line | None:
+    """Return the next line that is not blank."""
+    below = (lines[i] for i in range(index + 1, len(lines)))
+    return next((line for line in below if line.tag != "blank"), None)
+
+
 def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     """Tag the closing lines, and the footers that stand anywhere, in place."""
     anywhere = outlet.zoned("anywhere")
@@ -162,6 +208,9 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
                 rule = rule or _cut_short(lines, first, outlet)
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
+            if rule[0] == "date" and not closing:
+                tag = "date"  # of the next item of a list
+            closing = closing or tag == "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
         else:
             closing = False

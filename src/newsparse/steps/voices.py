@@ -40,7 +40,7 @@ def _credit(turn: Turn, credit: str, *, inside: bool) -> None:
     turn.role = role_of(speaker, turn.role)
     if inside and not ("/" in credit or names_somebody(credit)):
         turn.role = "sync"
-    if speaker.name or turn.role not in VOICES:
+    if speaker.name or turn.role not in (*VOICES, "standup"):
         turn.speaker = speaker
 
 
