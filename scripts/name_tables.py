@@ -234,7 +234,8 @@ def known(
         if re.fullmatch("[가-힣]{2,8}(?<!의)", w) and (parts[w] > 2 or not is_shaped(w))
     }
     words |= {w for w in parts if parts[w] > 30 and re.fullmatch("[가-힣]", w)}
-    words -= countries.union(*map(str.split, head_rows()))
+    things = (Path(__file__).parent / "not_people.txt").read_text("utf-8")
+    words -= countries.union(things.split(), *map(str.split, head_rows()))
     tags: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for key, group in forms.items():
         for word in words & group:

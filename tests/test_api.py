@@ -59,7 +59,9 @@ def test_the_record_survives_json():
 
 
 def test_explain_gives_every_boundary_with_its_evidence():
-    page = '눈\n2020-01-05\n[앵커]\n눈이 왔습니다.\n[인터뷰]\n"춥네요.\n눈은 그쳤습니다.\n'
+    page = (
+        '눈\n2020-01-05\n[앵커]\n눈이 왔습니다.\n[인터뷰]\n"춥네요.\n눈은 그쳤습니다.\n'
+    )
     assert newsparse.parse(page, entities=False).explain().split("\n") == [
         "0-2 title: the first line of its own under the site's lines, or the one over the date",
         "2-13 date: a line of the form of a date under the title",
@@ -79,5 +81,7 @@ def test_every_code_of_evidence_has_words():
 
     steps = Path(newsparse.__file__).parent / "steps"
     source = "".join(p.read_text("utf-8") for p in steps.glob("*.py"))
-    codes = re.findall(r'evidence\.append\("(\w+)"\)|self\.why = "(\w+)"', source)
-    assert {code for pair in codes for code in pair if code} <= EVIDENCE.keys()
+    pattern = r'(?:evidence\.append|hand_over)\("(\w+)"|why = (?:"\w+", )?"(\w+)"'
+    codes = {code for pair in re.findall(pattern, source) for code in pair if code}
+    assert "resumed" in codes
+    assert codes <= EVIDENCE.keys()

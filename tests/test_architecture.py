@@ -22,7 +22,15 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
     "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
     "export": {"transcript", "korean", "errors", "version"},
     "archive": {"pipeline", "outlets", "transcript", "export", "errors", "version"},
-    "cli": {"outlets", "archive", "export", "pipeline", "errors", "transcript", "version"},
+    "cli": {
+        "outlets",
+        "archive",
+        "export",
+        "pipeline",
+        "errors",
+        "transcript",
+        "version",
+    },
     "spark": {"archive", "export"},
     "__main__": {"cli"},
     "newsparse": {

@@ -33,7 +33,11 @@ def test_snippets_run(readme, monkeypatch):
 def test_commands_run(readme, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     lines = "\n".join(blocks(readme, "sh")).splitlines()
-    commands = [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("newsparse ")]
+    commands = [
+        shlex.split(line, comments=True)[1:]
+        for line in lines
+        if line.startswith("newsparse ")
+    ]
     assert len(commands) >= 4
     for command in commands:
         assert main(command) == 0, command
@@ -41,7 +45,9 @@ def test_commands_run(readme, monkeypatch, capsys):
 
 
 def test_ci_runs_the_two_commands_of_the_readme():
-    commands = [line for line in blocks("README.md", "sh")[0:2] for line in line.splitlines()]
+    commands = [
+        line for line in blocks("README.md", "sh")[0:2] for line in line.splitlines()
+    ]
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     assert all(command in script for command in commands)
 

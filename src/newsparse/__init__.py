@@ -14,6 +14,7 @@ from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse.archive.many import parse_many
+    from newsparse.archive.pages import Failure, Page
     from newsparse.archive.reading import read
     from newsparse.entities import find_entities
     from newsparse.errors import NewsparseError, OutletError, ReadError
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from newsparse.transcript import Transcript
 
 __all__ = [
+    "Failure",
     "NewsparseError",
     "OutletError",
+    "Page",
     "ReadError",
     "Transcript",
     "__version__",
@@ -37,8 +40,10 @@ __all__ = [
 ]
 
 _ROOMS = {  # where a public name lives; its room is opened on first use
+    "Failure": "archive.pages",
     "NewsparseError": "errors",
     "OutletError": "errors",
+    "Page": "archive.pages",
     "ReadError": "errors",
     "Transcript": "transcript",
     "find_entities": "entities",

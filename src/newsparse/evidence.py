@@ -18,6 +18,8 @@ EVIDENCE = {  # the codes of Segment.evidence
     "position": "nothing marks it: it stands where such a text begins",
     "hand_off": "it hands over to a reporter",
     "sign_off": "it ends with the reporter's sign-off",
+    "paragraph": "one paragraph below the label, as its house prints it",
+    "answer": "it answers the anchor's call, unlabelled",
     "gap": "a gap or a rule parts it from the story before",
     "end": "it follows a mark that ends the item",
     "note": "a stage direction in parentheses",

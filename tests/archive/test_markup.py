@@ -1,5 +1,6 @@
 import pytest
 
+from newsparse.archive.many import parse_many
 from newsparse.archive.markup import text_of_html
 from newsparse.errors import ReadError
 
@@ -62,3 +63,12 @@ def test_hostile_markup_is_read(html):
 def test_endless_tags_are_refused():
     with pytest.raises(ReadError, match="30,000 tags"):
         text_of_html("<div>" * 30_001)
+
+
+def test_markup_in_a_column_is_markup(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"text": "<!DOCTYPE html><p>눈<br>비"}\n{"text": "<DLP> 눈"}', "utf-8"
+    )
+    first, second = parse_many([path], entities=False)
+    assert (first.page, second.page) == ("눈\n비", "<DLP> 눈")

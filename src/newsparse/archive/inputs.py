@@ -20,13 +20,12 @@ from newsparse.archive.packed import (
     tar_members,
     zip_members,
 )
-from newsparse.archive.pages import Failure, Page, clean_name
+from newsparse.archive.pages import Failure, Page, clean_name, is_markup
 from newsparse.archive.rows import COLUMNS, Columns, csv_rows, jsonl_rows, table_rows
 from newsparse.errors import ReadError
 
 STDIN = "-"
 STATE = ".newsparse"  # in the folder of a batch run
-_MARKUP = (b"<!doctype html", b"<html")
 
 
 class Inputs:
@@ -111,11 +110,6 @@ class Inputs:
         html = suffix.endswith((".html", ".htm")) or is_markup(data)
         called = None if name == STDIN else clean_name(name)
         return Page(name=called, data=data, html=html)
-
-
-def is_markup(data: bytes) -> bool:
-    """Tell whether bytes are a saved HTML page, whatever they are called."""
-    return data[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_MARKUP)
 
 
 def walk(name: str) -> Iterator[Path | Failure]:

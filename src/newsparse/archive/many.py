@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from newsparse.archive.inputs import Inputs, is_markup
-from newsparse.archive.pages import Failure, Page
+from newsparse.archive.inputs import Inputs
+from newsparse.archive.pages import Failure, Page, is_markup
 from newsparse.archive.reading import settings_from
 from newsparse.archive.workers import TIMEOUT, Todo, attempt, parse_in_order
 from newsparse.transcript import Transcript

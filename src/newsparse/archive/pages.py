@@ -7,6 +7,7 @@ import msgspec
 from newsparse.transcript import Noun
 
 FAILURE = "newsparse/failure-1"
+_MARKUP = (b"<!doctype html", b"<html")
 
 
 class Page(Noun, frozen=True, kw_only=True):
@@ -80,6 +81,11 @@ def clean_name(name: str) -> str:
         return name.encode("utf-8", "surrogateescape").decode("cp949")
     except UnicodeError:
         return data.decode("utf-8", "backslashreplace")
+
+
+def is_markup(data: bytes) -> bool:
+    """Tell whether bytes are a saved HTML page, whatever they are called."""
+    return data[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_MARKUP)
 
 
 def sha256(page: Page) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 
 from newsparse.archive.encodings import decode
-from newsparse.archive.inputs import Inputs, is_markup
+from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import LIMITS
-from newsparse.archive.pages import Failure, Page, Settings, sha256
+from newsparse.archive.pages import Failure, Page, Settings, is_markup, sha256
 from newsparse.errors import ReadError
 from newsparse.transcript import Source, Transcript
 from newsparse.version import __version__

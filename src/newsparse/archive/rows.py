@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from newsparse.archive.encodings import decode
 from newsparse.archive.limits import Limits
-from newsparse.archive.pages import Failure, Page, clean_name
+from newsparse.archive.pages import Failure, Page, clean_name, is_markup
 from newsparse.errors import ReadError
 
 Found = Iterator[Page | Failure]
@@ -143,6 +143,9 @@ def _page(
         name=clean_name(called if key in (None, "") else f"{name}#{key}"),
         text=text if isinstance(text, str) else None,
         data=text if isinstance(text, bytes) else None,
+        html=is_markup(
+            text[:512].encode("utf-8", "replace") if isinstance(text, str) else text
+        ),
         published=published,
         outlet=_word(row.get(columns.outlet)),
         warnings=warnings,

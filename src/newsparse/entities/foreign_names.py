@@ -41,7 +41,7 @@ def foreign_names(text: str, words: list[Word]) -> Iterator[Found]:
 def _run(text: str, words: list[Word], index: int) -> int | None:
     """Return the last word of a run of name words that begins here."""
     last = None
-    for at in range(index, len(words)):
+    for at in range(index, min(index + 6, len(words))):
         word = words[at]
         if at > index and text[words[at - 1].end : word.start] not in (" ", "-"):
             break
@@ -68,12 +68,15 @@ def _found(text: str, words: list[Word], first: int, last: int) -> Found | None:
     beside = title_behind(text, words, last, end)
     title = glued_title(rest) if rest else beside.title
     near = bool(title) and (bool(rest) or beside.distance < 2)
-    known = len(parts[0]) > 2 or parts[0] in public_figures()
+    figure = parts[0] in public_figures()
+    known = len(parts[0]) > 2 or figure
     weight = 6.0 if len(parts) > 1 else 3.0 if known else 0.0
     weight += 3.0 if near or (beside.aged and not rest) else 0.0
     before = words[first - 1] if first else None
     if before and text[before.end : start] == " " and title_of(before.text):
         weight += 3.0
+    if len(parts) == 1 and not (rest or near or beside.aged or figure):
+        weight -= 1.0  # a brand or a thing as soon as a name: 갤럭시 매장
     if not sure or weight < 3.0:
         return None
     return Found(start, end, text[start:end], title if near else None, weight)

@@ -18,6 +18,7 @@ from newsparse.entities.organization_words import (
     units,
 )
 from newsparse.entities.passage import Passage
+from newsparse.entities.words import LONGEST
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.names import title_of
 from newsparse.transcript import Organization
@@ -39,15 +40,15 @@ def find(passage: Passage) -> Iterator[Organization]:
     ['춘천지검 원주지청', '느린우체통협회']
     """
     text = passage.text
-    tokens = list(_token().finditer(text))
+    tokens = [t for t in _token().finditer(text) if t.end() - t.start() <= LONGEST]
     parts = [
         part
         for index, token in enumerate(tokens)
         if (part := _part(text, tokens, index, token))
     ]
     taken: set[int] = set()
-    for start, end in _joined(text, parts):
-        if not _is_place(text, start, end):
+    for start, end in _with_short_names(text, _joined(text, parts)):
+        if taken.isdisjoint(range(start, end)) and not _is_place(text, start, end):
             taken.update(range(start, end))
             yield _organization(text, start, end)
     for agent in acting(text):
@@ -118,6 +119,17 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
         yield current.start, _with_bench(text, current.end)
 
 
+def _with_short_names(
+    text: str, spans: Iterator[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans and the letters in parentheses behind one: 협회(KFA)."""
+    for start, end in spans:
+        yield start, end
+        short = _letters().match(text, end)
+        if short:
+            yield short.span(1)
+
+
 def _is_second(name: str) -> bool:
     """Tell whether a name goes on from the one before it: 한화 이글스, 육군 22사단."""
     return name in under("nickname") or name.lstrip("제")[:1].isdigit()
@@ -155,6 +167,11 @@ def _regional() -> tuple[str, ...]:
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z0-9&가-힣]+")
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[(（]([A-Z][A-Za-z&]{1,6})[)）]")
 
 
 @cache

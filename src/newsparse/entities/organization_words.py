@@ -52,6 +52,8 @@ def _by_head(word: str) -> str | None:
     """Return the rule by which a word's last noun makes it a name."""
     if _NUMBERED.fullmatch(word):
         return "state"
+    if listed().get(word[:-1]) in ("latin", "media") and word[-1].isdigit():
+        return "media"  # KBS2
     for start in range(max(1, len(word) - 8), len(word)):
         head, before = word[start:], word[:start]
         rules = heads().get(head)

@@ -8,6 +8,8 @@ from newsparse.korean.endings import stems
 from newsparse.korean.lexicon import titles
 from newsparse.korean.names import title_of, without_copula
 
+LONGEST = 40  # characters in a word; what is longer is no word of Korean
+
 
 class Word(NamedTuple):
     """A run of Hangul with its span."""
@@ -30,8 +32,12 @@ class Beside(NamedTuple):
 
 
 def words_of(text: str) -> list[Word]:
-    """Return the runs of Hangul in a text."""
-    return [Word(m.start(), m.end(), m[0]) for m in _hangul().finditer(text)]
+    """Return the runs of Hangul in a text; no name is in an endless one."""
+    return [
+        Word(m.start(), m.end(), m[0])
+        for m in _hangul().finditer(text)
+        if m.end() - m.start() <= LONGEST
+    ]
 
 
 @lru_cache(1 << 14)

@@ -67,14 +67,31 @@ class Said:
 
     def has_day(self) -> bool:
         """Say whether anything of the calendar was said, not the clock alone."""
-        return not (
-            (self.turn is self.week_turn is self.span is self.year is None)
-            and (self.half is self.quarter is self.season is self.month is None)
-            and (self.nth is self.weekday is self.day is self.holiday is None)
-            and (self.event is self.echo is self.ago is None)
-            and not (self.week or self.weekend)
+        return (
+            self.week
+            or self.weekend
+            or self.turn is not None
+            or self.week_turn is not None
+            or self.span is not None
+            or self.year is not None
+            or self.half is not None
+            or self.quarter is not None
+            or self.season is not None
+            or self.month is not None
+            or self.nth is not None
+            or self.weekday is not None
+            or self.day is not None
+            or self.holiday is not None
+            or self.event is not None
+            or self.echo is not None
+            or self.ago is not None
         )
 
     def has_clock(self) -> bool:
         """Say whether a time of day was said."""
-        return not (self.daypart is self.hour is self.minute is self.second is None)
+        return (
+            self.daypart is not None
+            or self.hour is not None
+            or self.minute is not None
+            or self.second is not None
+        )

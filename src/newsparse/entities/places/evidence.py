@@ -49,6 +49,16 @@ def _title() -> re.Pattern[str]:
 
 
 @cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(f"[의이가은는을를]? (?:[가-힣]{{1,4}} )?(?:{words('act')})")
+
+
+@cache
+def _currency() -> re.Pattern[str]:
+    return re.compile(f" ?(?:{words('currency')})")
+
+
+@cache
 def _team() -> re.Pattern[str]:
     return re.compile(f" ?(?:{words('team')})")
 
@@ -119,6 +129,15 @@ def in_match(text: str, start: int, end: int) -> bool:
     return _sport().search(sentence) is not None
 
 
+def acts(text: str, end: int) -> bool:
+    """Tell whether a country is named as a state that acts: 북한의 위협.
+
+    >>> acts("북한의 추가 도발에", 2), acts("북한의 산과 들은", 2)
+    (True, False)
+    """
+    return _acting().match(text, end) is not None
+
+
 def at_sea(text: str, end: int) -> bool:
     """Tell whether the name is a sea's: 동해 먼바다.
 
@@ -132,6 +151,11 @@ def is_catch(text: str, start: int, end: int) -> bool:
     """Tell whether fish is spoken of beside the name: 명태와 대구."""
     around = text[max(0, start - 25) : start] + " " + text[end : end + 25]
     return re.search(words("fish"), around) is not None
+
+
+def is_currency(text: str, end: int) -> bool:
+    """Tell whether money of the country is meant: 캐나다 달러."""
+    return _currency().match(text, end) is not None
 
 
 def on_location(text: str, end: int) -> bool:

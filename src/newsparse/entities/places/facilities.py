@@ -195,7 +195,7 @@ def _stands_like_one(text: str, start: int, end: int) -> bool:
     1호선 제기역, 남영역~서울역: after a line, or joined to another station.
     """
     word = text[start:end]
-    if not STATION.fullmatch(word) or AREA.search(word) or not is_proper(word):
+    if not STATION.fullmatch(word) or AREA.search(word):
         return False
     before = text[max(0, start - 4) : start]
     after = re.match(r"[~∼·\-] ?[가-힣\d]+역", text[end : end + 12])

@@ -6,10 +6,12 @@ from datetime import date
 
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
+    acts,
     governs,
     homographs,
     in_match,
     is_catch,
+    is_currency,
     is_person,
     on_rails,
     plays,
@@ -73,11 +75,15 @@ class Guard:
     def _is_actor(self, mention: Mention, sense: Sense) -> bool:
         text, end = self.text, mention.end
         if mention.chain:
-            return speaks(text, end)
+            governed = sense.kind != "town" and governs(text, end)
+            return governed or speaks(text, end)
+        if sense.kind == "country" and (acts(text, end) or text.startswith("인", end)):
+            return True
         return (
             speaks(text, end)
             or plays(text, end)
             or governs(text, end)
+            or is_currency(text, end)
             or (sense.kind in TEAMS and self._is_team(mention))
         )
 
@@ -97,7 +103,7 @@ class Guard:
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a name that may be a word is a place here."""
         sense = choice.senses[0]
-        if sense.source == "village" and not self._known_village(choice):
+        if sense.source == "village" and not self._known_village(mention, choice):
             return False
         doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
         short_town = self._is_short_town(mention, choice)
@@ -135,8 +141,13 @@ class Guard:
         town = sense.kind in ("town", "village")
         return town and (len(mention.name) == 2 or old)
 
-    def _known_village(self, choice: Choice) -> bool:
-        """A village alone is told by its county: named in the item, or at home."""
+    def _known_village(self, mention: Mention, choice: Choice) -> bool:
+        """A village alone is told by its county: named in the item, or at home.
+
+        One of two syllables is not: 내리면 is no village with a particle.
+        """
+        if len(mention.name) == 2:
+            return False
         return (choice.reason is not None and choice.reason != "only") or any(
             inside(choice.senses[0], unit)
             for unit in (*self.item.units, *((self.home,) if self.home else ()))

@@ -98,7 +98,7 @@ def _regions() -> Named:
         path = (_country_names()[land],) if land and land != "KR" else ()
         sense = Sense(
             name, "region", land, within=within, path=path, members=several(members),
-            source="region",
+            size=3, source="region",
         )  # fmt: skip
         yield from ((form, sense) for form in (name, *several(aliases)))
 
