@@ -72,6 +72,16 @@ def mod_of(text: str, start: int, end: int, approx: bool = False) -> Mod | None:
     return _mod_before(text, start) or after or ("approx" if approx else None)
 
 
+def part_after(text: str, end: int) -> Mod | None:
+    """Return which part of a range 초반, 중반 or 후반 means: 30%대 초반."""
+    found = _PART.match(text, end)
+    return _PARTS[found["part"]] if found else None
+
+
+_PART = re.compile(r"\ ?대?\ ?(?P<part>[초중후])반(?!\ ?(?:기|부))")
+_PARTS: dict[str, Mod] = {"초": "start", "중": "mid", "후": "end"}
+
+
 def _mod_after(text: str, end: int) -> Mod | None:
     if end >= len(text) or text[end] in ".,!?\n)":
         return None

@@ -44,7 +44,7 @@ _GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
-_FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?[세살년개])")
+_FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
 _SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|마이너스\ ?)\Z")
 _BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 

@@ -86,14 +86,17 @@ def _linked(text: str, left: Figure, right: Figure) -> bool:
 
 
 def _enumerated(between: str, left: Figure, right: Figure) -> bool:
-    """Tell whether 2,3명 or 2, 3명 means two to three."""
+    """Tell whether 2,3명 or 2, 3명 means two to three, and 20·30대 both."""
     if between not in (",", ", ", "·") or left.unit or not right.unit:
         return False
-    if left.value is None or right.value is None or right.value > 9:
+    if left.value is None or right.value is None or left.value % 1:
         return False
-    return (
-        right.value == left.value + 1 and left.value == left.value.to_integral_value()
-    )
+    if right.word == "대" and left.value % 10 == 0:
+        return right.value == left.value + 10
+    return right.value <= _LAST and right.value == left.value + 1
+
+
+_LAST = 9  # 2, 3명 is a range; 12, 13명 are two numbers
 
 
 def _shared(left: Figure, right: Figure) -> Decimal | None:
