@@ -90,6 +90,8 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     if not found or not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
+    if text[start : found[0] + len(found[1])] in _WORDS:
+        return None
     if numeral is None or _is_full(text[start:end], found[1]):
         return None
     spoken = not any(letter in _DIGITS for letter in text[start:end])
@@ -154,7 +156,7 @@ def _suits(said: str, gap: str, word: str) -> bool:
     """Tell whether this unit may follow a number in these words."""
     flags = units()[word].flags
     if set(said) & _DIGITS:
-        return True
+        return not _TOWN.fullmatch(said)
     if len(said) == 1:
         return _one_syllable_suits(said, gap, word)
     if read_native(said) is not None:
@@ -168,11 +170,16 @@ def _suits(said: str, gap: str, word: str) -> bool:
     return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
 
 
+# Words that look like a number and its unit: 천불이 나다, 이등분, 오대천.
+_WORDS = frozenset({"천불", "천명", "만도", "백도", "천도", "백동", "천동", "만동"})
+
+
 # Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
 _OLD = frozenset("말되돈홉근섬장잔대첩필")
 
 
 # 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.
+_TOWN = re.compile(r"[일이삼사오육칠팔구][십백천]\d{1,2}")  # 이천1동
 _IDIOM = re.compile("일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조")
 
 
