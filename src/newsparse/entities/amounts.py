@@ -30,7 +30,7 @@ def amount(cls: type[A], passage: Passage, figure: Figure, **more: Any) -> A:  #
         "low": numeral.low,
         "high": numeral.high,
         "unit": figure.unit.code if figure.unit else None,
-        "mod": mod_of(text, start, end, numeral.approx),
+        "mod": mod_of(text, start, end, numeral.approx, numeral.low is not None),
         "per": per_before(text, start),
         "exclusive": ("high",) if figure.open_end else (),
     }

@@ -60,8 +60,12 @@ def _after() -> tuple[tuple[Mod, re.Pattern[str]], ...]:
     return tuple((mod, re.compile(words)) for mod, words in _AFTER)  # type: ignore[misc]
 
 
-def mod_of(text: str, start: int, end: int, approx: bool = False) -> Mod | None:
+def mod_of(
+    text: str, start: int, end: int, approx: bool = False, ranged: bool = False
+) -> Mod | None:
     """Return what the words around a span make of the amount in it.
+
+    The 최소 and 최대 before a range are its ends and bound nothing else.
 
     >>> mod_of("최대 60억 원 규모", 3, 8), mod_of("10명 미만", 0, 3)
     ('max', 'less_than')
@@ -69,7 +73,10 @@ def mod_of(text: str, start: int, end: int, approx: bool = False) -> Mod | None:
     after = _mod_after(text, end)
     if after and after != "approx":
         return after
-    return _mod_before(text, start) or after or ("approx" if approx else None)
+    before = _mod_before(text, start)
+    if ranged and before in ("min", "max"):
+        before = None
+    return before or after or ("approx" if approx else None)
 
 
 def part_after(text: str, end: int) -> Mod | None:

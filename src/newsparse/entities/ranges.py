@@ -6,7 +6,8 @@ from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.figures import Figure, scan_figures
-from newsparse.korean.numerals import EXACT, plain
+from newsparse.korean.numeral_forms import DIGITS
+from newsparse.korean.numerals import EXACT, plain, read_number
 
 _LONGEST = 8  # characters between the ends of a range
 
@@ -51,7 +52,10 @@ def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
         return None
     if not _linked(text, left, right):
         return None
-    ends = _below_zero(text, left, right) or (_shared(left, right), right.value)
+    ends = _below_zero(text, left, right) or (
+        _shared(text, left, right),
+        right.value,
+    )
     low, high = ends
     if low is None or low >= high:
         return None
@@ -99,19 +103,37 @@ def _enumerated(between: str, left: Figure, right: Figure) -> bool:
 _LAST = 9  # 2, 3명 is a range; 12, 13명 are two numbers
 
 
-def _shared(left: Figure, right: Figure) -> Decimal | None:
-    """Return the low end, with the multiplier a range shares (2~3만, 2천~3천만).
+def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
+    """Return the low end, with the multiplier it shares: 2~3천만, 2천~3천만, 3~4백.
 
     None where it is not clear: 5천~1억 may be 5,000 or 50,000,000.
     """
-    low, high, factor = left.value, right.value, right.numeral.factor
-    if low is None or high is None:
-        return None
-    if left.unit is not None or factor == 1 or left.numeral.factor > 1:
+    low, high = left.value, right.value
+    if left.unit is not None or low is None or high is None:
         return low
-    if low < high / factor:
-        return plain(low * factor)
-    return None
+    if _multiplied(text, left):
+        factor = right.numeral.factor
+        if factor == 1 or left.numeral.factor > 1:
+            return low
+        return plain(low * factor) if low < high / factor else None
+    if not _multiplied(text, right):
+        return low
+    simple = _simple().fullmatch(text, right.start, right.number_end)
+    if simple is None:
+        return None
+    count = read_number(simple["count"]) or Decimal(1)
+    return plain(low * high / count) if low < count else low
+
+
+def _multiplied(text: str, figure: Figure) -> bool:
+    said = text[figure.start : figure.number_end]
+    return not set("십백천만억조").isdisjoint(said)
+
+
+@cache
+def _simple() -> re.Pattern[str]:
+    """A count with its multipliers and nothing after: 3천만, not 3천5백."""
+    return re.compile(rf"(?P<count>{DIGITS})?\ ?[십백천]?\ ?여?[만억조]?")
 
 
 @cache
