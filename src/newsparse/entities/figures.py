@@ -87,7 +87,9 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     if _FULL_AGE.match(text, start):
         return None
     found = _unit(text, start, end)
-    if not found or not _suits(text[start:end], text[end : found[0]], found[1]):
+    if not found:
+        return _range_start(text, start, end)
+    if not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
     if text[start : found[0] + len(found[1])] in _WORDS:
@@ -97,6 +99,15 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     spoken = not any(letter in _DIGITS for letter in text[start:end])
     start, numeral = _signed(text, start, numeral)
     return _with_unit(text, start, end, numeral, found, spoken)
+
+
+_TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[백천만])")
+
+
+def _range_start(text: str, start: int, end: int) -> Figure | None:
+    """Read 수십 of 수십~수백 명 and 천 of 천~2천 명, where the unit comes later."""
+    numeral = read_numeral(text[start:end]) if _TO.match(text, end) else None
+    return numeral and Figure(start, end, end, numeral, None, spoken=True)
 
 
 def _with_unit(

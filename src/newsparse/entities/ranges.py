@@ -46,21 +46,29 @@ def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
-    if right.start - left.end > _LONGEST or left.value is None or right.value is None:
+    if right.start - left.end > _LONGEST:
         return None
     if left.unit is not None and left.unit is not right.unit:
         return None
     if not _linked(text, left, right):
         return None
-    ends = _below_zero(text, left, right) or (
-        _shared(text, left, right),
-        right.value,
-    )
-    low, high = ends
-    if low is None or low >= high:
+    low, high = _ends(text, left, right)
+    if low is None or high is None or low >= high:
         return None
-    numeral = right.numeral._replace(value=None, low=low, high=high)
+    vague = left.numeral.approx or right.numeral.approx
+    numeral = right.numeral._replace(value=None, low=low, high=high, approx=vague)
     return right._replace(start=left.start, numeral=numeral)
+
+
+def _ends(
+    text: str, left: Figure, right: Figure
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the most; 수십~수백 is 20 to 900."""
+    if left.value is None or right.value is None:
+        low = left.numeral.low if left.value is None else left.value
+        return low, right.numeral.high if right.value is None else right.value
+    below = _below_zero(text, left, right)
+    return below or (_shared(text, left, right), right.value)
 
 
 def _below_zero(
