@@ -7,8 +7,8 @@ Without a day the name is today's, and a code that changed stays among the
 candidates with the time it was valid. A name that stays ambiguous has no code, and
 as much of a path as its candidates share.
 
-A name and the unit it lies in are one mention (강릉 연곡면, 베트남 하노이, 춘천 남이섬);
-items of a list are several (춘천.원주.강릉, 춘천~속초). `reason` tells what decided:
+A name and the unit it lies in are one mention (강릉 연곡면, 베트남 하노이); items of a
+list are several (춘천.원주.강릉, 춘천~속초). `reason` tells what decided:
 
 only            one place has the name
 parent_beside   the unit it lies in stands before it
