@@ -18,10 +18,19 @@ class Form(NamedTuple):
     meaning: str
 
     def write(self, transcripts: Iterable[Transcript], path: Path) -> None:
-        """Write transcripts in this form."""
+        """Write transcripts in this form; a file is there whole or not at all."""
         module = import_module(f"newsparse.export.{self.module}")
         function: Write = getattr(module, self.function)
-        function(transcripts, path)
+        if self.meaning.startswith("a folder"):
+            function(transcripts, path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(path.name + ".tmp")
+        try:
+            function(transcripts, aside)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
 
 
 FORMS = {
