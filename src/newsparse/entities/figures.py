@@ -12,12 +12,8 @@ from typing import NamedTuple
 from newsparse.entities.guards import is_guarded
 from newsparse.entities.units import Unit, unit_pattern, units
 from newsparse.korean.native import read_native
-from newsparse.korean.numerals import (
-    Numeral,
-    longest_numeral,
-    numeral_pattern,
-    read_numeral,
-)
+from newsparse.korean.numeral_forms import numeral_pattern
+from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral
 
 
 class Figure(NamedTuple):
@@ -94,7 +90,7 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     if not found or not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
-    if numeral is None or (text[start] == "만" and _full(text, start, end, found[1])):
+    if numeral is None or _is_full(text[start:end], found[1]):
         return None
     spoken = not any(letter in _DIGITS for letter in text[start:end])
     start, numeral = _signed(text, start, numeral)
@@ -149,9 +145,9 @@ def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
     return sign.start(), numeral._replace(value=-numeral.value)
 
 
-def _full(text: str, start: int, end: int, word: str) -> bool:
+def _is_full(said: str, word: str) -> bool:
     """Tell whether 만 is `full` and no 10,000: 만 열아홉 살."""
-    return word in ("세", "살") and text[start + 1 : start + 2] == " "
+    return word in ("세", "살") and said.startswith("만 ")
 
 
 def _suits(said: str, gap: str, word: str) -> bool:

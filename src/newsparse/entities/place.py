@@ -23,7 +23,7 @@ import msgspec
 
 from newsparse.entities.passage import Passage
 from newsparse.entities.places.answers import place_from
-from newsparse.entities.places.chains import chains_in, villages_in
+from newsparse.entities.places.chains import chains_in
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.facilities import facilities_in
 from newsparse.entities.places.gazetteer import Gazetteer
@@ -34,6 +34,7 @@ from newsparse.entities.places.relative import initials_in, relatives_in
 from newsparse.entities.places.resolution import Choice, Reading, choose, living
 from newsparse.entities.places.roads import roads_in
 from newsparse.entities.places.sources import default_gazetteer, place_units
+from newsparse.entities.places.unlisted import villages_in
 from newsparse.korean.particles import particles_end
 from newsparse.transcript import Place
 

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.figures import Figure, scan_figures
-from newsparse.korean.numerals import plain
+from newsparse.korean.numerals import EXACT, plain
 
 _LONGEST = 8  # characters between the ends of a range
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in their order, the ends of ranges joined."""
-    return tuple(join_ranges(text, scan_figures(text)))
+    with localcontext(EXACT):
+        return tuple(join_ranges(text, scan_figures(text)))
 
 
 @cache

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from newsparse.entities.contexts import words
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import plain, read_number
+from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Ratio
 
 _NUMBER = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?"
@@ -50,6 +50,10 @@ class Pair(NamedTuple):
 
 _BEFORE_SCORE = re.compile(
     r"(?:뒤진|앞선|스코어|점수|세트|합계|최종|승부차기|연장)\ ?[(]?\ ?(?:끝에\ )?\Z"
+)
+# 1대1 상담 is one person with another.
+_PRIVATE = re.compile(
+    r"1\ ?대\ ?1\ ?(?:맞춤|상담|면담|교육|과외|멘토|매칭|대응|결연|문의|레슨|코칭|지도)"
 )
 _VEHICLE = re.compile(r"(?:차량|버스|승용차|트럭|택시|화물차|오토바이)\ ?\Z")
 
@@ -98,6 +102,8 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
     차량 3대 2명 are vehicles, 10:30 is a clock, 3-4 a range.
     """
     if sign == "대":
+        if _PRIVATE.match(text, pair.start):
+            return False
         vehicle = _VEHICLE.search(text, max(0, pair.start - 8), pair.start)
         return not vehicle and bool(_compared().match(text, pair.end))
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
@@ -113,11 +119,7 @@ def _odds(text: str, pair: Pair) -> bool:
 
 
 def _ratio(text: str, pair: Pair, odds: bool) -> Ratio:
-    value = None
-    if odds and pair.right:
-        with localcontext() as context:
-            context.prec = 28
-            value = plain(pair.left / pair.right)
+    value = divide(pair.left, pair.right) if odds and pair.right else None
     return Ratio(
         start=pair.start,
         end=pair.end,

@@ -65,7 +65,9 @@ def _resolve(said: Said, anchor: date | None, lean: str | None) -> Resolved | No
     if found is None or found.start is None:
         return None
     whole = part_of(found, said.part) if said.part else found
-    if said.has_clock():
+    if said.edge:
+        whole = found = calendar.edge(found, said.edge)
+    if said.has_clock() and found.start is not None:
         whole = clock(said, found.start) if found.grain == "day" else None
     return None if whole is None else Resolved(whole, basis, conflict)
 

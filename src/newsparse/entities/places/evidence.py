@@ -147,10 +147,14 @@ def at_sea(text: str, end: int) -> bool:
     return re.compile(words("sea")).match(text, end) is not None
 
 
-def is_catch(text: str, start: int, end: int) -> bool:
-    """Tell whether fish is spoken of beside the name: 명태와 대구."""
+def tells(use: str, text: str, start: int, end: int) -> bool:
+    """Tell whether words of a use stand near the name: 명태와 대구, 인도로 돌진.
+
+    >>> tells("fish", "명태와 대구를", 4, 6), tells("walk", "인도로 돌진", 0, 2)
+    (True, True)
+    """
     around = text[max(0, start - 25) : start] + " " + text[end : end + 25]
-    return re.search(words("fish"), around) is not None
+    return re.search(words(use), around) is not None
 
 
 def is_currency(text: str, end: int) -> bool:

@@ -156,6 +156,10 @@ def _place_before(
     text: str, start: int, at: int, gazetteer: Gazetteer, *, whole: bool
 ) -> tuple[Sense, ...]:
     """Return the place a word begins with, or is as a `whole` before its head."""
+    for suffix in TOWNS if whole else ():
+        town = gazetteer.senses(text[start:at] + suffix)
+        if town and len(text[start:at]) > 1:
+            return town
     for hit in gazetteer.at(text, start):
         if hit.end == at or (hit.end < at and not whole):
             return tuple(
@@ -185,6 +189,7 @@ def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bo
     return is_proper(word) and is_proper(before)
 
 
+TOWNS = ("읍", "면", "동", "리")  # 죽변항 is in 죽변면
 STATION = re.compile("[가-힣]{2,}역")
 BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
 

@@ -45,6 +45,10 @@ _BEFORE = re.compile(
 _ROUND = re.compile(
     r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))"
 )
+_COUNTED = re.compile(
+    r"(?:약|대략|보통|평균|꼬박|총|무려|겨우|고작|불과|최소|최대|최장|적어도|길게는"
+    r"|짧게는|앞으로|향후) ?$"
+)
 _MODEL = re.compile(r"형(?!량)|짜리")  # 2021년형: a model, not a year
 _WHOLE = {
     "개월": "month", "달": "month", "개년": "year", "해": "year", "주일": "week",
@@ -178,6 +182,8 @@ def _day(
         return None
     dated = rank == MONTH
     if not dated and token.value[0] in ("십", "백"):
+        return None
+    if not dated and _COUNTED.search(text, max(0, token.start - 5), token.start):
         return None
     if not dated and (_LENGTH.match(text, token.end) or _BEFORE.match(text, token.end)):
         return None

@@ -31,6 +31,7 @@ from newsparse.entities.timex.tokens import Token, tokens
 from newsparse.entities.timex.wordings import WORDS
 
 _GAP = re.compile(r"[ \n]{0,2}(?:의 |, ?(?=[월화수목금토일]요일))?")
+_LISTED = re.compile(r"[·ㆍ,] ?(?=[첫둘두셋세넷네다마])")
 _AND = re.compile(r" ?(?:하고|그리고)? ?")
 _HALF_PAST = re.compile(
     r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
@@ -108,6 +109,13 @@ def _grow(draft: Phrase, token: Token, text: str) -> bool:
         return beside and lengthen(draft, token, text)
     if token.kind == "paren":
         return token.start - draft.end <= 1 and aside(draft, token, text)
+    if (
+        draft.every
+        and token.kind in ("nth", "nth_week")
+        and _LISTED.match(text, draft.end)
+    ):
+        draft.end = token.end  # 매월 둘째·넷째 주
+        return True
     gap = _GAP.match(text, draft.end)
     if gap is None or gap.end() != token.start or "\n\n" in gap[0]:
         return False
