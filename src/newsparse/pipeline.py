@@ -13,8 +13,9 @@ import msgspec
 from newsparse.entities import find_in
 from newsparse.entities.passage import Passage
 from newsparse.outlets import Outlet, find_outlet, recognise
+from newsparse.steps.breaks import Line
 from newsparse.steps.kinds import is_bulletin, page_kind
-from newsparse.steps.lines import Line, tag_lines
+from newsparse.steps.lines import tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
 from newsparse.steps.repeats import Copies, find_copies
 from newsparse.steps.reporters import name_reporter, read_reporter
@@ -85,7 +86,11 @@ def parse_page(
         copies=copies,
         headlines=is_bulletin(metadata, lines),
     )
-    reporter = read_reporter(metadata.byline, metadata.email, cut.segments, house)
+    reporter = (
+        None
+        if metadata.is_list
+        else read_reporter(metadata.byline, metadata.email, cut.segments, house)
+    )
     segments = name_reporter(cut.segments, reporter)
     day = published or metadata.published
     return Transcript(
@@ -149,7 +154,8 @@ def _find(
     for segment in segments:
         pieces += ["\n" * (segment.start - at), segment.text]
         at = segment.end
-    passage = Passage("".join(pieces), day, house.home)
+    speakers = tuple(s.speaker for s in segments if s.speaker and s.speaker.name)
+    passage = Passage("".join(pieces), day, house.home, speakers=speakers)
     ends = [segment.end for segment in segments]
     return tuple(
         msgspec.structs.replace(entity, segment=bisect_right(ends, entity.start))
@@ -182,6 +188,8 @@ def _warnings(
     found = set(codes)
     if metadata.title is None:
         found.add("no_title")
+    if metadata.is_list:
+        found.add("several_items")
     if metadata.published is None and published is None:
         found.add("no_date")
     if published and metadata.published and _iso(published) != _iso(metadata.published):

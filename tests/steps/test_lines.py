@@ -3,7 +3,8 @@
 import pytest
 
 from newsparse.outlets import find_outlet, unknown_outlet
-from newsparse.steps.lines import split_lines, tag_lines
+from newsparse.steps.breaks import split_lines
+from newsparse.steps.lines import tag_lines
 
 G1 = find_outlet("G1")
 

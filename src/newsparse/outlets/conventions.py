@@ -60,12 +60,13 @@ class Outlet:
         With each sign stands how many of its patterns are the outlet's own.
         """
         found: dict[str, tuple[tuple[LabelPattern, ...], int]] = {}
+        shared = self.own if self.own.name == DEFAULT else self.shared
         for file in (self.own, self.shared):
             for rule in file.labels:
                 pattern = re.compile(_START.sub(r"\1", rule.pattern or ""))
                 for sign in {first_sign(text) for text in rule.examples}:
                     rules, own = found.get(sign, ((), 0))
-                    found[sign] = (*rules, (rule, pattern)), own + (file is self.own)
+                    found[sign] = (*rules, (rule, pattern)), own + (file is not shared)
         return found
 
     @cached_property

@@ -77,7 +77,7 @@ class LabelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Station(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A regional station of a network: the marks it leaves and where it reports from."""
+    """A regional station of a network: its marks and where it reports from."""
 
     home: str
     recognise: tuple[str, ...]

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from newsparse.steps.breaks import Line
 from newsparse.steps.credits import (
     is_credit,
     names_an_office,
@@ -18,8 +19,6 @@ from newsparse.steps.credits import (
     speaker_of,
     split_credit,
 )
-from newsparse.steps.labels import Label
-from newsparse.steps.lines import Line
 from newsparse.steps.quotes import (
     OPENING,
     asks,
@@ -33,9 +32,6 @@ from newsparse.steps.quotes import (
 )
 from newsparse.steps.turns import Ledger, Turn
 from newsparse.transcript import Speaker
-
-
-LONGEST_INSIDE = 12  # lines of a bite in one pair of brackets
 
 
 class Bites:
@@ -64,7 +60,7 @@ class Bites:
         self.warnings: set[str] = set()
 
     def announce(self, turn: Turn, credit: str, at: int) -> None:
-        """Expect the words of a bite whose label ends at `at`, by whom its line says."""
+        """Expect the words of a bite; its label ends at `at` and may name somebody."""
         self.announced, self.at = turn, at
         if turn.role != "standup":
             turn.speaker = turn.speaker or Speaker(status="unnamed")
@@ -161,55 +157,6 @@ class Bites:
             index += 1
         return index
 
-    def take_inside(
-        self,
-        index: int,
-        label: Label,
-        turn: Turn,
-        read_on: Callable[[int, int, int], int],
-    ) -> int:
-        """Take words that stand in one pair of brackets with their credit.
-
-        `read_on` reads what follows the brackets on their last line.
-        """
-        closes = label.rule.closes or ""
-        first, last = self.lines[index], self._closing_line(index, closes)
-        if self.announced:
-            turn, self.announced = self.announced, None
-        start = first.at + label.rest
-        for number in range(index, last + 1):
-            line = self.lines[number]
-            at = start if number == index else line.at
-            end = line.until
-            if number == last and (found := line.text.rfind(closes)) >= 0:
-                end = line.at + found
-            words = self.ledger.page[at:end]
-            piece = at if number == index else line.start
-            self.ledger.say(turn, piece, at, at + len(words.rstrip()))
-        line = self.lines[last]
-        if end == line.until:
-            turn.evidence.append("unclosed")
-            self.warnings.add("unclosed_quote")
-            return last + 1
-        self.ledger.mark(end, "label")
-        after = self.ledger.page[end + 1 : line.until]
-        if not after.strip():
-            return last + 1
-        at = line.until - len(after.lstrip())
-        return read_on(last, at, at)
-
-    def _closing_line(self, index: int, closes: str) -> int:
-        """Return the line where brackets close, the first line where none does."""
-        if closes in self.lines[index].text:
-            return index
-        for number in range(index + 1, min(index + LONGEST_INSIDE, len(self.lines))):
-            text = self.texts[number]
-            if not text:
-                break
-            if text.endswith(closes):
-                return number
-        return index
-
     def take_quote(
         self,
         index: int,
@@ -246,8 +193,7 @@ class Bites:
         turn.evidence.append("quote")
         index = self._take_lines(turn, index, piece, start)
         while (
-            turn.role != "standup"
-            and (following := self._goes_on(index)) is not None
+            turn.role != "standup" and (following := self._goes_on(index)) is not None
         ):
             for blank in self.lines[index:following]:
                 self.ledger.mark(blank.start, "blank")

@@ -39,8 +39,8 @@ def split_credit(rest: str, *, staff: bool = False) -> tuple[str, str]:
 def is_credit(text: str) -> bool:
     """Tell a credit from a sentence: short, no end of a sentence, names somebody.
 
-    >>> is_credit("민세빈 시장"), is_credit("도청 팀장 민세빈입니다."), is_credit("비가 옵니다.")
-    (True, True, False)
+    >>> [is_credit(s) for s in ("민세빈 시장", "팀장 민세빈입니다.", "비가 옵니다.")]
+    [True, True, False]
     """
     if not text or len(text) > LONGEST_CREDIT:
         return False
@@ -77,8 +77,8 @@ _INTRODUCTION = re.compile(r"(?:[가-힣0-9A-Za-z·]+ ){1,4}([가-힣]{2,4})입�
 def names_somebody(credit: str) -> bool:
     """Tell whether a credit has a person's name or a role somebody can have.
 
-    >>> [names_somebody(c) for c in ("민세빈 / 상인", "관광객", "피서객(음성변조)", "CG")]
-    [True, True, True, False]
+    >>> [names_somebody(c) for c in ("민세빈 / 상인", "관광객(음성변조)", "CG")]
+    [True, True, False]
     """
     if len(credit) > LONGEST_CREDIT or _SENTENCE.search(credit.strip()):
         return False
@@ -108,7 +108,7 @@ def speaker_of(credit: str) -> Speaker:
     credit = _EMAIL.sub("", credit.replace("\\", "")).split("--")[0]
     if "(" not in credit:
         credit = credit.rstrip(") ")
-    people = read_credit(credit)
+    people = _people(_MASKING.sub("", credit))
     names = [person.name for person in people if person.name]
     first = people[0] if people else None
     title, affiliation = (first.title, first.affiliation) if first else (None, None)
@@ -122,6 +122,15 @@ def speaker_of(credit: str) -> Speaker:
     )
 
 
+def _people(credit: str) -> list[Credit]:
+    """Read the people of a credit; each may bring an office (민세빈 / 어민, …)."""
+    each = _PERSONS.split(credit)
+    if len(each) > 1 and "/" in each[0]:
+        return [person for one in each for person in read_credit(one)]
+    return list(read_credit(credit))
+
+
+_PERSONS = re.compile(r"(?<=[^,/]), ?(?=[가-힣]{2,4} ?/)")
 _EMAIL = re.compile(r"[ /(]*[\w.+-]+@[\w.-]+\)?")
 _LISTED = re.compile(r"\(([가-힣 ]{2,12})[·,] ?([가-힣 ]{2,12})\)\s*:?$")
 
@@ -148,5 +157,6 @@ def _status(credit: str, names: list[str]) -> SpeakerStatus:
     return "anonymous" if any(map(_ANONYMOUS.search, names)) else "named"
 
 
+_MASKING = re.compile(r"[/,·] ?(?:음성|목소리|얼굴)? ?(?:변조|대역)(?=\))")
 _MASKED = re.compile(r"변조|모자이크|가명|대역")
 _ANONYMOUS = re.compile(r"모$|모씨$|[A-Z○OＯ*●]")

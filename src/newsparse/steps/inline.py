@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from newsparse.outlets import Outlet, label_key
 from newsparse.steps.labels import Label, read_label
-from newsparse.steps.quotes import OPENING
 
 SHORTEST_HOLD = 7  # characters of a line that holds a label and words
 LONGEST_HEAD = 120  # characters of a title that stands before the first label
@@ -63,7 +62,8 @@ _GLYPHS = frozenset("[◀<【⊙●▶{")
 # A sentence, a bite or a label ends, and what may be a label or a credit follows.
 _MAY_HOLD = re.compile(
     r"[.?!…\"”\])}>▶】다요죠까][ \t\u00a0]{0,3}"
-    r"(?:[\[◀<【⊙●▶{(]|\(?(?:촬영|영상|취재|화면)|[가-힣]{2,4} (?:기자|앵커)|(?:기자|앵커) ?>)"
+    r"(?:[\[◀<【⊙●▶{(]|\(?(?:촬영|영상|취재|화면)"
+    r"|[가-힣]{2,4} (?:기자|앵커)|(?:기자|앵커) ?>)"
 )
 _LEAD = re.compile(r"[\[◀<【] ?(?:앵|ANC)")
 
@@ -117,7 +117,7 @@ class _Scan:
         self.quotes += between.count('"') + between.count("“") + between.count("”")
         self.seen = at
         before = self.text[max(self.last, at - LONGEST_HEAD - 1) : at].rstrip()
-        if not before or self.quotes % 2 == 0 and before[-1] in _ENDS:
+        if not before or (self.quotes % 2 == 0 and before[-1] in _ENDS):
             return True
         return self.head and self.quotes == 0 and self.is_head(before, at)
 
@@ -147,9 +147,7 @@ class _Scan:
         self.quotes, self.last = 0, label.rest
         end = None
         if label.rule.body == "inside" and label.rule.closes:
-            limit = label.rest + LONGEST_BITE
-            found = self.text.find(label.rule.closes, label.rest, limit)
-            end = found + 1 if found >= 0 else None
+            end = end_of_brackets(self.text, label.rest, label.rule.closes)
         elif label.rule.body == "quote":
             end = end_of_quote(self.text, label.rest)
         elif label.rule.body == "voice":
@@ -171,9 +169,29 @@ class _Scan:
 
 _SIGNS = re.compile(r"[\[◀<【⊙●▶{]")
 _ALL_SIGNS = re.compile(r"[\[◀<【⊙●▶{(]")
-_ENDS = frozenset(".?!…\"”])}>▶】다요죠까")
+_ENDS = frozenset('.?!…"”])}>▶】다요죠까')
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
 _BLANK = re.compile(r"\s*")
+
+
+def end_of_brackets(text: str, start: int, closes: str) -> int | None:
+    """Return where a bite in brackets ends; brackets within it are its own.
+
+    >>> end_of_brackets("[상인 : 그게 [웃음] 좋죠.] 끝", 6, "]")
+    18
+    """
+    opens, depth = _PAIRS.get(closes, ""), 1
+    for at in range(start, min(len(text), start + LONGEST_BITE)):
+        if text[at] == opens:
+            depth += 1
+        elif text[at] == closes:
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    return None
+
+
+_PAIRS = {"]": "[", "}": "{", ")": "(", ">": "<"}
 
 
 def end_of_quote(text: str, start: int) -> int | None:
@@ -206,9 +224,13 @@ _RESUMES = re.compile(
 def _find_bare(
     texts: Sequence[str], outlet: Outlet
 ) -> Iterator[tuple[int, list[InlineCut]]]:
-    """Find labels that a copy has robbed of their brackets: 앵커 멘트 …, 리포트 …"""
-    found = {number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)}
-    roles = {cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label}
+    """Find labels that a copy has robbed of their brackets: 앵커 멘트, 리포트."""
+    found = {
+        number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)
+    }
+    roles = {
+        cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label
+    }
     if {"anchor", "reporter"} <= roles:
         yield from ((number, cuts) for number, cuts in found.items() if cuts)
 

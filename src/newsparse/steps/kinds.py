@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsparse.steps.breaks import Line
 from newsparse.steps.labels import Label
-from newsparse.steps.lines import Line
 from newsparse.steps.metadata import Metadata
 from newsparse.transcript import PageKind, Segment
 
@@ -38,7 +38,9 @@ def _is_numbered(body: Sequence[Line]) -> bool:
 NUMBER = re.compile(r"(\d{1,2})\. ?(?!\d)")
 
 
-_BULLETIN = re.compile(r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인|뉴스 (?:주요 ?뉴스|헤드라인)$")
+_BULLETIN = re.compile(
+    r"^(?:오늘의? ?)?주요 ?뉴스|시작 ?타이틀|^헤드라인|뉴스 (?:주요 ?뉴스|헤드라인)$"
+)
 _RULE = re.compile(r"-{3,}")
 
 
@@ -90,7 +92,9 @@ def _is_linked(metadata: Metadata, segments: Sequence[Segment]) -> bool:
 
 LIVE_TURNS = 3  # changes of voice: question, answer, question, answer
 _ON_SITE = re.compile(r"^지금까지 .{2,30}에서 ", re.MULTILINE)
-_CALL = re.compile(r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요)[.?]?)?$")
+_CALL = re.compile(
+    r"기자[!,] ?(?:[^\n]{0,30}(?:시죠|세요|까요|니까)[.?]?)?$", re.MULTILINE
+)
 
 
 def _is_studio(metadata: Metadata, segments: Sequence[Segment]) -> bool:

@@ -163,15 +163,13 @@ def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
             continue
         if label and not label.text and _announces(texts, labels, above):
             labels[index] = None
-        elif label and label.rule.role == "guest" and label.rule.named:
-            if counts[label_key(label.text)] < 2 and len(label.values["credit"]) != 3:
-                labels[index] = None
+        elif label and label.rule.named and label.rule.role == "guest":
+            once = counts[label_key(label.text)] == 1
+            labels[index] = None if once and len(label.values["credit"]) != 3 else label
         above = index
 
 
-def _let_guests_speak(
-    texts: Sequence[str | None], labels: list[Label | None]
-) -> None:
+def _let_guests_speak(texts: Sequence[str | None], labels: list[Label | None]) -> None:
     """Let a credit without a quote be a guest's, where no reporter has a label."""
     roles = {label.rule.role for label in labels if label}
     if "anchor" not in roles or "reporter" in roles:

@@ -1,114 +1,19 @@
 """The page as lines, each with what it is for: the site's, the header's, the body's.
 
-Only line ends (and `<br>` written out) cut lines: other separators of Unicode are
-text. Where a page has lost its line ends, a label within a line begins one. The spans
-of the lines tile the page.
+The header is read from the top, the footer from the end; the body is between them.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import Literal, NamedTuple
 
 from newsparse.outlets import Outlet, Rule, Zoned, collapse
-from newsparse.steps.inline import InlineCut, find_cuts
-from newsparse.steps.labels import Label, read_label, read_labels
-
-LineTag = Literal["title", "date", "byline", "chrome", "footer", "blank", "body"]
+from newsparse.steps.breaks import Line, LineTag, cut_lines, read_lines
+from newsparse.steps.labels import read_label, read_labels
 
 TITLE_REACH = 4  # unknown lines that may stand above the date: a slogan, the title
 LONGEST_TITLE = 120  # characters; what is longer is a paragraph
 
 
 Fit = tuple[LineTag, dict[str, str]]  # what a rule makes of a line
-
-
-class Line(NamedTuple):
-    """A line of the page: its span with the line end, and its stripped text at `at`.
-
-    `label` is the speaker label a line of the body begins with.
-    """
-
-    start: int
-    end: int
-    at: int
-    text: str
-    tag: LineTag = "body"
-    values: dict[str, str] | None = None
-    label: Label | None = None
-
-    @property
-    def until(self) -> int:
-        """Where the stripped text ends."""
-        return self.at + len(self.text)
-
-
-def read_lines(page: str) -> list[Line]:
-    """Cut a page at its line ends, and at breaks written out where it has some."""
-    if "br" in page and _BREAK.search(page):
-        return split_breaks(page)
-    return split_lines(page) if page else []
-
-
-def split_lines(page: str) -> list[Line]:
-    """Cut the page at its line ends; dashes and time codes stay in the margin.
-
-    A no-break space is read as a space; the page itself stays as it is.
-    """
-    lines, start = [], 0
-    for piece in page.replace("\u00a0", " ").split("\n"):
-        end = start + len(piece) + 1
-        text = piece.strip(_EMPTY)
-        if text[:1] in _MARGINS:
-            lines.append(_line(piece, start, start, end))
-        else:
-            at = start + piece.find(text) if text else start
-            lines.append(Line(start, end, at, text, "body" if text else "blank"))
-        start = end
-    lines[-1] = lines[-1]._replace(end=len(page))
-    if lines[-1].start == len(page):
-        lines.pop()
-    return lines
-
-
-def _line(words: str, begin: int, start: int, end: int) -> Line:
-    """Return the line whose words begin at `begin` and whose span is start to end."""
-    text = words.strip(_EMPTY)
-    at = begin + (words.find(text) if text else 0)
-    if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
-        at, text = at + margin.end(), text[margin.end() :]
-    return Line(start, end, at, text, "body" if text else "blank")
-
-
-_EMPTY = (
-    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
-)
-
-# Before the words of a line: the dash of a quote, the time code of a caption.
-_MARGIN = re.compile(
-    r"-\s*(?=[\"“])"
-    r"|\d\d:\d\d(?::\d\d)?\s*(?:-\s*)?(?=[\"“\[(가-힣])(?!까지|부터|에|쯤|께)"
-)
-_MARGINS = frozenset("-0123456789")
-
-
-def split_breaks(page: str) -> list[Line]:
-    """Cut the page at its line ends and at breaks written out (`<br />`, ` br br `).
-
-    A break stands in the margin of the line it begins.
-    """
-    lines, start, begin = [], 0, 0
-    for found in _ENDS.finditer(page):
-        end = found.end() if found[0] == "\n" else found.start()
-        lines.append(_line(page[begin : found.start()], begin, start, end))
-        start, begin = end, found.end()
-    if start < len(page):
-        lines.append(_line(page[begin:], begin, start, len(page)))
-    return [line for line in lines if line.start < line.end]
-
-
-_BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
-_ENDS = re.compile(r"(?:(?i:<br ?/?>)\s*)+|(?<= )br(?: br)*(?= |$)|\n")
 
 
 def tag_lines(page: str, outlet: Outlet) -> list[Line]:
@@ -122,33 +27,9 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
     lines = cut_lines(page, read_lines(page), outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
+    _tag_inner_headers(lines, first, outlet)
     _label(lines, outlet)
     return lines
-
-
-def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
-    """Let a label within a line begin a line of its own."""
-    starts = [line.start for line in lines]
-    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
-    if not cuts:
-        return lines
-    whole: list[Line] = []
-    for number, line in enumerate(lines):
-        whole += _cut(line, cuts[number]) if number in cuts else [line]
-    return whole
-
-
-def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
-    if cuts[0].at > 0:
-        cuts = [InlineCut(0), *cuts]
-    ends = [line.at + cut.at for cut in cuts[1:]] + [line.end]
-    starts = [line.start, *ends[:-1]]
-    texts = [line.text[a.at : b.at] for a, b in pairwise(cuts)]
-    texts.append(line.text[cuts[-1].at :])
-    return [
-        Line(start, end, line.at + cut.at, text.rstrip(_EMPTY), label=cut.label)
-        for cut, start, end, text in zip(cuts, starts, ends, texts, strict=True)
-    ]
 
 
 def _label(lines: list[Line], outlet: Outlet) -> None:
@@ -200,8 +81,8 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
     """Return the line of the title: the last above the date, else the first.
 
     Right under the site's lines, and over a date, a line may begin like a label
-    (`<기달려>"고맙습니다"`, `<대담> …`): there it is a production tag, while a label with
-    nothing behind it opens the script.
+    (`<기달려>"고맙습니다"`, `<대담> …`): there it is a production tag, while a label
+    with nothing behind it opens the script.
     """
     plain: list[int] = []
     script: int | None = None
@@ -265,6 +146,51 @@ def _tag_below(lines: list[Line], index: int, outlet: Outlet, title: str) -> int
     return index
 
 
+def _tag_inner_headers(lines: list[Line], first: int, outlet: Outlet) -> None:
+    """Tag a header that stands within the body: printed again, or of a next item.
+
+    It follows a footer, or a date stands under it; a next item has its title twice
+    below its date.
+    """
+    titles = {line.text for line in lines[:first] if line.tag == "title"}
+    above: Line | None = None
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.tag == "blank":
+            continue
+        if line.tag == "body" and (
+            (
+                line.text in titles
+                and (_ends(above) or _is_over_date(lines, index, outlet))
+            )
+            or (above and above.tag == "date" and _is_twice(lines, index))
+        ):
+            lines[index] = line._replace(tag="title", values={"title": line.text})
+            _tag_below(lines, index + 1, outlet, line.text)
+        above = lines[index]
+
+
+def _ends(line: Line | None) -> bool:
+    return line is not None and line.tag == "footer"
+
+
+def _is_over_date(lines: list[Line], index: int, outlet: Outlet) -> bool:
+    below = _next(lines, index)
+    rule = _below_title(collapse(below.text), outlet) if below else None
+    return rule is not None and rule[0] == "date"
+
+
+def _is_twice(lines: list[Line], index: int) -> bool:
+    below = _next(lines, index)
+    return below is not None and below.text == lines[index].text
+
+
+def _next(lines: list[Line], index: int) -> Line | None:
+    """Return the next line that is not blank."""
+    below = (lines[i] for i in range(index + 1, len(lines)))
+    return next((line for line in below if line.tag != "blank"), None)
+
+
 def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     """Tag the closing lines, and the footers that stand anywhere, in place."""
     anywhere = outlet.zoned("anywhere")
@@ -282,6 +208,9 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
                 rule = rule or _cut_short(lines, first, outlet)
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
+            if rule[0] == "date" and not closing:
+                tag = "date"  # of the next item of a list
+            closing = closing or tag == "footer"
             lines[index] = line._replace(tag=tag, values=rule[1])
         else:
             closing = False

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsparse.outlets import Outlet
-from newsparse.steps.lines import Line
+from newsparse.steps.breaks import Line
 
 
 class Metadata(NamedTuple):
@@ -17,15 +17,18 @@ class Metadata(NamedTuple):
     published: date | None = None
     byline: str | None = None
     email: str | None = None
+    is_list: bool = False  # whether the page runs several items together
 
 
 def read_metadata(lines: Iterable[Line], outlet: Outlet) -> Metadata:
     """Read the tagged lines; the header's byline stands before the footer's."""
     facts: dict[str, str] = {}
+    titles: set[str] = set()
     for line in lines:
         if line.values and line.tag in ("title", "date", "byline", "footer"):
             for key, value in line.values.items():
                 facts.setdefault(key, value)
+            titles |= {line.values.get("title", "")} - {""}
     title, tags = split_title(facts.get("title", ""), outlet)
     return Metadata(
         title or None,
@@ -33,6 +36,7 @@ def read_metadata(lines: Iterable[Line], outlet: Outlet) -> Metadata:
         read_day(facts.get("date", "")),
         facts.get("name"),
         facts.get("email"),
+        len(titles) > 1,
     )
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.steps.lines import Line
+from newsparse.steps.breaks import Line
 from newsparse.steps.variants import find_variants
 from newsparse.transcript import Span
 

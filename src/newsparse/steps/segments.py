@@ -7,24 +7,20 @@ else it is, so nothing can fall between.
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from newsparse.outlets import Outlet
 from newsparse.steps.bites import Bites
-from newsparse.steps.credits import (
-    names_somebody,
-    role_of,
-    speaker_of,
-    split_credit,
-)
+from newsparse.steps.brackets import take_inside
+from newsparse.steps.breaks import Line
+from newsparse.steps.credits import split_credit
 from newsparse.steps.kinds import NUMBER
 from newsparse.steps.labels import Label
-from newsparse.steps.lines import Line
 from newsparse.steps.quotes import is_quote
 from newsparse.steps.repeats import Copies
 from newsparse.steps.reporters import hand_off_name, sign_off_name
 from newsparse.steps.turns import Ledger, Turn
+from newsparse.steps.voices import has_no_lead, reporters_ahead, turn_of
 from newsparse.transcript import Part, Role, Segment, Speaker
 
 STORY_GAP = 2  # blank lines between two stories of a headline bulletin
@@ -88,7 +84,10 @@ class _Cutter:
             wrapped=outlet.own.wrapped,
         )
         self.headlines = headlines
-        self.voice: Role | None = "reporter" if self.has_no_lead else None
+        self.voice: Role | None = None
+        if has_no_lead(self.labels, self.bites.texts):
+            self.voice = "reporter"
+        self.reporter_is_labelled = reporters_ahead(self.labels)
         self.called = False  # whether the anchor has named the reporter
         self.narrator: Turn | None = None
         self.speaker: Speaker | None = None  # of the voice around
@@ -146,7 +145,7 @@ class _Cutter:
     def read_label(self, index: int, label: Label) -> int:
         """Let a label open what its rule says; return the index of what follows."""
         line, rule = self.lines[index], label.rule
-        turn = self.turn_of(label)
+        turn = turn_of(label, self.voice)
         if rule.body == "quote" and self.bites.relabel(label.text, turn):
             turn = self.bites.announced or turn
         elif rule.body != "inside" or "credit" in turn.evidence:
@@ -159,34 +158,8 @@ class _Cutter:
             return index + 1
         if rule.body == "inside" and rule.closes:
             self.why = "resumed"
-            return self.bites.take_inside(index, label, turn, self.read_speech)
+            return take_inside(self.bites, index, label, turn, self.read_speech)
         return self.open(index, label, turn)
-
-    def turn_of(self, label: Label) -> Turn:
-        """Return the turn a label announces, with whom it names."""
-        rule, credit = label.rule, label.values.get("credit", "")
-        turn = Turn("unknown", "label", label=label.text or None)
-        if rule.role == "voice":
-            turn.role = self.voice or "anchor"
-            turn.label = label.values["voice"]
-            turn.speaker = _anchor(label)
-        elif rule.role not in ("end", "separator"):
-            turn.role = rule.role
-        if rule.role in ("interview", "sync", "guest"):
-            turn.speaker = Speaker(status="unnamed")
-        if credit and rule.role != "voice":
-            speaker = speaker_of(credit)
-            turn.role = role_of(speaker, turn.role)
-            if rule.body == "inside" and not ("/" in credit or names_somebody(credit)):
-                turn.role = "sync"
-            turn.evidence.append("credit")
-            if (
-                speaker.name
-                or rule.body != "voice"
-                or turn.role not in ("anchor", "reporter")
-            ):
-                turn.speaker = speaker
-        return turn
 
     def open(self, index: int, label: Label, turn: Turn) -> int:
         """Let a voice speak or a bite be announced, with what its line still holds."""
@@ -300,30 +273,10 @@ class _Cutter:
             return False
         return text[:2] in ("네,", "네 ") and not self.reporter_is_labelled[index]
 
-    @cached_property
-    def has_no_lead(self) -> bool:
-        """Tell a report that comes without its lead: bites, but no voice labelled."""
-        labels = [label for label in self.labels if label]
-        if any(label.rule.body == "voice" for label in labels):
-            return False
-        if not any(label.rule.body in ("quote", "inside") for label in labels):
-            return False
-        texts = [text for text in self.readable() if text and "기" in text]
-        return not any(hand_off_name(text) for text in texts)
 
-    @cached_property
-    def reporter_is_labelled(self) -> list[bool]:
-        """Tell for each line whether the next voice labelled below is a reporter's."""
-        known, ahead = [], False
-        for label in reversed(self.labels):
-            known.append(ahead)
-            if label and label.rule.body == "voice" and label.rule.role != "voice":
-                ahead = label.rule.role == "reporter"
-        return known[::-1]
-
-
-_CLOSES_TALK = re.compile(r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$")
-_VOICES = ("anchor", "reporter")
+_CLOSES_TALK = re.compile(
+    r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$"
+)
 _NOTE = re.compile(r"\([^()]{1,28}\)")
 _EDIT_NOTE = re.compile(
     r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"
@@ -334,11 +287,3 @@ _HANDS_OVER = re.compile(
 _GREETING = re.compile(
     r"안녕하십니까|안녕하세요|고맙습니다|감사합니다|전해 ?드립니다\.?$"
 )
-
-
-def _anchor(label: Label) -> Speaker:
-    """Return one of two anchors, known by a name or by 남 or 여 alone."""
-    mark = label.values["voice"].strip("()[] ")
-    if "credit" in label.values:
-        return Speaker(name=mark, title="앵커", status="named")
-    return Speaker(title=f"{mark} 앵커", status="unnamed")

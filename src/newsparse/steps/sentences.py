@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.korean.morphemes import sentence_spans
-from newsparse.steps.lines import read_lines
+from newsparse.steps.breaks import read_lines
 from newsparse.transcript import Segment, Sentence
 
 

@@ -8,7 +8,7 @@ on the page, with its twin beside it in `differences`.
 from collections import Counter
 from collections.abc import Sequence
 
-from newsparse.steps.lines import Line
+from newsparse.steps.breaks import Line
 from newsparse.transcript import Span
 
 REACH = 6  # the first line that comes again stands among the first of the body
@@ -101,7 +101,9 @@ def _align(
         match = next((t for t in ahead if words[t] == words[at]), None)
         if match is None and is_cut and at == len(words) - 1:
             tail = " ".join(words[at])
-            match = next((t for t in ahead if " ".join(words[t]).startswith(tail)), None)
+            match = next(
+                (t for t in ahead if " ".join(words[t]).startswith(tail)), None
+            )
         if match is not None:
             same[at] = match
             twin = match + 1

@@ -1,0 +1,128 @@
+"""A page cut into its lines, whose spans tile the page.
+
+Only line ends (and `<br>` written out) cut lines: other separators of Unicode are
+text. Where a page has lost its line ends, a label within a line begins one.
+"""
+
+import re
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from newsparse.outlets import Outlet
+from newsparse.steps.inline import InlineCut, find_cuts
+from newsparse.steps.labels import Label
+
+LineTag = Literal["title", "date", "byline", "chrome", "footer", "blank", "body"]
+
+
+class Line(NamedTuple):
+    """A line of the page: its span with the line end, and its stripped text at `at`.
+
+    `label` is the speaker label a line of the body begins with.
+    """
+
+    start: int
+    end: int
+    at: int
+    text: str
+    tag: LineTag = "body"
+    values: dict[str, str] | None = None
+    label: Label | None = None
+
+    @property
+    def until(self) -> int:
+        """Where the stripped text ends."""
+        return self.at + len(self.text)
+
+
+def read_lines(page: str) -> list[Line]:
+    """Cut a page at its line ends, and at breaks written out where it has some."""
+    if "br" in page and _BREAK.search(page):
+        return split_breaks(page)
+    return split_lines(page) if page else []
+
+
+def split_lines(page: str) -> list[Line]:
+    """Cut the page at its line ends; dashes and time codes stay in the margin.
+
+    A no-break space is read as a space; the page itself stays as it is.
+    """
+    lines, start = [], 0
+    for piece in page.replace("\u00a0", " ").split("\n"):
+        end = start + len(piece) + 1
+        text = piece.strip(_EMPTY)
+        if text[:1] in _MARGINS:
+            lines.append(_line(piece, start, start, end))
+        else:
+            at = start + piece.find(text) if text else start
+            lines.append(Line(start, end, at, text, "body" if text else "blank"))
+        start = end
+    lines[-1] = lines[-1]._replace(end=len(page))
+    if lines[-1].start == len(page):
+        lines.pop()
+    return lines
+
+
+def _line(words: str, begin: int, start: int, end: int) -> Line:
+    """Return the line whose words begin at `begin` and whose span is start to end."""
+    text = words.strip(_EMPTY)
+    at = begin + (words.find(text) if text else 0)
+    if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
+        at, text = at + margin.end(), text[margin.end() :]
+    return Line(start, end, at, text, "body" if text else "blank")
+
+
+_EMPTY = (
+    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+)
+
+# Before the words of a line: the dash of a quote, the time code of a caption.
+_MARGIN = re.compile(
+    r"-\s*(?=[\"“])"
+    r"|\d\d:\d\d(?::\d\d)?\s*(?:-\s*)?(?=[\"“\[(가-힣])(?!까지|부터|에|쯤|께)"
+)
+_MARGINS = frozenset("-0123456789")
+
+
+def split_breaks(page: str) -> list[Line]:
+    """Cut the page at its line ends and at breaks written out (`<br />`, ` br br `).
+
+    A break stands in the margin of the line it begins.
+    """
+    lines, start, begin = [], 0, 0
+    for found in _ENDS.finditer(page):
+        end = found.end() if found[0] == "\n" else found.start()
+        lines.append(_line(page[begin : found.start()], begin, start, end))
+        start, begin = end, found.end()
+    if start < len(page):
+        lines.append(_line(page[begin:], begin, start, len(page)))
+    return [line for line in lines if line.start < line.end]
+
+
+_BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
+_ENDS = re.compile(r"(?:(?:(?i:<br ?/?>)|(?<= )br(?= |$|<))\s*)+|\n")
+
+
+def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
+    """Let a label within a line begin a line of its own."""
+    starts = [line.start for line in lines]
+    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
+    if not cuts:
+        return lines
+    whole: list[Line] = []
+    for number, line in enumerate(lines):
+        whole += _cut(line, cuts[number]) if number in cuts else [line]
+    return whole
+
+
+def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
+    places = {cut.at: cut for cut in [InlineCut(0), *cuts] if cut.at < len(line.text)}
+    cuts = [places[at] for at in sorted(places)]
+    ends = [line.at + cut.at for cut in cuts[1:]] + [line.end]
+    starts = [line.start, *ends[:-1]]
+    texts = [line.text[a.at : b.at] for a, b in pairwise(cuts)]
+    texts.append(line.text[cuts[-1].at :])
+    return [
+        _line(text, line.at + cut.at, start, end)._replace(label=cut.label)
+        for cut, start, end, text in zip(cuts, starts, ends, texts, strict=True)
+    ]

@@ -1,0 +1,75 @@
+"""Whose voice a label opens, and what the labels of a page tell as a whole."""
+
+from collections.abc import Sequence
+
+from newsparse.steps.credits import names_somebody, role_of, speaker_of
+from newsparse.steps.labels import Label
+from newsparse.steps.reporters import hand_off_name
+from newsparse.steps.turns import Turn
+from newsparse.transcript import Role, Speaker
+
+VOICES = ("anchor", "reporter")  # whose label need not say a name
+
+
+def turn_of(label: Label, around: Role | None) -> Turn:
+    """Return the turn a label announces, with whom it names.
+
+    Args:
+        label: The label.
+        around: The voice around, which one of two anchors goes on with.
+    """
+    rule, credit = label.rule, label.values.get("credit", "")
+    if rule.role == "voice":
+        turn = Turn(around or "anchor", "label", label=label.values["voice"])
+        turn.speaker = _anchor(label)
+        return turn
+    if rule.role == "end" or rule.role == "separator":
+        return Turn("unknown")
+    turn = Turn(rule.role, "label", label=label.text or None)
+    if rule.role not in (*VOICES, "standup", "caption"):
+        turn.speaker = Speaker(status="unnamed")
+    if credit:
+        _credit(turn, credit, inside=rule.body == "inside")
+    return turn
+
+
+def _credit(turn: Turn, credit: str, *, inside: bool) -> None:
+    """Let a credit say who speaks; in brackets it may be no person's (자료, a day)."""
+    speaker = speaker_of(credit)
+    turn.evidence.append("credit")
+    turn.role = role_of(speaker, turn.role)
+    if inside and not ("/" in credit or names_somebody(credit)):
+        turn.role = "sync"
+    if speaker.name or turn.role not in (*VOICES, "standup"):
+        turn.speaker = speaker
+
+
+def _anchor(label: Label) -> Speaker:
+    """Return one of two anchors, known by a name or by 남 or 여 alone."""
+    mark = label.values["voice"].strip("()[] ")
+    if "credit" in label.values:
+        return Speaker(name=mark, title="앵커", status="named")
+    return Speaker(title=f"{mark} 앵커", status="unnamed")
+
+
+def has_no_lead(labels: Sequence[Label | None], texts: Sequence[str | None]) -> bool:
+    """Tell a report that comes without its lead: bites, but no voice labelled.
+
+    Args:
+        labels: The label of each line.
+        texts: The lines without a label.
+    """
+    bodies = {label.rule.body for label in labels if label}
+    if "voice" in bodies or not bodies & {"quote", "inside"}:
+        return False
+    return not any(text and "기" in text and hand_off_name(text) for text in texts)
+
+
+def reporters_ahead(labels: Sequence[Label | None]) -> list[bool]:
+    """Tell for each line whether the next voice labelled below is a reporter's."""
+    known, ahead = [], False
+    for label in reversed(labels):
+        known.append(ahead)
+        if label and label.rule.body == "voice" and label.rule.role != "voice":
+            ahead = label.rule.role == "reporter"
+    return known[::-1]
