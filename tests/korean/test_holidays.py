@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from newsparse.korean.holidays import days_off, holiday, holiday_names, lunar, substitute
+from newsparse.korean.holidays import (
+    days_off,
+    holiday,
+    holiday_names,
+    lunar,
+    substitute,
+)
 
 
 @pytest.mark.parametrize("name", holiday_names())
