@@ -132,6 +132,8 @@ def test_batch_export_diff(pages, tmp_path, capsys):
     with closing(sqlite3.connect(database)) as connection:
         query = "SELECT count(*) FROM amounts WHERE value = 2000000000"
         assert connection.execute(query).fetchone() == (2,)
+        query = "SELECT code FROM failures"
+        assert connection.execute(query).fetchall() == [("not_text",)]
 
     capsys.readouterr()
     old = out / "records" / "part-000000.jsonl"
@@ -166,7 +168,7 @@ def test_records_that_are_none_are_named(tmp_path, capsys):
         assert "line 1 is no record" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("form", ["sqlite", "tei", "parquet", "doccano"])
+@pytest.mark.parametrize("form", ["sqlite", "tei", "bigkinds", "doccano"])
 def test_an_export_that_fails_leaves_what_was_there(form, tmp_path, capsys):
     bad, out = tmp_path / "bad.jsonl", tmp_path / "out"
     bad.write_text("{}\n", encoding="utf-8")
