@@ -9,7 +9,7 @@ from newsparse.entities.bounds import mod_of
 from newsparse.entities.comparisons import find_comparisons
 from newsparse.entities.passage import Passage
 from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import EXACT, divide, read_number
+from newsparse.korean.numerals import EXACT, divide, plain, read_number
 from newsparse.transcript import Ratio
 
 _LONGEST = 30  # characters of a numeral on either side of 분의
@@ -44,10 +44,31 @@ def find_fractions(passage: Passage) -> Iterator[Ratio]:
         ratio = _fraction(text, found.start(), found.end())
         if ratio and ratio.start not in taken:
             yield ratio
+    for found in _TENTHS.finditer(text):
+        yield _tenths(text, found)
     for found in _SLASH.finditer(text):
         over, under = Decimal(found[1]), Decimal(found[2])
         if 0 < over < under:
             yield _ratio(text, found.start(), found.end(), Decimal(0), over, under)
+
+
+# 3할 2푼 5리 is 0.325, of a batter or a discount.
+_DIGIT = "[1-9일이삼사오육칠팔구]"
+_TENTHS = re.compile(
+    rf"(?<![가-힣\d.])(?P<tenths>{_DIGIT})할(?:\ ?(?P<hundredths>{_DIGIT})푼)?"
+    rf"(?:\ ?(?P<thousandths>{_DIGIT})리)?"
+    r"(?=\ (?:이상|이하|타자|타율|대|가량|정도|넘|가까)"
+    r"|[이을를은의에로대](?![가-힣])|이다|입니|\.|,|$)"
+)
+
+
+def _tenths(text: str, found: re.Match[str]) -> Ratio:
+    places = ("tenths", "hundredths", "thousandths")
+    digits = "".join(f"{read_number(found[place] or '0'):f}" for place in places)
+    value = plain(Decimal(f"0.{digits}"))
+    start, end = found.span()
+    mod = mod_of(text, start, end)
+    return Ratio(start=start, end=end, text=found[0], value=value, mod=mod)
 
 
 def _ranges(passage: Passage) -> frozenset[int]:

@@ -18,6 +18,10 @@ _FILL = (
 )
 
 
+# 이날 하루 9명, 올 한 해 3건: one day or year, no rate.
+_NOT_THAT = "".join(rf"(?<!{last}\ )" for last in "올난날해번늘제단")
+
+
 @cache
 def _counted() -> re.Pattern[str]:
     """A number and unit with 당, or one of a thing with 에, right before."""
@@ -41,7 +45,7 @@ def _periods() -> dict[str, Per]:
 @cache
 def _period() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _periods()), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣\d])(?P<period>{words})\ {_FILL}\Z")
+    return re.compile(rf"(?<![가-힣\d]){_NOT_THAT}(?P<period>{words})\ {_FILL}\Z")
 
 
 def per_before(text: str, start: int) -> Per | None:

@@ -18,16 +18,16 @@ _WORD = r"(?:[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[�
 # What stands between the two, and the numbers on its sides.
 _SIDES = {
     "대": (
-        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}|(?<![가-힣]){_WORD})\ ?\Z"),
-        re.compile(rf"\ ?(?P<right>{_NUMBER}|{_WORD})"),
+        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}\ ?|(?<![가-힣]){_WORD}\ )\Z"),
+        re.compile(rf"\ ?(?P<right>{_NUMBER})|\ (?P<words>{_WORD})"),
     ),
     ":": (
         re.compile(r"(?<![\d:.])\d{1,4}(?:\.\d{1,2})?\ ?\Z"),
-        re.compile(r"\ ?(?P<right>\d(?:\.\d{1,2})?|\d{2,3})(?![\d:.])"),
+        re.compile(r"\ ?(?P<right>\d(?:\.\d{1,2})?|\d{2,3})(?P<words>)(?![\d:.])"),
     ),
     "-": (
         re.compile(r"(?<![\dA-Za-z.,-])\d{1,3}\Z"),
-        re.compile(r"(?P<right>\d{1,3})(?![\d.,A-Za-z-])"),
+        re.compile(r"(?P<right>\d{1,3})(?P<words>)(?![\d.,A-Za-z-])"),
     ),
 }
 _BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：-](?=\ ?\d)")
@@ -90,7 +90,8 @@ def _sides(text: str, start: int, end: int, sign: str) -> Pair | None:
     right = after.match(text, end)
     if left is None or right is None:
         return None
-    numbers = read_number(left[0].strip()), read_number(right["right"])
+    said = right["right"] or right["words"]
+    numbers = read_number(left[0].strip()), read_number(said)
     if numbers[0] is None or numbers[1] is None:
         return None
     return Pair(left.start(), right.end(), numbers[0], numbers[1])
@@ -114,8 +115,10 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
 
 
 def _odds(text: str, pair: Pair) -> bool:
-    around = text[max(0, pair.start - 30) : pair.end + 10]
-    return bool(_odds_words().search(around))
+    before = text[max(0, pair.start - 30) : pair.start]
+    before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+    after = text[pair.end : pair.end + 10].partition("\n")[0]
+    return bool(_odds_words().search(before) or _odds_words().search(after))
 
 
 def _ratio(text: str, pair: Pair, odds: bool) -> Ratio:

@@ -108,7 +108,7 @@ def speaker_of(credit: str) -> Speaker:
     credit = _EMAIL.sub("", credit.replace("\\", "")).split("--")[0]
     if "(" not in credit:
         credit = credit.rstrip(") ")
-    people = _people(credit)
+    people = _people(_MASKING.sub("", credit))
     names = [person.name for person in people if person.name]
     first = people[0] if people else None
     title, affiliation = (first.title, first.affiliation) if first else (None, None)
@@ -157,5 +157,6 @@ def _status(credit: str, names: list[str]) -> SpeakerStatus:
     return "anonymous" if any(map(_ANONYMOUS.search, names)) else "named"
 
 
+_MASKING = re.compile(r"[/,·] ?(?:음성|목소리|얼굴)? ?(?:변조|대역)(?=\))")
 _MASKED = re.compile(r"변조|모자이크|가명|대역")
 _ANONYMOUS = re.compile(r"모$|모씨$|[A-Z○OＯ*●]")

@@ -147,9 +147,7 @@ class _Scan:
         self.quotes, self.last = 0, label.rest
         end = None
         if label.rule.body == "inside" and label.rule.closes:
-            limit = label.rest + LONGEST_BITE
-            found = self.text.find(label.rule.closes, label.rest, limit)
-            end = found + 1 if found >= 0 else None
+            end = end_of_brackets(self.text, label.rest, label.rule.closes)
         elif label.rule.body == "quote":
             end = end_of_quote(self.text, label.rest)
         elif label.rule.body == "voice":
@@ -174,6 +172,26 @@ _ALL_SIGNS = re.compile(r"[\[◀<【⊙●▶{(]")
 _ENDS = frozenset('.?!…"”])}>▶】다요죠까')
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
 _BLANK = re.compile(r"\s*")
+
+
+def end_of_brackets(text: str, start: int, closes: str) -> int | None:
+    """Return where a bite in brackets ends; brackets within it are its own.
+
+    >>> end_of_brackets("[상인 : 그게 [웃음] 좋죠.] 끝", 6, "]")
+    18
+    """
+    opens, depth = _PAIRS.get(closes, ""), 1
+    for at in range(start, min(len(text), start + LONGEST_BITE)):
+        if text[at] == opens:
+            depth += 1
+        elif text[at] == closes:
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    return None
+
+
+_PAIRS = {"]": "[", "}": "{", ")": "(", ">": "<"}
 
 
 def end_of_quote(text: str, start: int) -> int | None:

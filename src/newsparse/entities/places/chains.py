@@ -38,7 +38,7 @@ def chains_in(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
-    if text[parent.end : child.start] not in ("", " "):
+    if text[parent.end : child.start] not in ("", " ", "\n"):
         return None
     pairs = [
         (above, below)

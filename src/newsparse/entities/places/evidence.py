@@ -11,7 +11,11 @@ from newsparse.korean.particles import particles_end
 
 SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
 OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
-SENTENCE_END = re.compile(r"[.?!](?=[\s\"'”’)]|$)|\n")
+# A line end ends a sentence after its sign or before a blank line: some pages are
+# wrapped at twenty characters.
+SENTENCE_END = re.compile(
+    r"[.?!](?=[\s\"'”’)]|$)|(?<=[.?!\"”'’])\n|\n(?=\n)",
+)
 LONGEST_SENTENCE = 300  # characters; a verb further away has another subject
 SCORE = re.compile(
     r"\d+ ?(?:대|:|-) ?\d+(?:으로|로)? ?(?:이|승|꺾|눌|물리|졌|패|비|앞|제압|역전|완승)"

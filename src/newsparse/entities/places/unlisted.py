@@ -28,6 +28,8 @@ HALL = re.compile(
     " ((?:[가-힣]{2,4} )?[가-힣]{0,4}(?:터미널|주차장|체육관|야구장|축구장|경기장|"
     "광장|공원|승강장|대합실))"
 )
+# A province, a city or an island abroad, after its country.
+ABROAD = re.compile(" ([가-힣]{2,7}(?:주|성|현|시|섬))")
 VILLAGE = re.compile(r"(?<![가-힣\d])(?:[가-힣]{1,4} ?\d{1,2}리|[가-힣]{1,3}로 ?\d가)")
 NOT_VILLAGES = re.compile(
     "(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리"
@@ -49,7 +51,9 @@ def extended(text: str, mention: Mention, starts: set[int]) -> Mention:
             return chained(mention, _found(part, name, sense, after))
     if above.kind == "facility":
         return _with_hall(text, mention, starts)
-    child = CHILD.match(text, mention.end) if above.unit else None
+    if above.unit is None:
+        return _foreign(text, mention, starts)
+    child = CHILD.match(text, mention.end)
     if child is None or child.start(1) in starts:
         return mention
     return _unlisted(text, mention, child) or mention
@@ -75,6 +79,26 @@ def _with_hall(text: str, mention: Mention, starts: set[int]) -> Mention:
     name = f"{mention.senses[0].name} {hall[1]}"
     sense = replace(mention.senses[0], name=name)
     return replace(mention, end=hall.end(), name=name, senses=(sense,), after=after)
+
+
+def _foreign(text: str, mention: Mention, starts: set[int]) -> Mention:
+    """Take in a province or an island abroad that the tables lack, by its ending."""
+    above = mention.senses[0]
+    child = ABROAD.match(text, mention.end)
+    after = tail(text, child.end()) if child else None
+    if child is None or after is None or child.start(1) in starts:
+        return mention
+    land = above.source in ("country", "abroad") and above.country != "KR"
+    if not land or above.kind not in ("country", "province") or _is_common(child[1]):
+        return mention
+    path = (above.name,) if above.kind == "country" else (*above.path, above.name)
+    kind: PlaceKind = "city" if child[1].endswith("시") else "province"
+    sense = Sense(child[1], kind, above.country, path=path, source="unlisted")
+    return chained(mention, _found(child, child[1], sense, after))
+
+
+def _is_common(name: str) -> bool:
+    return homographs().get(name) == "word" or not is_proper(name)
 
 
 def has_parts(mention: Mention) -> bool:
@@ -110,7 +134,7 @@ def _is_word(parent: Mention, name: str) -> bool:
     """After a town nothing but a village is expected, after a city anything."""
     if len(units_of(parent)[0].latest.code) == 10 and len(name) > 2:
         return False
-    return homographs().get(name) == "word" or not is_proper(name)
+    return _is_common(name)
 
 
 def villages_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

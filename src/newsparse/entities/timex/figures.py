@@ -75,7 +75,11 @@ def _number(
     low, high, big, more, unit, mark = token.value
     first, last = amount(low + big)
     if high:
-        short = len(low) == 4 and len(high) == 2 and unit in ("년", "학년도", "년도")
+        short = (
+            len(low) == 4
+            and len(high) == 2
+            and unit in ("년", "학년도", "년도", "년대")
+        )
         last = amount((low[:2] if short else "") + high + big)[1]
     if last < first or _lookalike(token, fields, first, text):
         return None
@@ -224,12 +228,15 @@ def _hour(numbers: _Numbers) -> Piece | None:
 
 def _decade(numbers: _Numbers) -> Piece | None:
     """1990년대; 90년대."""
-    first = int(numbers.first)
-    if numbers.first % 10 or numbers.width not in (2, 4) or numbers.more:
+    first, last = int(numbers.first), int(numbers.last)
+    if first < 10 and last > first:
+        first *= 10  # 7~80년대
+    if first % 10 or last % 10 or numbers.width == 3 or numbers.more:
         return None
+    count = last - first + 10
     if first < 100:
         first += 1900 if first > 29 else 2000
-    return Piece(SPAN, {"span": (first, 10, "decade")}) if first < 2990 else None
+    return Piece(SPAN, {"span": (first, count, "decade")}) if first < 2990 else None
 
 
 def _century(numbers: _Numbers) -> Piece | None:

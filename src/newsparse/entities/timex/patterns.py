@@ -99,7 +99,7 @@ def _numbers() -> str:
     """Write the pattern of figures with a unit, of events and of decades."""
     return (
         r"(?P<number>(?<![0-9A-Za-z.])(?<!\d,)(?P<mark>['’])?"
-        rf"(?P<low>{_FIGURE})(?P<big>[천만])?"
+        rf"(?P<low>{_FIGURE})(?P<big>[백천만])?"
         rf"(?:(?P<sep> ?[~∼～〜–,·ㆍ-] ?)(?P<high>{_FIGURE}))?"
         rf"(?P<more>여)? ?(?P<unit>{_UNITS}))"
         rf"|(?P<event>{_FREE}(?P<em>\d{{1,2}})[.·ㆍ](?P<ed>\d{{1,2}})(?![\d%.·ㆍ]))"

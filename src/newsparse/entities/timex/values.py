@@ -247,8 +247,6 @@ class Reader:
         if self._same_sentence(self.day_at, mention.start):
             return None
         back = low.less_one() if mention.since == "nth" else low
-        if back is None:
-            return None
         placed = resolve(Said(ago=Ago(-1, back)), plain(self.anchor), None)
         return None if placed is None else edtf(placed.interval)
 

@@ -135,7 +135,8 @@ def _new_year(draft: Phrase, token: Token) -> Made:
 
 
 def _noon(draft: Phrase, token: Token) -> Made:
-    return Piece(HOUR, {"hour": int(token.value[0][:2])})
+    hour = int(token.value[0][:2])
+    return Piece(HOUR, {"hour": hour} | ({"daypart": "낮"} if hour == 12 else {}))
 
 
 def _day_part(draft: Phrase, token: Token) -> Made:
