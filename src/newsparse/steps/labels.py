@@ -58,7 +58,7 @@ def read_label(
     if own and (label := _fit(line, at, rules[:own], quoted=quoted)):
         return label
     if sign in _BRACKETS and (marker := _MARKER.match(line, at)):
-        rule = outlet.forms.get(label_key(marker[0]))
+        rule = outlet.forms.get(marker[0]) or outlet.forms.get(label_key(marker[0]))
         if rule:
             return Label(rule, marker[0], marker.end(), {})
     if sign == "a" and not quoted and _MAY_BE_PATTERN.match(line, at) is None:
@@ -82,12 +82,12 @@ _BRACKETS = frozenset("[◀<【(［＜〈〔")
 
 # A pair of brackets at the start of a line; 30 characters is twice the longest seen.
 _MARKER = re.compile(
-    r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕\n]{1,30}[\]▶>】)］＞〉〕]"
+    r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕\n]{1,30}+[\]▶>】)］＞〉〕]"
 )
 
 # What a label without a glyph has within its first characters. Spares most lines the
 # patterns.
-_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}[:)\]>\[\"“/=-]|[QA] ?\d{0,2}\.")
+_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}+[:)\]>\[\"“/=-]|[QA] ?\d{0,2}\.")
 
 
 def _words(found: re.Match[str], values: dict[str, str]) -> str:
