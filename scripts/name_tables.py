@@ -122,6 +122,7 @@ def main(archive: str) -> None:
         for w in forms["NNP", "지명"]
         if len(w) == 3 and w[0] in surnames() and not given_names().get(w[1:])
     }
+    shaped |= districts()
     write(
         "korean/nouns.tsv",
         [
@@ -198,6 +199,14 @@ def foreign_syllables(names: set[str]) -> set[str]:
         for c, rate in rates[0].items()
         if foreign[c] > 7 and rate > 8 * max(rates[1].get(c, 1e-5), rates[2].get(c, 0))
     }
+
+
+def districts() -> set[str]:
+    """Return the names of Korean districts that begin like a person's name."""
+    table = rows(PACKAGE / "entities" / "places" / "districts.tsv")
+    names = {re.sub(r"\d.*", "", row[1]) for row in table if len(row) > 1}
+    names |= {name[:-1] for name in names if len(name) > 2 and name[-1] in "시군"}
+    return {name for name in names if 1 < len(name) < 4 and name[0] in surnames()}
 
 
 def head_rows() -> list[str]:

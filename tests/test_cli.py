@@ -132,6 +132,8 @@ def test_batch_export_diff(pages, tmp_path, capsys):
     with closing(sqlite3.connect(database)) as connection:
         query = "SELECT count(*) FROM amounts WHERE value = 2000000000"
         assert connection.execute(query).fetchone() == (2,)
+        query = "SELECT code FROM failures"
+        assert connection.execute(query).fetchall() == [("not_text",)]
 
     capsys.readouterr()
     old = out / "records" / "part-000000.jsonl"
@@ -164,3 +166,14 @@ def test_records_that_are_none_are_named(tmp_path, capsys):
     for command in (["diff", str(bad), str(bad)], ["same-story", str(bad)]):
         assert main(command) == 1
         assert "line 1 is no record" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["sqlite", "tei", "bigkinds", "doccano"])
+def test_an_export_that_fails_leaves_what_was_there(form, tmp_path, capsys):
+    bad, out = tmp_path / "bad.jsonl", tmp_path / "out"
+    bad.write_text("{}\n", encoding="utf-8")
+    out.write_text("before", encoding="utf-8")
+    assert main(["export", str(bad), "--to", form, "-o", str(out)]) == 1
+    assert "line 1 is no record" in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.jsonl", "out"]

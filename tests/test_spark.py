@@ -8,7 +8,8 @@ import warnings
 import pytest
 
 from newsparse.archive.many import parse_many
-from newsparse.archive.pages import Failure, Page, Settings
+from newsparse.archive.pages import Page, Settings
+from newsparse.failure import Failure
 from newsparse.spark import batch_parser, parse_pages
 
 pyarrow = pytest.importorskip("pyarrow")

@@ -14,12 +14,13 @@ from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse.archive.many import parse_many
-    from newsparse.archive.pages import Failure, Page
+    from newsparse.archive.pages import Page
     from newsparse.archive.reading import read
     from newsparse.entities import find_entities
     from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
     from newsparse.export.stories import same_story
+    from newsparse.failure import Failure
     from newsparse.pipeline import parse
     from newsparse.transcript import Transcript
 
@@ -40,7 +41,7 @@ __all__ = [
 ]
 
 _ROOMS = {  # where a public name lives; its room is opened on first use
-    "Failure": "archive.pages",
+    "Failure": "failure",
     "NewsparseError": "errors",
     "OutletError": "errors",
     "Page": "archive.pages",

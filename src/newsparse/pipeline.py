@@ -154,7 +154,8 @@ def _find(
     for segment in segments:
         pieces += ["\n" * (segment.start - at), segment.text]
         at = segment.end
-    passage = Passage("".join(pieces), day, house.home)
+    speakers = tuple(s.speaker for s in segments if s.speaker and s.speaker.name)
+    passage = Passage("".join(pieces), day, house.home, speakers=speakers)
     ends = [segment.end for segment in segments]
     return tuple(
         msgspec.structs.replace(entity, segment=bisect_right(ends, entity.start))

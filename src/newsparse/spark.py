@@ -11,9 +11,10 @@ depend on partitions. Needs the extra `spark` (pyspark and pyarrow).
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newsparse.archive.pages import Failure, Page, Settings
+from newsparse.archive.pages import Page, Settings
 from newsparse.archive.workers import attempt
 from newsparse.export.arrow import record_batch, row_schema, to_nested
+from newsparse.failure import Failure
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch

@@ -11,7 +11,9 @@ import pytest
 
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.many import parse_many
-from newsparse.archive.pages import Failure
+from newsparse.failure import Failure
+
+pytest.importorskip("pyarrow")
 
 PAGE = "[앵커]\n어제 춘천에서 20억 원을 들인 군밤 축제가 열렸습니다.\n"
 UTF8, CP949, UTF16 = PAGE.encode(), PAGE.encode("cp949"), PAGE.encode("utf-16")

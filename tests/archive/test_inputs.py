@@ -9,8 +9,9 @@ import pytest
 
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import Limits
-from newsparse.archive.pages import Failure, Page
+from newsparse.archive.pages import Page
 from newsparse.archive.rows import Columns
+from newsparse.failure import Failure
 
 SNOW, RAIN = "눈이 왔습니다.\n", "비가 왔습니다.\n"
 

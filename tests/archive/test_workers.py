@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from newsparse.archive.many import parse_many
-from newsparse.archive.pages import Failure, Page, Settings
+from newsparse.archive.pages import Page, Settings
 from newsparse.archive.workers import parse_in_order
 from newsparse.errors import ReadError
+from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
 SETTINGS = Settings(entities=False)

@@ -61,7 +61,7 @@ def test_same_text_same_amounts(pieces):
 
 
 @pytest.mark.parametrize(
-    "unit", ["1,", "만", "천", "1만", "(", "가(3", "1-", "제1", "수십 "]
+    "unit", ["1,", "만", "천", "1만", "(", "가(3", "1-", "제1", "수십 ", "1만 원에 "]
 )
 def test_hostile_text_is_read_in_linear_time(unit):
     short, long = (clock((unit * size)[:size]) for size in (10_000, 80_000))

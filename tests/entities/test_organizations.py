@@ -1,5 +1,6 @@
 """Organisations in sentences of our own, and everyday words that are none."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def test_everyday_words_name_no_organization(sentence):
 def test_spans_are_exact_and_apart(text):
     found = sorted(find(Passage(text)), key=lambda o: o.start)
     assert all(text[o.start : o.end] == o.text for o in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,5 +1,7 @@
 """People in sentences of our own: forms, orders, second mentions, lookalikes."""
 
+from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import given, settings, strategies
 
 from newsparse.entities.passage import Passage
 from newsparse.entities.person import find
+from newsparse.transcript import Speaker
 
 HERE = Path(__file__).parent
 
@@ -52,7 +55,7 @@ def test_spans_are_exact_sorted_and_repeatable(text):
     found = list(find(Passage(text)))
     assert found == list(find(Passage(text)))
     assert all(text[p.start : p.end] == p.text for p in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @settings(max_examples=200, deadline=None)
@@ -60,3 +63,30 @@ def test_spans_are_exact_sorted_and_repeatable(text):
 def test_any_text_is_read(text):
     for person in find(Passage(text)):
         assert text[person.start : person.end] == person.text != ""
+
+
+def districts():
+    table = files("newsparse.entities.places") / "districts.tsv"
+    names = {row.split("\t")[1] for row in table.read_text("utf-8").splitlines()[5:]}
+    return sorted(name for name in names if name[-1].isalpha())
+
+
+def test_districts_are_nobody():
+    names = districts()
+    assert len(names) > 4000
+    for name in names:
+        text = f"{name}에서 불이 났습니다.\n오늘 {name}의 가을입니다.\n{name} 주민들"
+        assert told(text) == "", name
+
+
+def test_a_family_name_is_joined_to_a_speaker_of_the_page():
+    speakers = (Speaker(name="민세빈", title="느린우체통협회장", status="named"),)
+    passage = Passage("민 회장은 반겼습니다.", speakers=speakers)
+    assert [(p.name, p.full_name) for p in find(passage)] == [("민", "민세빈")]
+
+
+def test_a_speaker_makes_an_odd_name_sure():
+    speakers = (Speaker(name="오다온", status="named"),)
+    assert [
+        p.name for p in find(Passage("오다온도 웃었습니다.", speakers=speakers))
+    ] == ["오다온"]

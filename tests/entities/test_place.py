@@ -99,6 +99,41 @@ def test_an_ambiguous_name_ranks_its_candidates_home_first():
     assert [c.path[0] for c in place.candidates[:4]] == ["강원도"] * 4
 
 
+def test_candidates_tell_what_speaks_for_them():
+    text = "경남 창원에서 온 팀입니다. 고성까지는 다섯 시간이 걸립니다."
+    place = places(text)[-1]
+    assert (place.name, place.status, place.path) == ("고성군", "ambiguous", ())
+    assert [(c.code, c.reason) for c in place.candidates] == [
+        ("42820", "home"),
+        ("48820", "parent_earlier"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("강릉에서", "only"),
+        ("강릉 연곡면에서", "parent_beside"),
+        ("동해 먼바다에", "context"),
+        ("고성에서", "home"),
+        ("광주에서", "size"),
+        ("옥계휴게소에서", "head_noun"),
+        ("울산에서 왔습니다. 중구에서", "parent_earlier"),
+        ("경남 고성에서 왔습니다. 고성에는", "named_before"),
+        ("중구에서 왔습니다. 울산에서", "parent_in_item"),
+        ("중구에서", "homonym"),
+    ],
+)
+def test_reasons(text, reason):
+    found = places(text)
+    assert reason in {place.reason for place in found}
+
+
+def test_a_facility_nobody_knows_is_found_but_not_resolved():
+    (place,) = places("백운휴게소에서 쉬었습니다.")
+    assert (place.status, place.reason, place.path) == ("unresolved", "head_noun", ())
+
+
 def test_a_region_tells_its_members():
     (place,) = places("폐광지역에서")
     assert place.members == ("태백시", "삼척시", "영월군", "정선군")

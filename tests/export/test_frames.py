@@ -7,6 +7,7 @@ import pandas as pd
 from newsparse.export.fields import flat_fields
 from newsparse.export.frames import frames
 from newsparse.export.tables import COLUMNS, page_id
+from newsparse.failure import Failure
 from newsparse.transcript import AnyEntity, Money, Ratio, Span
 
 
@@ -110,3 +111,11 @@ def test_spans_measures_and_pairs_are_two_columns(transcript):
     table = frames([many])["amounts"]
     assert table[["terms_1", "terms_2"]].values.tolist()[0] == [1, 3]
     assert table[["counterpart_start", "counterpart_end"]].values.tolist()[1] == [3, 5]
+
+
+def test_failures_have_a_table_of_their_own(transcript):
+    failure = Failure(name="a.bin", code="not_text", message="is binary")
+    tables = frames([transcript, failure])
+    assert len(tables["transcripts"]) == 1
+    (row,) = tables["failures"].to_dict("records")
+    assert (row["name"], row["code"], row["sha256"]) == ("a.bin", "not_text", None)

@@ -1,3 +1,4 @@
+from decimal import Decimal
 from xml.etree import ElementTree
 
 import msgspec
@@ -24,7 +25,7 @@ def test_turns_say_who_where_and_what(transcript, tmp_path):
         assert people[turn.get("who")].get("role") == segment.role
     who = people[turns[1].get("who")]
     assert who.findtext(f"{TEI}persName") == "민세빈"
-    assert who.findtext(f"{TEI}roleName") == "상인"
+    assert who.findtext(f"{TEI}occupation") == "상인"
     assert people[turns[0].get("who")].get("ana") == "unknown"
 
 
@@ -38,6 +39,21 @@ def test_values_are_attributes(transcript, tmp_path):
     date = root.find(f".//{TEI}u/{TEI}date")
     assert (date.get("from-iso"), date.get("to-iso")) == ("2021-08-01", "2021-09-01")
     assert root.find(f".//{TEI}u/{TEI}persName").get("role") == "군수"
+
+
+def test_a_range_is_a_number_in_a_measure(transcript, tmp_path):
+    money = transcript.entities[1]
+    ranged = msgspec.structs.replace(
+        money, value=None, low=Decimal("2E+4"), high=Decimal(50000), mod=None
+    )
+    odd = msgspec.structs.replace(transcript, entities=(ranged,))
+    measure = read([odd], tmp_path).find(f".//{TEI}measure")
+    assert measure.attrib == {"type": "money", "unit": "KRW"}
+    (number,) = measure
+    assert (number.text, number.attrib) == (
+        "최대 20억 원",
+        {"min": "20000", "max": "50000"},
+    )
 
 
 def test_parts_tile_the_page(transcript, tmp_path):
@@ -61,7 +77,12 @@ def test_anything_is_well_formed(transcript, tmp_path):
         segments=(msgspec.structs.replace(segment, text=text, label="<&\0"),),
         entities=(
             Duration(start=segment.start, end=segment.start + 1, text="고", iso="P1D"),
-            Money(start=segment.start + 1, end=segment.start + 2, text="성", low=1),
+            Money(
+                start=segment.start + 1,
+                end=segment.start + 2,
+                text="성",
+                low=Decimal(1),
+            ),
             Organization(
                 start=segment.start + 2, end=segment.start + 3, text="군", name='"<\0'
             ),

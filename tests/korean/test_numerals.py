@@ -1,7 +1,7 @@
 """Korean numerals, from the number to its spellings and back."""
 
 import importlib.util
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from pathlib import Path
 
 import pytest
@@ -114,6 +114,7 @@ def test_value(text, value):
         ("열두어", 12, 13),
         ("수십억", 2 * 10**9, 9 * 10**9),
         ("수 천만", 2 * 10**7, 9 * 10**7),
+        ("몇", 2, 9),
         ("몇백", 200, 900),
         ("이삼십", 20, 30),
         ("사오백만", 4 * 10**6, 5 * 10**6),
@@ -140,7 +141,6 @@ def test_approximation(text):
         "3만 2만",
         "이이",
         "수",
-        "몇",
         "억",
         "a",
         "1,2,3",
@@ -149,3 +149,16 @@ def test_approximation(text):
 )
 def test_no_numeral(text):
     assert read_numeral(text) is None
+
+
+def test_no_decimal_context_rounds():
+    with localcontext() as context:
+        context.prec = 3
+        assert str(read_number("1조 2,345억 6,789만 1,234")) == "1234567891234"
+        assert str(read_number("-123456789")) == "-123456789"
+        assert read_number("일점이삼사오") == Decimal("1.2345")
+
+
+def test_digits_without_end_are_no_number():
+    assert read_number("9" * 25) is None
+    assert read_number("1," * 40) is None

@@ -20,9 +20,10 @@ import msgspec
 from newsparse.archive.done import Done
 from newsparse.archive.inputs import STATE
 from newsparse.archive.lock import locked
-from newsparse.archive.pages import Failure, Page, Settings, sha256
+from newsparse.archive.pages import Page, Settings, sha256
 from newsparse.archive.shards import Shards, digest, write_whole
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
+from newsparse.failure import Failure
 from newsparse.version import __version__
 
 PER_SHARD = 1000  # pages; a killed run repeats at most the shards in the making

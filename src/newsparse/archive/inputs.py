@@ -20,9 +20,10 @@ from newsparse.archive.packed import (
     tar_members,
     zip_members,
 )
-from newsparse.archive.pages import Failure, Page, clean_name, is_markup
+from newsparse.archive.pages import Page, is_markup
 from newsparse.archive.rows import COLUMNS, Columns, csv_rows, jsonl_rows, table_rows
 from newsparse.errors import ReadError
+from newsparse.failure import Failure, clean_name
 
 STDIN = "-"
 STATE = ".newsparse"  # in the folder of a batch run

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from newsparse.archive.inputs import Inputs
-from newsparse.archive.pages import Failure, Page, is_markup
+from newsparse.archive.pages import Page, is_markup
 from newsparse.archive.reading import settings_from
 from newsparse.archive.workers import TIMEOUT, Todo, attempt, parse_in_order
+from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
 Given = str | bytes | os.PathLike[str] | Page | Failure

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import IO, cast
 
 from newsparse.archive.limits import Counted, Limits, Unpacked, check_name
-from newsparse.archive.pages import Failure, Page
+from newsparse.archive.pages import Page
 from newsparse.errors import ReadError
+from newsparse.failure import Failure
 
 Found = Iterator[Page | Failure]
 Opener = Callable[[str, IO[bytes]], Found]

@@ -9,8 +9,9 @@ import msgspec
 from newsparse.archive.encodings import decode
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import LIMITS
-from newsparse.archive.pages import Failure, Page, Settings, is_markup, sha256
+from newsparse.archive.pages import Page, Settings, is_markup, sha256
 from newsparse.errors import ReadError
+from newsparse.failure import Failure
 from newsparse.transcript import Source, Transcript
 from newsparse.version import __version__
 

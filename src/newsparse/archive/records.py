@@ -8,8 +8,9 @@ from typing import IO, cast
 
 import msgspec
 
-from newsparse.archive.shards import RECORDS, zstandard
+from newsparse.archive.shards import ERRORS, RECORDS, zstandard
 from newsparse.errors import ReadError
+from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
 _SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".ndjson")
@@ -30,6 +31,18 @@ def read_records(paths: Iterable[Path]) -> Iterator[Transcript]:
                 yield from read_nested(file)
             else:
                 yield from _lines(file)
+
+
+def read_outcomes(paths: Iterable[Path]) -> Iterator[Transcript | Failure]:
+    """Yield the transcripts, and after those of a batch's folder its failures."""
+    for path in paths:
+        yield from read_records([path])
+        for file in sorted((path / ERRORS).glob("part-*.jsonl")):
+            try:
+                lines = file.read_bytes().splitlines()
+                yield from [msgspec.json.decode(line, type=Failure) for line in lines]
+            except (msgspec.MsgspecError, OSError) as error:
+                raise ReadError(f"{file}: {error}", "bad_row") from error
 
 
 def _files(path: Path) -> list[Path]:

@@ -11,8 +11,9 @@ from typing import IO, Any
 
 from newsparse.archive.encodings import decode
 from newsparse.archive.limits import Limits
-from newsparse.archive.pages import Failure, Page, clean_name, is_markup
+from newsparse.archive.pages import Page, is_markup
 from newsparse.errors import ReadError
+from newsparse.failure import Failure, clean_name
 
 Found = Iterator[Page | Failure]
 

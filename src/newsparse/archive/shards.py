@@ -16,9 +16,9 @@ from typing import Any
 import msgspec
 
 from newsparse.archive.inputs import STATE
-from newsparse.archive.pages import Failure
 from newsparse.archive.workers import Outcome
 from newsparse.errors import ReadError
+from newsparse.failure import Failure
 from newsparse.transcript import Noun
 
 RECORDS, ERRORS = "records", "errors"

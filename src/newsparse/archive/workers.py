@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 
-from newsparse.archive.pages import Failure, Page, Settings, sha256
+from newsparse.archive.pages import Page, Settings, sha256
 from newsparse.archive.reading import transcribe
 from newsparse.errors import NewsparseError, ReadError
+from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
 TIMEOUT = 60.0  # seconds for a page; a page of 10 kB takes some milliseconds

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from newsparse.archive.pages import Failure
 from newsparse.archive.workers import attempt
 from newsparse.cli.words import (
     READ,
@@ -17,6 +16,7 @@ from newsparse.cli.words import (
     name_failure,
     settings_of,
 )
+from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsparse.archive.records import read_records
+from newsparse.archive.records import read_outcomes, read_records
 from newsparse.cli.words import READ
 from newsparse.export.forms import FORMS
 
@@ -67,7 +67,7 @@ def _add_same_story(commands: "Commands") -> None:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    FORMS[arguments.to].write(read_records(arguments.records), arguments.out)
+    FORMS[arguments.to].write(read_outcomes(arguments.records), arguments.out)
     return READ
 
 

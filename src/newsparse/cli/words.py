@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsparse.archive.inputs import Inputs
-from newsparse.archive.pages import Failure, Page, Settings
+from newsparse.archive.pages import Page, Settings
 from newsparse.archive.rows import COLUMNS, Columns
 from newsparse.errors import OutletError
+from newsparse.failure import Failure
 from newsparse.outlets import find_outlet
 
 if TYPE_CHECKING:

@@ -48,9 +48,8 @@ def teams() -> dict[str, str]:
 @cache
 def _subject() -> re.Pattern[str]:
     """A region as a subject; others may stand between it and its particle."""
-    names = {
-        name for name, kind in regions().items() if kind in ("full", "country")
-    } | set(teams())
+    bodies = (name for name, kind in regions().items() if kind in ("full", "country"))
+    names = {name for name in bodies if len(name) > 1} | set(teams())
     known = "|".join(sorted(names, key=len, reverse=True))
     return re.compile(
         f"(?<![가-힣])({known})"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from newsparse.entities.bounds import mod_of
+from newsparse.entities.bounds import mod_of, part_after
 from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.entities.rates import per_before
@@ -30,8 +30,10 @@ def amount(cls: type[A], passage: Passage, figure: Figure, **more: Any) -> A:  #
         "low": numeral.low,
         "high": numeral.high,
         "unit": figure.unit.code if figure.unit else None,
-        "mod": mod_of(text, start, end, numeral.approx),
+        "mod": mod_of(text, start, end, numeral.approx, numeral.low is not None),
         "per": per_before(text, start),
         "exclusive": ("high",) if figure.open_end else (),
     }
+    if figure.open_end:
+        said["mod"] = part_after(text, end) or said["mod"]
     return cls(**(said | more))

@@ -9,12 +9,22 @@ from functools import cache
 
 from newsparse.transcript import Mod
 
+# A record (역대 최대 3천 명) is no bound.
+_RECORD = "".join(
+    rf"(?<!{word}\ )"
+    for word in ("역대", "사상", "국내", "세계", "동양", "아시아", "전국")
+)
 _BEFORE = (
-    ("max", r"최대|최고|많게는|길게는|크게는|최장"),
-    ("min", r"최소|최소한|최저|적어도|적게는|짧게는|못해도"),
+    ("max", rf"{_RECORD}(?:최대|최고|최장)|많게는|길게는|크게는"),
+    ("min", rf"최소|최소한|{_RECORD}최저|적어도|적게는|짧게는|못해도"),
     ("approx", r"약|대략|대략적으로|어림잡아|줄잡아|얼추|거의|한(?=\ ?\d)|무려\ 약"),
 )
-_MORE = "넘|웃돌|웃도|상회|초과|돌파|뛰어넘|훌쩍|이\\ 넘"
+# 넘어졌습니다 is a fall and 넘겼습니다 a handing over: neither is a bound,
+# though 10만 명을 넘겼습니다 is.
+_MORE = (
+    r"넘(?:는|은|을|었|습|고|던|으|게|지|어(?!지|져|졌|진|질|뜨|트|가|갔|간|오|왔|온))"
+    r"|웃돌|웃도|상회|초과|돌파|뛰어넘|훌쩍"
+)
 _BIGGER, _SMALLER = "(?:크|많|높)", "(?:작|적|낮)"
 # In 5명보다 많은 7명 the 5 is no bound.
 _NO_NUMBER = r"(?![^\n.]{0,8}\d)"
@@ -23,6 +33,7 @@ _AFTER = (
     ("less_than", r"\ ?미만"),
     ("max", r"\ ?이하(?!의원)|\ ?이내"),
     ("more_than", rf"(?:을|를|이|가|도|씩)?\ ?(?:훨씬\ |훌쩍\ )?(?:{_MORE})"),
+    ("more_than", r"(?<!원)[을를]\ ?넘[겼긴길기]"),
     (
         "less_than",
         r"(?:이|가|도|에|에도|에는|에도\ 채|이\ 채|가\ 채)?\ ?(?:채\ )?"
@@ -42,7 +53,7 @@ _AFTER = (
     ),
     (
         "approx",
-        r"\ ?(?:여(?![가-힣])|가량|정도|쯤|안팎|내외|남짓|전후)"
+        r"\ ?(?:여(?![가-힣])|가량|정도|쯤|안팎|내외(?![가-힣]*신|부|빈)|남짓|전후)"
         r"|\ ?선(?=[ ,.]|$|을|이|에|으|까|의|입|였|인)"
         r"|(?:에|에만)?\ ?(?:육박|근접|가까이|가까운|가깝)",
     ),
@@ -60,8 +71,12 @@ def _after() -> tuple[tuple[Mod, re.Pattern[str]], ...]:
     return tuple((mod, re.compile(words)) for mod, words in _AFTER)  # type: ignore[misc]
 
 
-def mod_of(text: str, start: int, end: int, approx: bool = False) -> Mod | None:
+def mod_of(
+    text: str, start: int, end: int, approx: bool = False, ranged: bool = False
+) -> Mod | None:
     """Return what the words around a span make of the amount in it.
+
+    The 최소 and 최대 before a range are its ends and bound nothing else.
 
     >>> mod_of("최대 60억 원 규모", 3, 8), mod_of("10명 미만", 0, 3)
     ('max', 'less_than')
@@ -69,7 +84,20 @@ def mod_of(text: str, start: int, end: int, approx: bool = False) -> Mod | None:
     after = _mod_after(text, end)
     if after and after != "approx":
         return after
-    return _mod_before(text, start) or after or ("approx" if approx else None)
+    before = _mod_before(text, start)
+    if ranged and before in ("min", "max"):
+        before = None
+    return before or after or ("approx" if approx else None)
+
+
+def part_after(text: str, end: int) -> Mod | None:
+    """Return which part of a range 초반, 중반 or 후반 means: 30%대 초반."""
+    found = _PART.match(text, end)
+    return _PARTS[found["part"]] if found else None
+
+
+_PART = re.compile(r"\ ?대?\ ?(?P<part>[초중후])반(?!\ ?(?:기|부))")
+_PARTS: dict[str, Mod] = {"초": "start", "중": "mid", "후": "end"}
 
 
 def _mod_after(text: str, end: int) -> Mod | None:

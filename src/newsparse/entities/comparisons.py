@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import DIGITS, read_number
+from newsparse.korean.numeral_forms import DIGITS
+from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Mod, Quantity
 
 _SINO = "[일이삼사오육칠팔구십백천만억조]"
@@ -109,7 +110,7 @@ def _number(said: str) -> Decimal | None:
     if "분의" not in said:
         return read_number(said)
     under, over = (read_number(side) for side in said.split("분의"))
-    return over / under if over is not None and under else None
+    return divide(over, under) if over is not None and under else None
 
 
 def _mod(found: re.Match[str]) -> Mod:

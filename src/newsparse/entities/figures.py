@@ -12,12 +12,8 @@ from typing import NamedTuple
 from newsparse.entities.guards import is_guarded
 from newsparse.entities.units import Unit, unit_pattern, units
 from newsparse.korean.native import read_native
-from newsparse.korean.numerals import (
-    Numeral,
-    longest_numeral,
-    numeral_pattern,
-    read_numeral,
-)
+from newsparse.korean.numeral_forms import numeral_pattern
+from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral
 
 
 class Figure(NamedTuple):
@@ -48,7 +44,7 @@ _GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
-_FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?[세살년개])")
+_FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
 _SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|마이너스\ ?)\Z")
 _BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 
@@ -91,14 +87,27 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     if _FULL_AGE.match(text, start):
         return None
     found = _unit(text, start, end)
-    if not found or not _suits(text[start:end], text[end : found[0]], found[1]):
+    if not found:
+        return _range_start(text, start, end)
+    if not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
-    if numeral is None or (text[start] == "만" and _full(text, start, end, found[1])):
+    if text[start : found[0] + len(found[1])] in _WORDS:
+        return None
+    if numeral is None or _is_full(text[start:end], found[1]):
         return None
     spoken = not any(letter in _DIGITS for letter in text[start:end])
     start, numeral = _signed(text, start, numeral)
     return _with_unit(text, start, end, numeral, found, spoken)
+
+
+_TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[백천만])")
+
+
+def _range_start(text: str, start: int, end: int) -> Figure | None:
+    """Read 수십 of 수십~수백 명 and 천 of 천~2천 명, where the unit comes later."""
+    numeral = read_numeral(text[start:end]) if _TO.match(text, end) else None
+    return numeral and Figure(start, end, end, numeral, None, spoken=True)
 
 
 def _with_unit(
@@ -149,16 +158,16 @@ def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
     return sign.start(), numeral._replace(value=-numeral.value)
 
 
-def _full(text: str, start: int, end: int, word: str) -> bool:
+def _is_full(said: str, word: str) -> bool:
     """Tell whether 만 is `full` and no 10,000: 만 열아홉 살."""
-    return word in ("세", "살") and text[start + 1 : start + 2] == " "
+    return word in ("세", "살") and said.startswith("만 ")
 
 
 def _suits(said: str, gap: str, word: str) -> bool:
     """Tell whether this unit may follow a number in these words."""
     flags = units()[word].flags
     if set(said) & _DIGITS:
-        return True
+        return not _TOWN.fullmatch(said)
     if len(said) == 1:
         return _one_syllable_suits(said, gap, word)
     if read_native(said) is not None:
@@ -172,11 +181,16 @@ def _suits(said: str, gap: str, word: str) -> bool:
     return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
 
 
+# Words that look like a number and its unit: 천불이 나다, 이등분, 오대천.
+_WORDS = frozenset({"천불", "천명", "만도", "백도", "천도", "백동", "천동", "만동"})
+
+
 # Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
 _OLD = frozenset("말되돈홉근섬장잔대첩필")
 
 
 # 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.
+_TOWN = re.compile(r"[일이삼사오육칠팔구][십백천]\d{1,2}")  # 이천1동
 _IDIOM = re.compile("일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조")
 
 

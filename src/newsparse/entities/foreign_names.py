@@ -16,7 +16,12 @@ from newsparse.entities.notable import (
     public_figures,
 )
 from newsparse.entities.organization_words import name_in
-from newsparse.entities.words import Word, glued_title, title_behind
+from newsparse.entities.words import (
+    Word,
+    glued_title,
+    is_counted,
+    title_behind,
+)
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.names import title_of
@@ -46,7 +51,7 @@ def _run(text: str, words: list[Word], index: int) -> int | None:
         if at > index and text[words[at - 1].end : word.start] not in (" ", "-"):
             break
         part = name_part(word.text)
-        if part is None:
+        if part is None or is_counted(text, word):
             if last == at - 1 and foreign_part(word.text):
                 last = at
             break
@@ -77,7 +82,7 @@ def _found(text: str, words: list[Word], first: int, last: int) -> Found | None:
         weight += 3.0
     if len(parts) == 1 and not (rest or near or beside.aged or figure):
         weight -= 1.0  # a brand or a thing as soon as a name: 갤럭시 매장
-    if not sure or weight < 3.0:
+    if not sure or weight < 3.0 or text[end : end + 1].isdigit():
         return None
     return Found(start, end, text[start:end], title if near else None, weight)
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 
 from newsparse.entities.bounds import mod_of
 from newsparse.entities.comparisons import find_comparisons
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import DIGITS, plain, read_number
+from newsparse.korean.numeral_forms import DIGITS
+from newsparse.korean.numerals import EXACT, divide, plain, read_number
 from newsparse.transcript import Ratio
 
 _LONGEST = 30  # characters of a numeral on either side of 분의
@@ -38,21 +39,42 @@ _SLASH = re.compile(
 def find_fractions(passage: Passage) -> Iterator[Ratio]:
     """Yield the fractions of a passage."""
     text = passage.text
-    taken = _ranges(passage) if "분의" in text else ()
+    taken = _ranges(passage) if "분의" in text else frozenset()
     for found in re.finditer("분의", text):
         ratio = _fraction(text, found.start(), found.end())
-        if ratio and not any(a <= ratio.start < b for a, b in taken):
+        if ratio and ratio.start not in taken:
             yield ratio
+    for found in _TENTHS.finditer(text):
+        yield _tenths(text, found)
     for found in _SLASH.finditer(text):
         over, under = Decimal(found[1]), Decimal(found[2])
         if 0 < over < under:
             yield _ratio(text, found.start(), found.end(), Decimal(0), over, under)
 
 
-def _ranges(passage: Passage) -> tuple[tuple[int, int], ...]:
-    """Return the spans of ranges between fractions, which are read as quantities."""
+# 3할 2푼 5리 is 0.325, of a batter or a discount.
+_DIGIT = "[1-9일이삼사오육칠팔구]"
+_TENTHS = re.compile(
+    rf"(?<![가-힣\d.])(?P<tenths>{_DIGIT})할(?:\ ?(?P<hundredths>{_DIGIT})푼)?"
+    rf"(?:\ ?(?P<thousandths>{_DIGIT})리)?"
+    r"(?=\ (?:이상|이하|타자|타율|대|가량|정도|넘|가까)"
+    r"|[이을를은의에로대](?![가-힣])|이다|입니|\.|,|$)"
+)
+
+
+def _tenths(text: str, found: re.Match[str]) -> Ratio:
+    places = ("tenths", "hundredths", "thousandths")
+    digits = "".join(f"{read_number(found[place] or '0'):f}" for place in places)
+    value = plain(Decimal(f"0.{digits}"))
+    start, end = found.span()
+    mod = mod_of(text, start, end)
+    return Ratio(start=start, end=end, text=found[0], value=value, mod=mod)
+
+
+def _ranges(passage: Passage) -> frozenset[int]:
+    """Return the places in ranges between fractions, which are quantities."""
     ranges = (q for q in find_comparisons(passage) if q.low is not None)
-    return tuple((q.start, q.end) for q in ranges)
+    return frozenset(place for q in ranges for place in range(q.start, q.end))
 
 
 def _fraction(text: str, start: int, end: int) -> Ratio | None:
@@ -60,7 +82,7 @@ def _fraction(text: str, start: int, end: int) -> Ratio | None:
     right = _numerator().match(text, end)
     if not left or not right:
         return None
-    over, stop = _shortest(right["over"], right.start("over"), text)
+    over, stop = _longest(right["over"], right.start("over"))
     under = read_number(left["under"])
     whole = read_number(left["whole"]) if left["whole"] else Decimal(0)
     if over is None or under is None or whole is None or under <= 0:
@@ -71,27 +93,21 @@ def _fraction(text: str, start: int, end: int) -> Ratio | None:
     return _ratio(text, first, stop, whole, over, under)
 
 
-def _shortest(said: str, at: int, text: str) -> tuple[Decimal | None, int]:
-    """Read the numerator: the last syllable may be a particle (삼분의 일이, 일만)."""
+def _longest(said: str, at: int) -> tuple[Decimal | None, int]:
+    """Read the numerator: a last 만 or 이 is a particle (삼분의 일만, 일이)."""
     for length in range(len(said), 0, -1):
-        rest = text[at + length : at + length + 1]
         number = read_number(said[:length])
-        if number is not None and _ends(said[length - 1], said[length:] + rest, length):
+        particle = length > 1 and said[length - 1] in "만이"
+        if number is not None and not particle:
             return number, at + length
     return None, at
-
-
-def _ends(last: str, rest: str, length: int) -> bool:
-    """Tell whether the numerator ends here: 일만 and 일이 end in a particle."""
-    return not (length > 1 and last in "만이")
 
 
 def _ratio(
     text: str, start: int, end: int, whole: Decimal, over: Decimal, under: Decimal
 ) -> Ratio:
-    with localcontext() as context:
-        context.prec = 28
-        value = plain(whole + over / under)
+    improper = EXACT.add(EXACT.multiply(whole, under), over)
+    value = divide(improper, under)
     return Ratio(
         start=start,
         end=end,

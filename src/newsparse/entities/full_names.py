@@ -6,13 +6,20 @@ what speaks for a dictionary word, plus the title, age or list beside it. The we
 were set by hand; `ENOUGH` is where a name stands without any title.
 """
 
+import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.entities.notable import notable_names
 from newsparse.entities.organization_words import regions
-from newsparse.entities.words import Beside, Word, glued_title, title_behind
+from newsparse.entities.words import (
+    Beside,
+    Word,
+    glued_title,
+    is_counted,
+    title_behind,
+)
 from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
     given,
@@ -55,15 +62,18 @@ class Found(NamedTuple):
     title_end: int = 0
 
 
-def full_names(text: str, words: list[Word]) -> Iterator[Found]:
-    """Yield the full names, those that only a title makes one included."""
+def full_names(
+    text: str, words: list[Word], sure: frozenset[str] = frozenset()
+) -> Iterator[Found]:
+    """Yield the full names: by shape, by a title, by being sure from elsewhere."""
     found = [
         candidate
         for index, word in enumerate(words)
+        if not is_counted(text, word)
         for candidate in _candidates(text, words, index, word)
     ]
     _share(text, found)
-    certain = {each.name for each in found if each.weight >= STRONG}
+    certain = sure.union(each.name for each in found if each.weight >= STRONG)
     for each in found:
         again = 4.0 if each.name in certain else 0.0
         if each.weight + again >= ENOUGH:
@@ -85,6 +95,8 @@ def _candidates(
                 weight += 4 if beside.aged else -1 if len(reading.name) == 3 else -2
             title, stop = beside.title, beside.end
         weight += _before_weight(text, words, index, reading)
+        if text[end : end + 1].isdigit():
+            weight -= 8  # 고덕제1동
         if weight > -2:
             yield Found(word.start, end, reading.name, title, weight, title_end=stop)
 
@@ -104,15 +116,18 @@ def _beside_weight(name: str, beside: Beside) -> float:
 
 def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -> float:
     """Return what the word before says: a bare title, 고, a station's name."""
+    start = words[index].start
+    if reading.ending.endswith("니다") and _station().search(
+        text, max(0, start - 12), start
+    ):
+        return 6.0
     if not index:
         return 0.0
     before = words[index - 1]
-    if text[before.end : words[index].start] != " ":
+    if text[before.end : start] != " ":
         return 0.0
     if before.text == "고":
         return 2.0
-    if before.text.endswith(("뉴스", "방송")) and reading.ending.endswith("니다"):
-        return 6.0
     kind = titles().get(before.text)
     if kind and kind != "honorific":
         return 3.0 if len(reading.name) == 3 else 2.0
@@ -120,6 +135,12 @@ def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -
     if office is None:
         return 0.0
     return 3.0 if titles()[office] == "office" and len(reading.name) == 3 else 1.0
+
+
+@cache
+def _station() -> re.Pattern[str]:
+    """A station or its news right before a name that signs off."""
+    return re.compile("(?:뉴스|방송|민방|조선|리포트|채널A|[A-Z]{2,5}[0-9]?) $")
 
 
 def _share(text: str, found: list[Found]) -> None:
@@ -159,9 +180,10 @@ def _reading(word: str, length: int) -> Reading | None:
         title = glued_title(ending)
         if title is None:
             return None
-    weight = _name_weight(name, family) - _noun_weight(name, ending)
-    if length == 3 and name[:2] in surnames():
+    weight = _name_weight(name, family)
+    if length == 3 and name[:2] in surnames():  # 남궁솔
         weight = max(weight, 3.0)
+    weight -= _noun_weight(name, ending)
     weight += (4.0 if length > 2 else 1.0) if title else 0.0
     return Reading(name, ending, title, weight)
 
@@ -186,7 +208,7 @@ def _name_weight(name: str, family: str) -> float:
         return -5.0 if odd or name[1] in _ENDINGS else -2.0
     if name in notable_names():
         return 3.0
-    if odd and not common:
+    if name[2] in "면읍" or (odd and not common):
         return -5.0
     unknown = 0.0 if common else 3.0 if name[2] in _ENDINGS else 1.0
     return common - unknown + (1.0, -0.5, -2.0)[surnames()[family] - 1]

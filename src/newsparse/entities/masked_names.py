@@ -93,6 +93,8 @@ def _family_only(
     family = word.text[:2] if word.text[:2] in surnames() else word.text[:1]
     if family not in surnames() or _is_part(text, words, index, word):
         return
+    if word.text[:2] in guards()["degree"]:
+        return
     match = _mo().match(text, word.start + len(family))
     if match:
         title = title_in(match[2]) or match[2]

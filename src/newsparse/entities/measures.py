@@ -59,13 +59,28 @@ def degrees_before(text: str, start: int) -> tuple[int, str] | None:
 _UNITS = {"섭씨": "Cel", "화씨": "[degF]"}
 
 
+def _is_warmth(text: str, figure: Figure) -> bool:
+    """Tell whether 도 is of warmth: in the news it is, but where a turn is told."""
+    around = text[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
+    most = figure.value if figure.value is not None else figure.numeral.high
+    if most is None or most < 0 or _warmth().search(around):
+        return True
+    return most <= _HOTTEST and not _turn().search(around)
+
+
+_HOTTEST = 60  # no weather is hotter
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    return re.compile(words("turn"))
+
+
 def _degrees(passage: Passage, figure: Figure) -> Quantity:
     text = passage.text
     scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
     if scale is None:
-        around = text[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
-        cold = (figure.value or figure.numeral.low or 0) < 0
-        unit = "Cel" if cold or _warmth().search(around) else "deg"
+        unit = "Cel" if _is_warmth(text, figure) else "deg"
         return amount(Quantity, passage, figure, unit=unit)
     unit = "[degF]" if scale["scale"] == "화씨" else "Cel"
     figure = figure._replace(start=scale.start())

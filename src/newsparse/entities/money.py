@@ -4,10 +4,13 @@ The unit is the ISO 4217 code; a cent is a hundredth of the code's currency.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from newsparse.entities.amounts import amount
 from newsparse.entities.bounds import mod_of
@@ -15,9 +18,9 @@ from newsparse.entities.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.entities.ranges import with_step
 from newsparse.entities.tables import rows
-from newsparse.entities.units import Unit, units
+from newsparse.entities.units import units
 from newsparse.entities.weights import is_weight
-from newsparse.korean.numerals import plain
+from newsparse.korean.numerals import EXACT, plain
 from newsparse.transcript import Entity, Money, Per, Span
 
 _MINOR = {"센트": "USD", "전": "KRW", "펜스": "GBP", "페니": "GBP"}
@@ -98,7 +101,8 @@ def _compound(text: str, figures: Sequence[Figure], place: int) -> tuple[Figure,
         return figure, 1
     if figure.value is None or minor.value is None or minor.value >= 100:
         return figure, 1
-    value = plain(figure.value + minor.value / 100)
+    hundredth = EXACT.divide(minor.value, Decimal(100))
+    value = plain(EXACT.add(figure.value, hundredth))
     numeral = figure.numeral._replace(value=value)
     return figure._replace(end=minor.end, numeral=numeral), 2
 
@@ -112,11 +116,8 @@ def _sum(passage: Passage, figure: Figure) -> Money | None:
         return None
     if text[figure.start : figure.end] == "만원" and _CROWD.match(text, figure.end):
         return None
-    return _made(passage, with_step(text, figure), _worth(figure.unit))
-
-
-def _worth(unit: Unit) -> Decimal:
-    return Decimal(unit.factor)
+    factor = Decimal(figure.unit.factor)
+    return _made(passage, with_step(text, figure), factor)
 
 
 def _signed(passage: Passage, figure: Figure) -> Money | None:
@@ -162,21 +163,17 @@ def _made(passage: Passage, figure: Figure, factor: Decimal, **more: Any) -> Mon
 
 def _in_code(money: Money, factor: Decimal) -> Money:
     """Turn cents into the currency of the code."""
-    import msgspec
-
     parts = {side: getattr(money, side) for side in ("value", "low", "high")}
     scaled = {
-        side: plain(number * factor)
+        side: plain(EXACT.multiply(number, factor))
         for side, number in parts.items()
         if number is not None
     }
-    return msgspec.structs.replace(money, **scaled)
+    return replace(money, **scaled)
 
 
 def _linked(passage: Passage, sums: list[Money]) -> Iterator[Money]:
     """Link two sums that are one in two currencies, and give 만원에 네 마리 its per."""
-    import msgspec
-
     for place, money in enumerate(sums):
         pair = None
         if place + 1 < len(sums) and _equal(passage.text, money, sums[place + 1]):
@@ -185,7 +182,7 @@ def _linked(passage: Passage, sums: list[Money]) -> Iterator[Money]:
             pair = sums[place - 1]
         if pair:
             span = Span(start=pair.start, end=pair.end)
-            money = msgspec.structs.replace(money, counterpart=span)
+            money = replace(money, counterpart=span)
         yield _priced(passage, money)
 
 
@@ -202,14 +199,15 @@ _FOR = re.compile(r"에\ ?\Z")
 
 def _priced(passage: Passage, money: Money) -> Money:
     """Read 만 원에 네 마리: the price of four."""
-    import msgspec
-
     if money.per or not passage.text.startswith("에", money.end):
         return money
-    goods = next((f for f in passage.figures if f.start >= money.end), None)
-    if goods is None or goods.unit is None or goods.unit.kind != "quantity":
+    place = bisect_left(passage.figures, money.end, key=lambda figure: figure.start)
+    if place == len(passage.figures):
+        return money
+    goods = passage.figures[place]
+    if goods.unit is None or goods.unit.kind != "quantity":
         return money
     if not _FOR.fullmatch(passage.text[money.end : goods.start]) or goods.value is None:
         return money
     per = Per(value=goods.value, unit=goods.unit.code or goods.word)
-    return msgspec.structs.replace(money, per=per)
+    return replace(money, per=per)

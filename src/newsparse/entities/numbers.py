@@ -60,7 +60,7 @@ def find_numbers(passage: Passage) -> Iterator[Quantity]:
     """Yield the numbers without a unit that are amounts."""
     yield from find_comparisons(passage)
     for figure in passage.figures:
-        if figure.unit is None:
+        if figure.unit is None and not figure.spoken:
             number = (
                 _labelled(passage, figure)
                 or _least(passage, figure)

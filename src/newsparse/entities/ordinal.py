@@ -106,7 +106,7 @@ def contexts() -> dict[str, list[Context]]:
 
 def _is_ordinal(text: str, figure: Figure) -> bool:
     if figure.unit is not None and figure.unit.kind == "ordinal":
-        return True
+        return figure.word != "째" or not _FIRST_DAYS.match(text, figure.end)
     before = text[max(0, figure.start - 10) : figure.start]
     return any(
         context.before.search(before) and context.after.match(text, figure.end)

@@ -27,6 +27,8 @@ def name_in(word: str) -> tuple[str, str] | None:
     """
     for stem in stems(word):
         reason = listed().get(stem) or _by_head(stem)
+        if reason == "subject" and stem == word:
+            continue  # 소방은 acts, 소방 훈련 does not
         if reason and not (stem.endswith("일보") and word[len(stem) :] == "다"):
             return stem, reason
     return None
@@ -64,7 +66,8 @@ def _by_head(word: str) -> str | None:
 
 def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | None:
     """Return the rule that what stands before a head satisfies."""
-    if "place" in rules and (before in regions() or before[:2] in regions()):
+    region = len(before) > 1 and (before in regions() or before[:2] in regions())
+    if "place" in rules and region:
         return "place"
     if before in regions() or before in listed():
         return next((rule for rule in ("loose", "strict") if rule in rules), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.entities.figures import Figure
 from newsparse.entities.ranges import find_figures
-from newsparse.transcript import Entity
+from newsparse.transcript import Entity, Speaker
 
 if TYPE_CHECKING:
     from newsparse.entities.places.gazetteer import Gazetteer
@@ -21,13 +21,15 @@ class Passage:
     In a page everything that is not speech is blanked with line ends, so offsets
     are the page's own and no expression runs from one voice into the next.
     `published` anchors relative dates; `home` is the region that 도내 means;
-    `gazetteer` is the user's, None for the package's own.
+    `gazetteer` is the user's, None for the package's own; `speakers` are the people
+    with a name whom the page lets speak, for the text that goes on about them.
     """
 
     text: str
     published: date | None = None
     home: str | None = None
     gazetteer: "Gazetteer | None" = None
+    speakers: tuple[Speaker, ...] = ()
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

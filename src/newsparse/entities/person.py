@@ -32,14 +32,20 @@ def find(passage: Passage) -> Iterator[Person]:
     ('한도윤', '춘천시장')
     """
     text, words = passage.text, words_of(passage.text)
+    speakers = [
+        Found(0, 0, speaker.name, speaker.title, 0.0)
+        for speaker in passage.speakers
+        if speaker.name and len(speaker.name) > 1
+    ]
     finders = (
         masked_names(text, words),
-        full_names(text, words),
+        full_names(text, words, frozenset(each.name for each in speakers)),
         foreign_names(text, words),
     )
     found = _best(chain.from_iterable(finders))
-    found = _best(chain(found, surname_titles(text, words, found)))
-    return _people(text, found)
+    known = [*speakers, *found]
+    found = _best(chain(found, surname_titles(text, words, known)))
+    return _people(text, found, speakers)
 
 
 def _best(found: Iterator[Found] | chain[Found]) -> list[Found]:
@@ -54,9 +60,9 @@ def _best(found: Iterator[Found] | chain[Found]) -> list[Found]:
     return kept
 
 
-def _people(text: str, found: list[Found]) -> Iterator[Person]:
+def _people(text: str, found: list[Found], speakers: list[Found]) -> Iterator[Person]:
     """Make the entities, joining family names to the full names before them."""
-    named: list[Found] = []
+    named = list(speakers)
     for each in found:
         full = None
         if each.status == "named" and len(each.name) > 1:

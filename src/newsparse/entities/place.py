@@ -4,7 +4,23 @@ A place is found by its name in the gazetteer or by its head noun (안목항), n
 a guess; a name that is a word too (예산, 서면, 동해) needs evidence. Its code is a
 행정기관코드 valid on the day: 2 digits for a 시도, 5 for a 시군구, 10 for a 읍면동.
 Without a day the name is today's, and a code that changed stays among the
-candidates with the time it was valid. A name that stays ambiguous has no code.
+candidates with the time it was valid. A name that stays ambiguous has no code, and
+as much of a path as its candidates share.
+
+A name and the unit it lies in are one mention (강릉 연곡면, 베트남 하노이); items of a
+list are several (춘천.원주.강릉, 춘천~속초). `reason` tells what decided:
+
+only            one place has the name
+parent_beside   the unit it lies in stands before it
+context         what stands beside it (동해 먼바다)
+named_before    the item has settled the name, or says it in full
+parent_earlier  a unit named before holds one of its places, and no other
+parent_in_item  the same of a unit named later
+home            it lies in the home region, or is it (도내)
+size            a province or a region before its smaller namesakes (광주)
+head_noun       its head noun makes it a place (죽변항)
+user            it is the user's own
+homonym         nothing does: status ambiguous
 
 >>> from datetime import date
 >>> from newsparse.entities.passage import Passage
@@ -23,7 +39,7 @@ import msgspec
 
 from newsparse.entities.passage import Passage
 from newsparse.entities.places.answers import place_from
-from newsparse.entities.places.chains import chains_in, villages_in
+from newsparse.entities.places.chains import chains_in
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.facilities import facilities_in
 from newsparse.entities.places.gazetteer import Gazetteer
@@ -34,6 +50,7 @@ from newsparse.entities.places.relative import initials_in, relatives_in
 from newsparse.entities.places.resolution import Choice, Reading, choose, living
 from newsparse.entities.places.roads import roads_in
 from newsparse.entities.places.sources import default_gazetteer, place_units
+from newsparse.entities.places.unlisted import villages_in
 from newsparse.korean.particles import particles_end
 from newsparse.transcript import Place
 
@@ -79,7 +96,7 @@ def _place(mention: Mention, reading: Reading, guard: Guard) -> Place | None:
         choice = Choice(choice.senses, "home")
     if choice.reason:
         reading.settle(mention, choice.senses[0])
-    return place_from(mention, choice, reading.text, reading.day)
+    return place_from(mention, choice, reading)
 
 
 def _gloss(text: str, place: Place) -> Iterator[Place]:

@@ -37,6 +37,8 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
         return None
     if figure.word == "주" and not _are_shares(figure):
         return None
+    if figure.word == "동" and text[figure.number_end] != " " and _is_house(figure):
+        return None
     if figure.word == "대":
         group = age_group(passage, figure)
         if group or not counts_vehicles(text, figure):
@@ -51,6 +53,11 @@ def _are_shares(figure: Figure) -> bool:
 
 
 _SHARES = 100  # nobody counts a hundred weeks
+
+
+def _is_house(figure: Figure) -> bool:
+    """Tell whether 동 names a block of flats: 101동."""
+    return figure.value is not None and figure.value > 100
 
 
 def _is_rate_base(text: str, figure: Figure) -> bool:

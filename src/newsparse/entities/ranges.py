@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.figures import Figure, scan_figures
-from newsparse.korean.numerals import plain
+from newsparse.korean.numeral_forms import DIGITS
+from newsparse.korean.numerals import EXACT, plain, read_number
 
 _LONGEST = 8  # characters between the ends of a range
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in their order, the ends of ranges joined."""
-    return tuple(join_ranges(text, scan_figures(text)))
+    with localcontext(EXACT):
+        return tuple(join_ranges(text, scan_figures(text)))
 
 
 @cache
@@ -44,18 +46,29 @@ def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
-    if right.start - left.end > _LONGEST or left.value is None or right.value is None:
+    if right.start - left.end > _LONGEST:
         return None
     if left.unit is not None and left.unit is not right.unit:
         return None
     if not _linked(text, left, right):
         return None
-    ends = _below_zero(text, left, right) or (_shared(left, right), right.value)
-    low, high = ends
-    if low is None or low >= high:
+    low, high = _ends(text, left, right)
+    if low is None or high is None or low >= high:
         return None
-    numeral = right.numeral._replace(value=None, low=low, high=high)
+    vague = left.numeral.approx or right.numeral.approx
+    numeral = right.numeral._replace(value=None, low=low, high=high, approx=vague)
     return right._replace(start=left.start, numeral=numeral)
+
+
+def _ends(
+    text: str, left: Figure, right: Figure
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the most; 수십~수백 is 20 to 900."""
+    if left.value is None or right.value is None:
+        low = left.numeral.low if left.value is None else left.value
+        return low, right.numeral.high if right.value is None else right.value
+    below = _below_zero(text, left, right)
+    return below or (_shared(text, left, right), right.value)
 
 
 def _below_zero(
@@ -85,29 +98,50 @@ def _linked(text: str, left: Figure, right: Figure) -> bool:
 
 
 def _enumerated(between: str, left: Figure, right: Figure) -> bool:
-    """Tell whether 2,3명 or 2, 3명 means two to three."""
+    """Tell whether 2,3명 or 2, 3명 means two to three, and 20·30대 both."""
     if between not in (",", ", ", "·") or left.unit or not right.unit:
         return False
-    if left.value is None or right.value is None or right.value > 9:
+    if left.value is None or right.value is None or left.value % 1:
         return False
-    return (
-        right.value == left.value + 1 and left.value == left.value.to_integral_value()
-    )
+    if right.word == "대" and left.value % 10 == 0:
+        return right.value == left.value + 10
+    return right.value <= _LAST and right.value == left.value + 1
 
 
-def _shared(left: Figure, right: Figure) -> Decimal | None:
-    """Return the low end, with the multiplier a range shares (2~3만, 2천~3천만).
+_LAST = 9  # 2, 3명 is a range; 12, 13명 are two numbers
+
+
+def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
+    """Return the low end, with the multiplier it shares: 2~3천만, 2천~3천만, 3~4백.
 
     None where it is not clear: 5천~1억 may be 5,000 or 50,000,000.
     """
-    low, high, factor = left.value, right.value, right.numeral.factor
-    if low is None or high is None:
-        return None
-    if left.unit is not None or factor == 1 or left.numeral.factor > 1:
+    low, high = left.value, right.value
+    if left.unit is not None or low is None or high is None:
         return low
-    if low < high / factor:
-        return plain(low * factor)
-    return None
+    if _multiplied(text, left):
+        factor = right.numeral.factor
+        if factor == 1 or left.numeral.factor > 1:
+            return low
+        return plain(low * factor) if low < high / factor else None
+    if not _multiplied(text, right):
+        return low
+    simple = _simple().fullmatch(text, right.start, right.number_end)
+    if simple is None:
+        return None
+    count = read_number(simple["count"]) or Decimal(1)
+    return plain(low * high / count) if low < count else low
+
+
+def _multiplied(text: str, figure: Figure) -> bool:
+    said = text[figure.start : figure.number_end]
+    return not set("십백천만억조").isdisjoint(said)
+
+
+@cache
+def _simple() -> re.Pattern[str]:
+    """A count with its multipliers and nothing after: 3천만, not 3천5백."""
+    return re.compile(rf"(?P<count>{DIGITS})?\ ?[십백천]?\ ?여?[만억조]?")
 
 
 @cache

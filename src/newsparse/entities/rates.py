@@ -6,7 +6,8 @@ from functools import cache
 
 from newsparse.entities.tables import rows
 from newsparse.entities.units import spelled, units
-from newsparse.korean.numerals import DIGITS, read_number
+from newsparse.korean.numeral_forms import DIGITS
+from newsparse.korean.numerals import read_number
 from newsparse.transcript import Per
 
 _WINDOW = 24  # characters before an amount that may hold its 당
@@ -15,6 +16,10 @@ _FILL = (
     r"(?:\ ?(?:최대|최고|최소|평균|약|무려|단|고작|각각|연간|매달|보통|최장|대략|하루"
     r"|왕복)\ ?){0,2}\ ?"
 )
+
+
+# 이날 하루 9명, 올 한 해 3건: one day or year, no rate.
+_NOT_THAT = "".join(rf"(?<!{last}\ )" for last in "올난날해번늘제단")
 
 
 @cache
@@ -40,7 +45,7 @@ def _periods() -> dict[str, Per]:
 @cache
 def _period() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _periods()), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣\d])(?P<period>{words})\ {_FILL}\Z")
+    return re.compile(rf"(?<![가-힣\d]){_NOT_THAT}(?P<period>{words})\ {_FILL}\Z")
 
 
 def per_before(text: str, start: int) -> Per | None:

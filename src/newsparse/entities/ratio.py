@@ -6,7 +6,7 @@ unit "score" and no value, for it is no quotient.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from newsparse.entities.figures import Figure
 from newsparse.entities.fractions import find_fractions
 from newsparse.entities.passage import Passage
 from newsparse.entities.scores import find_pairs
+from newsparse.korean.numerals import divide
 from newsparse.transcript import Entity, Ratio
 
 # Words that are a ratio by themselves. 배로 only before a verb of growth.
@@ -56,9 +57,10 @@ def _words(passage: Passage) -> Iterator[Ratio]:
 
 
 def _shares(passage: Passage) -> Iterator[Ratio]:
-    """Yield 10명 중 4명: a share of a round whole of the same counter."""
+    """Yield 10명 중 4명, a share of a round whole, and 4타수 2안타."""
     for whole, part in pairwise(passage.figures):
-        if _is_share(passage.text, whole, part):
+        text = passage.text
+        if _is_share(text, whole, part) or _is_batting(text, whole, part):
             yield _share(passage, whole, part)
     for found in _TEN_OF.finditer(passage.text):
         yield _of_ten(passage, found)
@@ -73,7 +75,15 @@ def _is_share(text: str, whole: Figure, part: Figure) -> bool:
         return False
     if not 0 < part.value < whole.value:
         return False
-    return bool(_AMONG.fullmatch(text[whole.end : part.start]))
+    return bool(_AMONG.fullmatch(text, whole.end, part.start))
+
+
+def _is_batting(text: str, whole: Figure, part: Figure) -> bool:
+    """Tell whether this is 4타수 2안타: hits of times at bat."""
+    if (whole.word, part.word) != ("타수", "안타") or not whole.value:
+        return False
+    near = text[whole.end : part.start] in ("", " ")
+    return near and part.value is not None and part.value <= whole.value
 
 
 def _share(passage: Passage, whole: Figure, part: Figure) -> Ratio:
@@ -83,7 +93,7 @@ def _share(passage: Passage, whole: Figure, part: Figure) -> Ratio:
         start=start,
         end=end,
         text=passage.text[start:end],
-        value=quotient(*terms),
+        value=divide(*terms),
         terms=terms,
         mod=mod_of(passage.text, start, end, part.numeral.approx),
     )
@@ -98,12 +108,5 @@ def _tens() -> dict[str, int]:
 def _of_ten(passage: Passage, found: re.Match[str]) -> Ratio:
     terms = (Decimal(_tens()[found["part"]]), Decimal(10))
     start, end = found.span()
-    value = quotient(*terms)
+    value = divide(*terms)
     return Ratio(start=start, end=end, text=found[0], value=value, terms=terms)
-
-
-def quotient(over: Decimal, under: Decimal) -> Decimal:
-    """Divide to 28 digits, whatever the caller's decimal context is."""
-    with localcontext() as context:
-        context.prec = 28
-        return Decimal(f"{over / under:f}")

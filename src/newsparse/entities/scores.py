@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from newsparse.entities.contexts import words
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import plain, read_number
+from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Ratio
 
 _NUMBER = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?"
@@ -18,16 +18,16 @@ _WORD = r"(?:[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[�
 # What stands between the two, and the numbers on its sides.
 _SIDES = {
     "대": (
-        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}|(?<![가-힣]){_WORD})\ ?\Z"),
-        re.compile(rf"\ ?(?P<right>{_NUMBER}|{_WORD})"),
+        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}\ ?|(?<![가-힣]){_WORD}\ )\Z"),
+        re.compile(rf"\ ?(?P<right>{_NUMBER})|\ (?P<words>{_WORD})"),
     ),
     ":": (
         re.compile(r"(?<![\d:.])\d{1,4}(?:\.\d{1,2})?\ ?\Z"),
-        re.compile(r"\ ?(?P<right>\d(?:\.\d{1,2})?|\d{2,3})(?![\d:.])"),
+        re.compile(r"\ ?(?P<right>\d(?:\.\d{1,2})?|\d{2,3})(?P<words>)(?![\d:.])"),
     ),
     "-": (
         re.compile(r"(?<![\dA-Za-z.,-])\d{1,3}\Z"),
-        re.compile(r"(?P<right>\d{1,3})(?![\d.,A-Za-z-])"),
+        re.compile(r"(?P<right>\d{1,3})(?P<words>)(?![\d.,A-Za-z-])"),
     ),
 }
 _BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：-](?=\ ?\d)")
@@ -50,6 +50,10 @@ class Pair(NamedTuple):
 
 _BEFORE_SCORE = re.compile(
     r"(?:뒤진|앞선|스코어|점수|세트|합계|최종|승부차기|연장)\ ?[(]?\ ?(?:끝에\ )?\Z"
+)
+# 1대1 상담 is one person with another.
+_PRIVATE = re.compile(
+    r"1\ ?대\ ?1\ ?(?:맞춤|상담|면담|교육|과외|멘토|매칭|대응|결연|문의|레슨|코칭|지도)"
 )
 _VEHICLE = re.compile(r"(?:차량|버스|승용차|트럭|택시|화물차|오토바이)\ ?\Z")
 
@@ -86,7 +90,8 @@ def _sides(text: str, start: int, end: int, sign: str) -> Pair | None:
     right = after.match(text, end)
     if left is None or right is None:
         return None
-    numbers = read_number(left[0].strip()), read_number(right["right"])
+    said = right["right"] or right["words"]
+    numbers = read_number(left[0].strip()), read_number(said)
     if numbers[0] is None or numbers[1] is None:
         return None
     return Pair(left.start(), right.end(), numbers[0], numbers[1])
@@ -98,6 +103,8 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
     차량 3대 2명 are vehicles, 10:30 is a clock, 3-4 a range.
     """
     if sign == "대":
+        if _PRIVATE.match(text, pair.start):
+            return False
         vehicle = _VEHICLE.search(text, max(0, pair.start - 8), pair.start)
         return not vehicle and bool(_compared().match(text, pair.end))
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
@@ -108,16 +115,14 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
 
 
 def _odds(text: str, pair: Pair) -> bool:
-    around = text[max(0, pair.start - 30) : pair.end + 10]
-    return bool(_odds_words().search(around))
+    before = text[max(0, pair.start - 30) : pair.start]
+    before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+    after = text[pair.end : pair.end + 10].partition("\n")[0]
+    return bool(_odds_words().search(before) or _odds_words().search(after))
 
 
 def _ratio(text: str, pair: Pair, odds: bool) -> Ratio:
-    value = None
-    if odds and pair.right:
-        with localcontext() as context:
-            context.prec = 28
-            value = plain(pair.left / pair.right)
+    value = divide(pair.left, pair.right) if odds and pair.right else None
     return Ratio(
         start=pair.start,
         end=pair.end,

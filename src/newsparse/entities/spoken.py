@@ -11,7 +11,8 @@ from functools import cache
 
 from newsparse.entities.contexts import words
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import DIGITS, read_number
+from newsparse.korean.numeral_forms import DIGITS
+from newsparse.korean.numerals import read_number
 from newsparse.transcript import Quantity
 
 _MOST = 120  # characters of a sentence about numbers
@@ -35,6 +36,7 @@ _TAIL = re.compile(
     r"|이라|이었|에서|까지|부터|보다|이란|인|인가|에\ )?(?![가-힣\d])"
     r"|(?:입니|이다|이라|에서|이었)"
 )
+_STOP = re.compile(r"[.!?\n](?=\s|$)|$")
 _FROM = re.compile(r"에서\ ")
 _LONG = re.compile(rf"(?<![가-힣\d.]){_SINO}{{2,12}}\ ?{_SINO}{{2,12}}")
 
@@ -77,7 +79,7 @@ def _tells_time(said: str) -> bool:
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for found in re.finditer(r"[.!?\n](?=\s|$)|$", text):
+    for found in _STOP.finditer(text):
         end = found.start()
         if end - start <= _MOST and _about().search(text, start, end + 1):
             yield start, end
@@ -126,6 +128,9 @@ def _ended(text: str, start: int, end: int) -> bool:
     )
 
 
+# 구조, 이천, 만일 are other words wherever a sentence has room for them.
+_OTHER = re.compile("[일이사오육칠팔구]조|[이사]천|[만천백][일이사오]|오만")
+_SHORT = 40
 _ALONE = re.compile(r"[은는]\ |이다|입니다|이며|[과와]\ |이란")
 _TOLD = re.compile(r"(?:숫자|정답은|답은|값은|은|는)\ \Z")
 
@@ -135,6 +140,8 @@ def _told(text: str, start: int, end: int) -> bool:
     said = text[start:end]
     if said.endswith(" "):
         return False
+    if _OTHER.fullmatch(said):
+        return len(text) < _SHORT and bool(_ALONE.match(text, end))
     if len(said) > 1 or said.isdigit():
         return True
     if said in "십백천" and _FROM.match(text, end):
@@ -156,5 +163,7 @@ def _unmistakable(text: str) -> Iterator[Quantity]:
 def _is_large(number: Quantity) -> bool:
     said, value = number.text, number.value
     if value is None or value < Decimal(10**4) or len(said) < 4:
+        return False
+    if said[1:3] == "조 ":  # 구조 사천
         return False
     return not set(said).isdisjoint("십백천")

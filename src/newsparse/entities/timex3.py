@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
+from newsparse.korean.clock import part_code
 from newsparse.transcript import Date, Duration, Entity, Recurrence, Time, When
 
 _MODS = {
@@ -18,7 +19,6 @@ _MODS = {
     "after": "AFTER",
 }
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
-_DAYPARTS = ((6, "MO"), (12, "AF"), (18, "EV"), (24, "NI"))
 
 
 def to_timex3(entity: Entity, tid: int | None = None) -> str:
@@ -82,18 +82,28 @@ def _value(entity: When) -> str:
         return "XXXX-XX-XX"
     if start is None:
         return _until(str(end), entity)
-    if start.startswith("T"):
-        return "XXXX-XX-XX" + _clock(start, entity)
-    if end is None or isinstance(entity, Time):
+    if end is None or (isinstance(entity, Time) and _is_moment(start, end, entity)):
         return _moment(start, entity)
+    if isinstance(entity, Time):
+        return f"{_moment(start, entity)}/{_moment(end, entity)}"
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     return _stretch(first, last, entity)
 
 
+def _is_moment(start: str, end: str, entity: When) -> bool:
+    """Say whether a time is one unit: an hour, a minute, a part of a day."""
+    if entity.grain == "daypart":
+        return True
+    if end == "T24:00:00":
+        return entity.grain == "hour" and start == "T23:00:00"
+    some_day = "2000-01-01" if start.startswith("T") else ""
+    first = datetime.fromisoformat(some_day + start)
+    last = datetime.fromisoformat(some_day + end)
+    return last - first == timedelta(**{f"{entity.grain}s": 1})
+
+
 def _until(end: str, entity: When) -> str:
     """Write the last unit of what is open at its beginning: 이달 말까지."""
-    if end.startswith("T"):
-        return "XXXX-XX-XX" + _clock(end, entity)
     if "T" in end:
         return _moment(end, entity)
     last = date.fromisoformat(end) - timedelta(days=1)
@@ -105,15 +115,26 @@ def _moment(start: str, entity: When) -> str:
     if "T" not in start:
         return _unit(date.fromisoformat(start), entity.grain or "day")
     day, _, clock = start.partition("T")
-    return day + _clock("T" + clock, entity)
+    return (day or "XXXX-XX-XX") + _clock("T" + clock, entity)
 
 
 def _clock(clock: str, entity: When) -> str:
     """Write a clock time as fine as it was said: T15, T15:20, TMO."""
     if entity.grain == "daypart":
-        hour = int(clock[1:3])
-        return "T" + next((code for last, code in _DAYPARTS if hour < last), "NI")
+        return "T" + _part_of_day(entity)
     return clock[: {"hour": 3, "minute": 6}.get(entity.grain or "", 9)]
+
+
+def _part_of_day(entity: When) -> str:
+    """Return the code of a part of the day, of which one end may be open."""
+    hours = [
+        None if at is None else int(at.rpartition("T")[2][:2])
+        for at in (entity.start_at, entity.end_at)
+    ]
+    first, last = hours[0], 24 if hours[1] == 0 else hours[1]
+    if first is None:
+        first = {6: 0, 12: 6, 14: 11, 18: 9, 21: 18}.get(last or 24, 18)
+    return part_code(first, last or 21)
 
 
 def _stretch(first: date, last: date, entity: When) -> str:

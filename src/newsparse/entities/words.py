@@ -40,6 +40,11 @@ def words_of(text: str) -> list[Word]:
     ]
 
 
+def is_counted(text: str, word: Word) -> bool:
+    """Tell whether a number is grown to a word: the 시에 of 9시에, the 선 of 3선."""
+    return word.start > 0 and text[word.start - 1].isdigit()
+
+
 @lru_cache(1 << 14)
 def title_in(word: str) -> str | None:
     """Return the title a word is or ends in, without its particles.

@@ -11,8 +11,8 @@ from typing import Any
 
 from newsparse.errors import ReadError
 from newsparse.export.parquet import write_tables
-from newsparse.export.tables import COLUMNS, Row, batches, rows
-from newsparse.transcript import SCHEMA, Transcript
+from newsparse.export.tables import COLUMNS, Outcome, Row, batches, rows
+from newsparse.transcript import SCHEMA
 from newsparse.version import __version__
 
 _TOGETHER = 1000  # transcripts in one transaction
@@ -20,7 +20,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _INT64 = 2**63
 
 
-def write_csv(transcripts: Iterable[Transcript], folder: Path) -> None:
+def write_csv(transcripts: Iterable[Outcome], folder: Path) -> None:
     """Write each table to a CSV file that Excel opens as it is.
 
     UTF-8 with a byte order mark; amounts plain and in full. A text that Excel would
@@ -54,7 +54,7 @@ def cell(value: object) -> str:
     return "'" + text if guarded else text
 
 
-def write_sqlite(transcripts: Iterable[Transcript], path: Path) -> None:
+def write_sqlite(transcripts: Iterable[Outcome], path: Path) -> None:
     """Write the tables to a new SQLite database, with an index for each join.
 
     Amounts are integers where they are whole and below 2⁶³, real numbers where those
@@ -92,7 +92,7 @@ def _stored(value: Any) -> Any:  # noqa: ANN401
     return real if Decimal(repr(real)) == value else f"{value:f}"
 
 
-def write_duckdb(transcripts: Iterable[Transcript], path: Path) -> None:
+def write_duckdb(transcripts: Iterable[Outcome], path: Path) -> None:
     """Write the tables to a new DuckDB database; amounts are DECIMAL(38, 10).
 
     Raises a ReadError where the extra `duckdb` is not installed.
@@ -113,7 +113,7 @@ def write_duckdb(transcripts: Iterable[Transcript], path: Path) -> None:
                 )
 
 
-def _together(transcripts: Iterable[Transcript]) -> Iterator[tuple[str, list[Row]]]:
+def _together(transcripts: Iterable[Outcome]) -> Iterator[tuple[str, list[Row]]]:
     for together in batches(transcripts, _TOGETHER):
         found: dict[str, list[Row]] = {}
         for transcript in together:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
-Write = Callable[[Iterable[Transcript], Path], None]
+Write = Callable[[Iterable[Any], Path], None]
 
 
 class Form(NamedTuple):
@@ -16,20 +17,35 @@ class Form(NamedTuple):
     module: str
     function: str
     meaning: str
+    tables: bool = False  # with a table of failures; the rest is of records alone
+    folder: bool = False
 
-    def write(self, transcripts: Iterable[Transcript], path: Path) -> None:
-        """Write transcripts in this form."""
+    def write(self, pages: Iterable[Transcript | Failure], path: Path) -> None:
+        """Write pages in this form; a file is there whole or not at all."""
         module = import_module(f"newsparse.export.{self.module}")
         function: Write = getattr(module, self.function)
-        function(transcripts, path)
+        if not self.tables:
+            pages = (page for page in pages if isinstance(page, Transcript))
+        if self.folder:
+            function(pages, path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(path.name + ".tmp")
+        try:
+            function(pages, aside)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
 
 
 FORMS = {
-    "csv": Form("flat", "write_csv", "a folder of tables for Excel"),
-    "sqlite": Form("flat", "write_sqlite", "a database file"),
-    "duckdb": Form("flat", "write_duckdb", "a database file"),
+    "csv": Form("flat", "write_csv", "a folder of tables for Excel", True, True),
+    "sqlite": Form("flat", "write_sqlite", "a database file", True),
+    "duckdb": Form("flat", "write_duckdb", "a database file", True),
     "parquet": Form("parquet", "write_nested", "a file, one nested row a page"),
-    "parquet-tables": Form("parquet", "write_tables", "a folder of flat tables"),
+    "parquet-tables": Form(
+        "parquet", "write_tables", "a folder of flat tables", True, True
+    ),
     "tei": Form("tei", "write_tei", "an XML file, turns as <u who>"),
     "conllu": Form("conllu", "write_conllu", "sentences with morphemes"),
     "label-studio": Form("annotation", "write_label_studio", "tasks to annotate"),

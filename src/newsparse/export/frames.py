@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsparse.export.fields import Kind
 from newsparse.export.tables import COLUMNS, rows
+from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
 if TYPE_CHECKING:
@@ -20,16 +21,19 @@ _DTYPES: dict[Kind, str] = {
 }
 
 
-def frames(transcripts: Iterable[Transcript]) -> "dict[str, pd.DataFrame]":
+def frames(pages: Iterable[Transcript | Failure]) -> "dict[str, pd.DataFrame]":
     """Put transcripts into tidy tables, one row a fact.
+
+    Args:
+        pages: Transcripts, and failures too, as `parse_many` yields them.
 
     Returns:
         The tables `transcripts`, `parts`, `segments`, `sentences`, `amounts` (money,
         quantity, percent, ratio, ordinal), `times` (date, time, duration,
         recurrence), `places`, `candidates` (what an ambiguous place may be), `names`
-        (person, organization) and `differences`; always all of them, with the same
-        columns and dtypes, also when empty. `id` joins them, `segment` joins
-        sentences and entities to their segment. Texts are `string`, counts and
+        (person, organization), `differences` and `failures`; always all of them,
+        with the same columns and dtypes, also when empty. `id` joins them, `segment`
+        joins sentences and entities to their segment. Texts are `string`, counts and
         offsets `Int64`, amounts exact `Decimal`s.
 
     >>> tables = frames([])
@@ -37,8 +41,8 @@ def frames(transcripts: Iterable[Transcript]) -> "dict[str, pd.DataFrame]":
     ['transcripts', 'parts', 'segments']
     """
     collected: dict[str, list[tuple[Any, ...]]] = {table: [] for table in COLUMNS}
-    for transcript in transcripts:
-        for table, row in rows(transcript):
+    for page in pages:
+        for table, row in rows(page):
             collected[table].append(row)
     return {table: _frame(table, found) for table, found in collected.items()}
 

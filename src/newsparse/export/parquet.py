@@ -14,7 +14,7 @@ from newsparse.export.arrow import (
     nested_schema,
     to_nested,
 )
-from newsparse.export.tables import COLUMNS, Row, batches, rows
+from newsparse.export.tables import COLUMNS, Outcome, Row, batches, rows
 from newsparse.transcript import Transcript
 
 _TOGETHER = 1000  # records in a row group
@@ -39,7 +39,7 @@ def read_nested(path: Path) -> Iterator[Transcript]:
         yield from_nested(row)
 
 
-def write_tables(transcripts: Iterable[Transcript], folder: Path) -> None:
+def write_tables(transcripts: Iterable[Outcome], folder: Path) -> None:
     """Write the flat tables, each to a Parquet file of its name."""
     pyarrow = load()
     folder.mkdir(parents=True, exist_ok=True)
@@ -64,7 +64,7 @@ def _table(found: list[Row], schema: Any) -> Any:  # noqa: ANN401
     return pyarrow.Table.from_arrays(columns, schema=schema)
 
 
-def _by_table(transcripts: list[Transcript]) -> dict[str, list[Row]]:
+def _by_table(transcripts: list[Outcome]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for transcript in transcripts:
         for table, row in rows(transcript):

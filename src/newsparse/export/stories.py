@@ -47,7 +47,7 @@ def same_story(
 
     texts = _texts(frames)
     found = dict(_exact(texts))
-    if near < 1:
+    if near < 1 and texts:
         rest = {key: text for key, text in texts.items() if key not in found}
         found |= dict(_near(rest, near))
     facts = _facts(frames, texts)

@@ -8,9 +8,10 @@ page under one name, whatever the order and the company in which it was read.
 import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from newsparse.export.fields import Kind, flat_fields, flat_values, listed
+from newsparse.failure import Failure
 from newsparse.transcript import (
     Date,
     Duration,
@@ -30,6 +31,8 @@ from newsparse.transcript import (
 )
 
 Row = tuple[Any, ...]
+Outcome = Transcript | Failure
+Page = TypeVar("Page", bound=Outcome)
 
 _MENTION = "id:text entity:integer type:text start:integer end:integer text:text"
 _MENTION += " segment:integer mod:text"
@@ -46,6 +49,7 @@ _TABLES = {
     " speaker_status:text evidence:text inferred:boolean text:text",
     "sentences": "id:text sentence:integer segment:integer start:integer"
     " end:integer text:text",
+    "failures": "id:text name:text sha256:text code:text message:text",
     "differences": "id:text difference:integer start:integer end:integer text:text"
     " twin_start:integer twin_end:integer twin_text:text",
 }
@@ -79,16 +83,23 @@ def _columns() -> dict[str, dict[str, Kind]]:
 COLUMNS = _columns()
 
 
-def page_id(transcript: Transcript) -> str:
+def page_id(page: Outcome) -> str:
     """Return the join key of a page: 16 hexadecimal digits of its name and bytes."""
-    source = transcript.source
-    key = f"{source.name or ''}\0{source.sha256}".encode(errors="surrogatepass")
+    source = page.source if isinstance(page, Transcript) else page
+    key = f"{source.name or ''}\0{source.sha256 or ''}".encode(errors="surrogatepass")
     return hashlib.sha256(key).hexdigest()[:16]
 
 
-def rows(transcript: Transcript) -> Iterator[tuple[str, Row]]:
-    """Yield the rows of a transcript, each with the name of its table."""
-    key = page_id(transcript)
+def rows(page: Outcome) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of a page, each with the name of its table."""
+    key = page_id(page)
+    if isinstance(page, Transcript):
+        yield from _rows(key, page)
+    else:
+        yield "failures", (key, page.name, page.sha256, page.code, page.message)
+
+
+def _rows(key: str, transcript: Transcript) -> Iterator[tuple[str, Row]]:
     yield "transcripts", (key, *_facts(transcript))
     yield from (("parts", (key, *row)) for row in _parts(transcript))
     yield from (("segments", (key, *row)) for row in _segments(transcript))
@@ -167,8 +178,8 @@ def _entity(key: str, number: int, entity: Entity) -> Iterator[tuple[str, Row]]:
         yield "candidates", tuple(map(facts.get, COLUMNS["candidates"]))
 
 
-def batches(transcripts: Iterable[Transcript], most: int) -> Iterator[list[Transcript]]:
-    """Cut a stream of transcripts into lists, so that memory stays bounded."""
-    stream = iter(transcripts)
+def batches(pages: Iterable[Page], most: int) -> Iterator[list[Page]]:
+    """Cut a stream of pages into lists, so that memory stays bounded."""
+    stream = iter(pages)
     while together := list(islice(stream, most)):
         yield together

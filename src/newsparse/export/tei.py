@@ -6,6 +6,7 @@ characters. What XML cannot hold (control characters) is U+FFFD, one for one.
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
@@ -18,6 +19,7 @@ from newsparse.transcript import (
     Person,
     Place,
     Segment,
+    Speaker,
     Transcript,
     When,
 )
@@ -82,12 +84,15 @@ def _source(transcript: Transcript) -> str:
 def _people(transcript: Transcript, key: str) -> Iterator[str]:
     """Yield a person a turn: two unnamed speakers are never the same one."""
     for number, segment in enumerate(transcript.segments):
-        who = segment.speaker
-        name = f"<persName>{_safe(who.name)}</persName>" if who and who.name else ""
-        title = f"<roleName>{_safe(who.title)}</roleName>" if who and who.title else ""
-        status = who.status if who else "unknown"
+        who = segment.speaker or Speaker()
+        facts = (
+            ("persName", who.name),
+            ("occupation", who.title),
+            ("affiliation", who.affiliation),
+        )
+        said = "".join(f"<{e}>{_safe(value)}</{e}>" for e, value in facts if value)
         yield f'<person xml:id="{key}.s{number}" role="{segment.role}"'
-        yield f' ana="{status}">{name}{title}</person>'
+        yield f' ana="{who.status}">{said}</person>'
 
 
 def _turn(
@@ -106,26 +111,36 @@ def _said(transcript: Transcript, segment: Segment) -> Iterator[str]:
     for entity in transcript.entities:
         if at <= entity.start and entity.end <= segment.end:
             yield _safe(page[at : entity.start])
-            element, facts = _element(entity)
-            written = "".join(
-                f" {name}={quoteattr(_clean(str(value)))}"
-                for name, value in facts.items()
-                if value is not None
-            )
-            yield f"<{element}{written}>{_safe(entity.text)}</{element}>"
+            yield _mention(entity)
             at = entity.end
     yield _safe(page[at : segment.end])
 
 
-def _element(entity: AnyEntity) -> tuple[str, dict[str, object]]:
-    """Return TEI's element for a mention, with its value as attributes."""
+def _mention(entity: AnyEntity) -> str:
+    """Return TEI's element for a mention; a range is a number within a measure."""
+    name, facts = _element(entity)
+    said = _safe(entity.text)
+    if isinstance(entity, Amount) and entity.value is None:
+        ends = {"min": _figure(entity.low), "max": _figure(entity.high)}
+        said = _tag("num", ends, said)
+    return _tag(name, facts, said)
+
+
+def _tag(name: str, facts: dict[str, str | None], inside: str) -> str:
+    written = "".join(
+        f" {key}={quoteattr(_clean(value))}"
+        for key, value in facts.items()
+        if value is not None
+    )
+    return f"<{name}{written}>{inside}</{name}>"
+
+
+def _element(entity: AnyEntity) -> tuple[str, dict[str, str | None]]:
     kind, mod = str(entity.__struct_config__.tag), entity.mod
     if isinstance(entity, Amount):
-        number = {"quantity": entity.value, "min": entity.low, "max": entity.high}
-        plain = {name: f"{n:f}" for name, n in number.items() if n is not None}
-        facts = {**plain, "unit": entity.unit, "ana": mod}
-        name = "measure" if {"min", "max"}.isdisjoint(plain) else "measureGrp"
-        return name, {"type": kind, **facts}
+        quantity = _figure(entity.value)
+        facts = {"quantity": quantity, "unit": entity.unit, "ana": mod}
+        return "measure", {"type": kind, **facts}
     if isinstance(entity, When):
         span = {"from-iso": entity.start_at, "to-iso": entity.end_at}
         return kind, {**span, "n": entity.edtf, "ana": mod}
@@ -136,6 +151,10 @@ def _element(entity: AnyEntity) -> tuple[str, dict[str, object]]:
     if isinstance(entity, Organization):
         return "orgName", {"n": entity.name}
     return "time", {"type": kind, "dur-iso": entity.iso, "ana": mod}
+
+
+def _figure(number: Decimal | None) -> str | None:
+    return None if number is None else f"{number:f}"
 
 
 def _place(start: int, end: int) -> str:

@@ -9,6 +9,8 @@ The rules, in their order:
 * With none of these the tense of the clause decides (the argument `lean`): past,
   the latest begun; future, the next not over. With no tense a month or a named day
   is this year's unless another year's is much nearer, a bare day is the nearest.
+* An hour up to 12 without its half of the day is read as written (4시 is 04:00) and
+  its value is inferred.
 * A weekday said beside a date chooses the year or month it fits; where none fits,
   the numbers win and the weekday is reported as the conflict.
 """
@@ -54,7 +56,9 @@ def _resolve(said: Said, anchor: date | None, lean: str | None) -> Resolved | No
     """Place the day, then the clock time in it."""
     if not said.has_day():
         whole = clock(said, DAYLESS)
-        return None if whole is None else Resolved(whole, "explicit", None, True)
+        half = said.hour is None or said.hour > 12 or said.daypart is not None
+        sure: Basis = "explicit" if half else "inferred"
+        return None if whole is None else Resolved(whole, sure, None, True)
     basis = basis_of(said)
     if anchor is None and basis != "explicit":
         return None
@@ -65,7 +69,9 @@ def _resolve(said: Said, anchor: date | None, lean: str | None) -> Resolved | No
     if found is None or found.start is None:
         return None
     whole = part_of(found, said.part) if said.part else found
-    if said.has_clock():
+    if said.edge:
+        whole = found = calendar.edge(found, said.edge)
+    if said.has_clock() and found.start is not None:
         whole = clock(said, found.start) if found.grain == "day" else None
     return None if whole is None else Resolved(whole, basis, conflict)
 

@@ -102,6 +102,13 @@ def weekend(at: date) -> Interval:
     return Interval(saturday, saturday + timedelta(days=2), "weekend")
 
 
+def edge(whole: Interval, which: str) -> Interval:
+    """Return the first or the last day of a stretch (첫날, 마지막 날)."""
+    assert whole.start is not None
+    assert whole.end is not None
+    return day(whole.start if which == "first" else whole.end - timedelta(days=1))
+
+
 def week_of(within: Interval, number: int) -> Interval:
     """Return the n-th week of a month or year, -1 the last.
 

@@ -24,6 +24,8 @@ def of_the_year(
     known = [at for at in some if at and at.start and at.end]
     if said.weekday is not None and said.day is not None:
         known = _on_weekday(known, anchor, said.weekday)
+        if len(known) == 1:
+            return known[0]
     if said.toward == "this":
         return _this(known, anchor)
     return _by_direction(known, anchor, said.toward, lean)

@@ -40,6 +40,19 @@ def _lines() -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
+def part_code(first: int, last: int) -> str:
+    """Return TIMEX3's code of a part of the day by its hours.
+
+    >>> part_code(0, 12), part_code(12, 24), part_code(18, 21), part_code(18, 24)
+    ('MO', 'AF', 'EV', 'NI')
+    """
+    if first < 12:
+        return "MO"
+    if first < 17:
+        return "AF"
+    return "EV" if last < 22 else "NI"
+
+
 def hour_of(part: str | None, hour: int) -> int:
     """Read an hour in its part of the day, as hours since the day began.
 

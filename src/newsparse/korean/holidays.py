@@ -124,9 +124,9 @@ def _lunar(rule: str, year: int) -> date | None:
 
 
 def _nth(rule: str, year: int) -> date:
-    """Read month, week and weekday: 11 4 3 is the fourth Thursday of November."""
-    number, nth, weekday = map(int, rule.split())
-    return weekday_of(month_of(year, number), nth, weekday)
+    """Read month, week, weekday and days on: 11 4 3 1, the day after a Thursday."""
+    number, nth, weekday, *later = map(int, rule.split())
+    return weekday_of(month_of(year, number), nth, weekday) + ONE * sum(later)
 
 
 def _held(rule: str, year: int) -> date | None:

@@ -40,13 +40,18 @@ class Length(NamedTuple):
             (u for u, n in zip(UNITS[::-1], self[::-1], strict=True) if n), "day"
         )
 
-    def less_one(self) -> "Length | None":
-        """Return one unit less: the 26th day began 25 days ago."""
-        said = [unit for unit, part in zip(UNITS, self, strict=True) if part]
-        if len(said) != 1:
-            return None
-        less = Length(*(part - 1 if part else part for part in self))
-        return less if any(less) else Length.of(day=0)
+    def less_one(self) -> "Length":
+        """Return how long ago the last of so many days or years began.
+
+        The 26th day began 25 days ago, the third year two years ago; months and
+        weeks, and a first year, are counted in full.
+        """
+        only = [unit for unit, part in zip(UNITS, self, strict=True) if part]
+        if only == ["day"]:
+            return self._replace(day=self.day - 1)
+        if only == ["year"] and self.year > 1:
+            return self._replace(year=self.year - 1)
+        return self
 
     def whole(self) -> bool:
         """Say whether the length counts whole days or longer units."""

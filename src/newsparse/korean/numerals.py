@@ -8,51 +8,21 @@ right, those under 만 within each of its powers. Nothing is a float.
 """
 
 import re
-from decimal import Decimal
-from functools import cache
+from decimal import Context, Decimal
 from typing import NamedTuple
 
-from newsparse.korean.native import NATIVE, read_native
+from newsparse.korean.native import read_native
+from newsparse.korean.numeral_forms import DIGITS
 
 UNITS = {digit: value for value, digit in enumerate("영일이삼사오육칠팔구")}
 UNITS |= {"공": 0, "륙": 6}
 SMALL = {"십": 10, "백": 100, "천": 1000}
 LARGE = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16, "해": 10**20}
+# No caller's decimal context rounds what is read. Longer digits are no amount.
+EXACT = Context(prec=60)
+LONGEST, LONGEST_DIGITS = 80, 24
+_ZERO, _TWO, _NINE = Decimal(0), Decimal(2), Decimal(9)
 _MULTIPLIERS = frozenset(SMALL) | frozenset(LARGE)
-
-DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:[.．]\d++)?+"
-_WORD = "[일이삼사오육륙칠팔구]"
-_MULTIPLIER = "[십백천만억조경]"
-# A space is inside a numeral only after a multiplier and before what goes on
-# downwards (3억 5천만, 만 407), or between digits and a large multiplier (50 만).
-# 조합, 만남, 조회 begin another word.
-_LARGE_END = r"[만억조](?=[\ 원여,.\d]|명|개|달러|유로|엔|위안|톤|$)"
-_SPACE = (
-    rf"(?<={_MULTIPLIER})\ {{1,2}}(?=\d|{_WORD}?[십백천]|{_WORD}{_MULTIPLIER}"
-    rf"|{_LARGE_END})"
-)
-_ARABIC = (
-    rf"{DIGITS}(?:{_MULTIPLIER}|{_SPACE}|(?<=\d)\ (?={_LARGE_END})|여(?=[만억조])"
-    rf"|(?<={_MULTIPLIER}){DIGITS}|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}"
-    rf"|{_WORD}(?={_MULTIPLIER})){{0,24}}+"
-)
-_REST = (
-    rf"(?:{_MULTIPLIER}|{_WORD}|{_SPACE}|여(?=[만억조])"
-    rf"|(?<=[ {_MULTIPLIER[1:-1]}]){DIGITS}|(?<=십)\ {{1,2}}{_WORD}(?=$|[.,])){{0,48}}"
-)
-# One digit in words (이, 일, 사 …) is mostly another word: it counts only before
-# 등, 인분, 학년, 급, 단계, 층, 위 and 퍼센트, or as a pair (이삼 명).
-_PAIR = "이삼|삼사|사오|오륙|육칠|칠팔|팔구"
-_SINO = (
-    rf"(?:{_WORD}{{1,2}}(?={_MULTIPLIER})|[십백천만]|억(?=\ \d)){_REST}"
-    rf"|(?:{_PAIR})|{_WORD}(?=[등인학급단층퍼%])"
-)
-_VAGUE = r"(?:수|몇)\ ?[십백천만억조]{1,3}+"
-
-# What may be a numeral: Arabic (after anything but a letter or digit), or words that
-# begin a word. Whether the words are a number is for the grammar and for the context.
-ARABIC = rf"(?<![\dA-Za-z_]){_ARABIC}"
-SINO = rf"(?<![가-힣\dA-Za-z_)\]%％’”㎡㎞])(?:{_VAGUE}|{_SINO})"
 
 
 class Numeral(NamedTuple):
@@ -93,11 +63,15 @@ def read_numeral(text: str) -> Numeral | None:
     numeral = _unsigned(bare)
     if numeral is None or len(bare) == len(text.strip()) or text.startswith("+"):
         return numeral
-    return numeral._replace(value=-numeral.value) if numeral.value is not None else None
+    if numeral.value is None:
+        return None
+    return numeral._replace(value=numeral.value.copy_negate())
 
 
 def _unsigned(text: str) -> Numeral | None:
-    if text.isascii() and text.isdigit():
+    if len(text) > LONGEST:
+        return None
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST_DIGITS:
         return Numeral(Decimal(text))
     if text.endswith("여"):
         numeral = _unsigned(text[:-1].rstrip())
@@ -128,7 +102,7 @@ def _spoken_decimal(whole: str, decimals: str) -> Numeral | None:
     if any(digit not in UNITS for digit in decimals):
         return None
     digits = "".join(str(UNITS[digit]) for digit in decimals)
-    return Numeral(number.value + Decimal(f"0.{digits}"))
+    return Numeral(EXACT.add(number.value, Decimal(f"0.{digits}")))
 
 
 class _Sum:
@@ -157,9 +131,12 @@ class _Sum:
         )
 
     def _digit(self, number: Decimal | None, token: str) -> bool:
+        if len(token) > LONGEST_DIGITS + 8:
+            return False
         value = Decimal(UNITS[token]) if number is None else number
         if self.digit is not None or value >= min(self.small, self.large):
             open_start = self.digit is None and self.factor == 1 and not self.group
+            open_start = open_start and value < 10**LONGEST_DIGITS
             if not open_start:
                 return False
         self.digit = value
@@ -169,25 +146,26 @@ class _Sum:
         count = Decimal(1) if self.digit is None else self.digit
         if multiplier >= self.small or not 0 < count < 10:
             return False
-        self.group += count * multiplier
+        self.group = EXACT.add(self.group, EXACT.multiply(count, Decimal(multiplier)))
         self.digit, self.small = None, multiplier
         return True
 
     def _multiply_large(self, multiplier: int) -> bool:
-        count = self.group + (self.digit or 0)
+        count = EXACT.add(self.group, self.digit or _ZERO)
         if not self.group and self.digit is None:
             if self.total or multiplier > LARGE["억"]:
                 return False  # 만 and 억 may go without their one
             count = Decimal(1)
-        if count * multiplier >= self.large:
+        product = EXACT.multiply(count, Decimal(multiplier))
+        if product >= self.large:
             return False
-        self.total += count * multiplier
+        self.total = EXACT.add(self.total, product)
         self.group, self.digit, self.small = Decimal(0), None, 10**4
         self.large = self.factor = multiplier
         return True
 
     def value(self) -> Decimal:
-        return self.total + self.group + (self.digit or 0)
+        return EXACT.add(EXACT.add(self.total, self.group), self.digit or _ZERO)
 
 
 def longest_numeral(text: str) -> tuple[Numeral, int] | None:
@@ -225,11 +203,15 @@ def _evaluate(text: str) -> Numeral | None:
 
 
 def _vague(text: str) -> Numeral | None:
-    """Read 수십억 as 2 to 9 times ten 억, and 십수 as 12 to 19."""
+    """Read 몇 as 2 to 9, 수십억 as that many ten 억, and 십수 as 12 to 19."""
+    if text == "몇":
+        return Numeral(None, _TWO, _NINE, approx=True)
     if text[:1] in ("수", "몇") and len(text) > 1:
         scale = _evaluate("1" + text[1:].lstrip())
         if scale and scale.value:
-            low, high = plain(2 * scale.value), plain(9 * scale.value)
+            low, high = (
+                plain(EXACT.multiply(times, scale.value)) for times in (_TWO, _NINE)
+            )
             return Numeral(None, low, high, approx=True, factor=scale.factor)
     if text.endswith("수") and len(text) == 2 and text[0] in SMALL:
         ten = SMALL[text[0]]
@@ -250,6 +232,15 @@ def _pair(text: str) -> Numeral | None:
     return Numeral(None, low.value, high.value, approx=True, factor=high.factor)
 
 
+def divide(over: Decimal, under: Decimal) -> Decimal:
+    """Divide to 28 digits, whatever the caller's decimal context is.
+
+    >>> divide(Decimal(1), Decimal(3))
+    Decimal('0.3333333333333333333333333333')
+    """
+    return plain(Context(prec=28).divide(over, under))
+
+
 def plain(number: Decimal) -> Decimal:
     """Return a number without an exponent: 2E+9 is 2000000000.
 
@@ -259,12 +250,6 @@ def plain(number: Decimal) -> Decimal:
     if number == number.to_integral_value():
         return Decimal(f"{number:.0f}")
     return Decimal(f"{number:f}".rstrip("0"))
-
-
-@cache
-def numeral_pattern() -> re.Pattern[str]:
-    """Return the pattern of what may be a numeral."""
-    return re.compile(rf"{ARABIC}|{NATIVE}|{SINO}")
 
 
 def _plain(digits: str) -> str:

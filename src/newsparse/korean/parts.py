@@ -19,7 +19,13 @@ _MONTHS = {
     "first": (1, 6),
     "second": (7, 6),
 }
-_WEEK = {"early": (0, 2), "middle": (2, 4), "late": (4, 7), "first": (0, 3)}
+_WEEK = {
+    "early": (0, 2),
+    "middle": (2, 4),
+    "late": (4, 7),
+    "first": (0, 3),
+    "second": (3, 7),
+}
 MODS: dict[str, Literal["start", "mid", "end"]] = {
     "early": "start",
     "first": "start",

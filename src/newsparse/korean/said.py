@@ -30,6 +30,7 @@ class Said:
         span: A named stretch of years: (1990, 10, "decade").
         nth: Which week or weekday of a month or year; -1 the last.
         part: A part of the stretch (초, 중순, 말), by its English name.
+        edge: Its "first" or "last" day (첫날, 마지막 날).
         echo: Days or years from an earlier mention (이날 0, 전날 -1, 이듬해 1).
         ago: A distance from the anchor (사흘 전).
     """
@@ -56,6 +57,7 @@ class Said:
     rest: str | None = None
     event: date | None = None
     part: str | None = None
+    edge: str | None = None
     echo: tuple[str, int] | None = None
     ago: Ago | None = None
     daypart: str | None = None

@@ -6,42 +6,69 @@ from typing import Any
 from newsparse.entities.places.districts import CODE_SYSTEM, Unit, path_of, short
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
-from newsparse.entities.places.resolution import Choice
+from newsparse.entities.places.resolution import Choice, Reading, evidence_for
 from newsparse.transcript import Place, PlaceName
 
 MOST = 12  # candidates told; 중앙동 has 31
 
 
-def place_from(mention: Mention, choice: Choice, text: str, day: date | None) -> Place:
+def place_from(mention: Mention, choice: Choice, reading: Reading) -> Place:
     """Return the Place a mention stands for."""
-    best = choice.senses[0]
-    sure = choice.reason is not None
-    fields = _fields(best, mention, day)
-    candidates = () if sure else _candidates(choice.senses, mention, day)
-    if not sure:
-        fields.update(code=None, current_code=None, current_name=None)
-    elif day is None and best.unit:
-        candidates = _versions(best.unit)
-        if len({c.code for c in candidates}) > 1:
-            fields["code"] = _said(best.unit, text[mention.start : mention.end])
-        else:
-            candidates = ()
-    if fields.get("code") is None:
-        fields["code_system"] = None
+    fields = (
+        _resolved(mention, choice.senses[0], reading)
+        if choice.reason
+        else _in_doubt(mention, choice.senses, reading)
+    )
     return Place(
         start=mention.start,
         end=mention.end,
-        text=text[mention.start : mention.end],
-        status="resolved" if sure else "ambiguous",
+        text=reading.text[mention.start : mention.end],
         reason=choice.reason or "homonym",
-        candidates=candidates,
         **fields,
     )
 
 
-def _fields(sense: Sense, mention: Mention, day: date | None) -> dict[str, Any]:
+def _resolved(mention: Mention, sense: Sense, reading: Reading) -> dict[str, Any]:
+    """A name that only its head noun makes a place is found but not resolved."""
+    fields = _fields(sense, reading.day)
+    unknown = sense.source in ("head", "unlisted") and not fields["path"]
+    fields["status"] = "unresolved" if unknown else "resolved"
+    if reading.day is None and sense.unit:
+        versions = _versions(sense.unit)
+        if len({version.code for version in versions}) > 1:
+            said = reading.text[mention.start : mention.end]
+            fields.update(code=_said(sense.unit, said), candidates=versions)
+    if fields["code"] is None:
+        fields["code_system"] = None
+    return fields
+
+
+def _in_doubt(
+    mention: Mention, senses: tuple[Sense, ...], reading: Reading
+) -> dict[str, Any]:
+    """Of several places tell what they have in common, and each as a candidate."""
+    each = [_fields(sense, reading.day) for sense in senses]
+    names = {fields["name"] for fields in each}
+    lands = {fields["country"] for fields in each}
+    reasons = [evidence_for(sense, reading) for sense in senses]
+    return {
+        "name": names.pop() if len(names) == 1 else mention.name,
+        "kind": senses[0].kind,
+        "path": _common([fields["path"] for fields in each]),
+        "country": lands.pop() if len(lands) == 1 else None,
+        "status": "ambiguous",
+        "candidates": tuple(map(_candidate, each[:MOST], reasons)),
+    }
+
+
+def _candidate(fields: dict[str, Any], reason: str) -> PlaceName:
+    known = {k: v for k, v in fields.items() if k in PlaceName.__struct_fields__}
+    return PlaceName(**known, reason=reason)
+
+
+def _fields(sense: Sense, day: date | None) -> dict[str, Any]:
     if sense.unit:
-        return _unit_fields(sense.unit, mention, day)
+        return _unit_fields(sense.unit, day)
     return {
         "name": sense.name,
         "kind": sense.kind,
@@ -49,18 +76,18 @@ def _fields(sense: Sense, mention: Mention, day: date | None) -> dict[str, Any]:
         "code": sense.code,
         "code_system": sense.code_system,
         "country": sense.country,
-        "members": _members(sense, day),
+        "members": sense.members,
     }
 
 
-def _unit_fields(unit: Unit, mention: Mention, day: date | None) -> dict[str, Any]:
+def _unit_fields(unit: Unit, day: date | None) -> dict[str, Any]:
     """A unit that is gone keeps its name and has no code, but a successor."""
     version = unit.on(day) or unit.latest
     valid = unit.on(day) is not None
     today = unit.today()
     return {
         "name": short(version.name),
-        "kind": unit.kind if valid else _kind(version.name, unit),
+        "kind": unit.kind,
         "path": path_of(version.code, day),
         "code": version.code if valid else None,
         "code_system": CODE_SYSTEM,
@@ -70,38 +97,23 @@ def _unit_fields(unit: Unit, mention: Mention, day: date | None) -> dict[str, An
     }
 
 
-def _kind(name: str, unit: Unit) -> str:
-    return unit.kind
-
-
 def _path(within: tuple[Unit, ...], day: date | None) -> tuple[str, ...]:
     """Return what all the units it lies in have in common, largest first."""
     paths = []
     for unit in within:
         version = unit.on(day) or unit.latest
         paths.append((*path_of(version.code, day), short(version.name)))
+    return _common(paths)
+
+
+def _common(paths: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return how far paths agree, from the largest unit down."""
     common: list[str] = []
     for names in zip(*paths, strict=False):
         if len(set(names)) > 1:
             break
         common.append(names[0])
     return tuple(common)
-
-
-def _members(sense: Sense, day: date | None) -> tuple[str, ...]:
-    return sense.members
-
-
-def _candidates(
-    senses: tuple[Sense, ...], mention: Mention, day: date | None
-) -> tuple[PlaceName, ...]:
-    return tuple(_candidate(sense, mention, day) for sense in senses[:MOST])
-
-
-def _candidate(sense: Sense, mention: Mention, day: date | None) -> PlaceName:
-    fields = _fields(sense, mention, day)
-    names = PlaceName.__struct_fields__
-    return PlaceName(**{key: fields[key] for key in names if key in fields})
 
 
 def _versions(unit: Unit) -> tuple[PlaceName, ...]:

@@ -11,7 +11,11 @@ from newsparse.korean.particles import particles_end
 
 SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
 OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
-SENTENCE_END = re.compile(r"[.?!](?=[\s\"'”’)]|$)|\n")
+# A line end ends a sentence after its sign or before a blank line: some pages are
+# wrapped at twenty characters.
+SENTENCE_END = re.compile(
+    r"[.?!](?=[\s\"'”’)]|$)|(?<=[.?!\"”'’])\n|\n(?=\n)",
+)
 LONGEST_SENTENCE = 300  # characters; a verb further away has another subject
 SCORE = re.compile(
     r"\d+ ?(?:대|:|-) ?\d+(?:으로|로)? ?(?:이|승|꺾|눌|물리|졌|패|비|앞|제압|역전|완승)"
@@ -147,10 +151,14 @@ def at_sea(text: str, end: int) -> bool:
     return re.compile(words("sea")).match(text, end) is not None
 
 
-def is_catch(text: str, start: int, end: int) -> bool:
-    """Tell whether fish is spoken of beside the name: 명태와 대구."""
+def tells(use: str, text: str, start: int, end: int) -> bool:
+    """Tell whether words of a use stand near the name: 명태와 대구, 인도로 돌진.
+
+    >>> tells("fish", "명태와 대구를", 4, 6), tells("walk", "인도로 돌진", 0, 2)
+    (True, True)
+    """
     around = text[max(0, start - 25) : start] + " " + text[end : end + 25]
-    return re.search(words("fish"), around) is not None
+    return re.search(words(use), around) is not None
 
 
 def is_currency(text: str, end: int) -> bool:

@@ -156,6 +156,15 @@ def _place_before(
     text: str, start: int, at: int, gazetteer: Gazetteer, *, whole: bool
 ) -> tuple[Sense, ...]:
     """Return the place a word begins with, or is as a `whole` before its head."""
+    for suffix in TOWNS if whole else ():
+        town = gazetteer.senses(text[start:at] + suffix)
+        if town and len(text[start:at]) > 1:
+            return town
+    if text[start] in DIRECTIONS and start + 2 < at:
+        hits = [hit for hit in gazetteer.at(text, start + 1) if hit.end == at]
+        units = [s for hit in hits for s in gazetteer.senses(hit.name) if s.unit]
+        if units:
+            return tuple(units)
     for hit in gazetteer.at(text, start):
         if hit.end == at or (hit.end < at and not whole):
             return tuple(
@@ -185,6 +194,8 @@ def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bo
     return is_proper(word) and is_proper(before)
 
 
+DIRECTIONS = "동서남북신구"  # 동홍천IC is in 홍천
+TOWNS = ("읍", "면", "동", "리")  # 죽변항 is in 죽변면
 STATION = re.compile("[가-힣]{2,}역")
 BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
 

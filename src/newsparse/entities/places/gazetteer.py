@@ -73,7 +73,8 @@ class Gazetteer:
         Args:
             places: From a name to a `PlaceName` or a mapping with its fields
                 (name, kind, path, code, code_system, country), or to a list of
-                these where a name means several places. A str is read as TSV with
+                these where a name means several places; an empty list takes the
+                name out of the package's. A str is read as TSV with
                 a header line: `alias` and the same fields, path parted by "|".
             alone: Leave the package's own names out.
         """
@@ -82,7 +83,7 @@ class Gazetteer:
         own = _from_tsv(places) if isinstance(places, str) else places
         base = {} if alone else dict(default_gazetteer().names)
         base.update({name: _senses(value) for name, value in own.items()})
-        return cls(base)
+        return cls({name: senses for name, senses in base.items() if senses})
 
     def senses(self, name: str) -> tuple[Sense, ...]:
         """Return what a name may mean, none for a name that is not in it."""

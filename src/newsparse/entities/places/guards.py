@@ -10,12 +10,12 @@ from newsparse.entities.places.evidence import (
     governs,
     homographs,
     in_match,
-    is_catch,
     is_currency,
     is_person,
     on_rails,
     plays,
     speaks,
+    tells,
 )
 from newsparse.entities.places.facilities import is_proper, is_where
 from newsparse.entities.places.gazetteer import Sense
@@ -109,9 +109,12 @@ class Guard:
         short_town = self._is_short_town(mention, choice)
         if doubt is None and (not short_town or choice.reason in TOLD):
             return True
-        if doubt == "fish" and is_catch(self.text, mention.start, mention.end):
+        around = (self.text, mention.start, mention.end)
+        if doubt in ("fish", "walk") and tells(doubt, *around):
             return False
-        if self.item.listed(mention) or self._named_in_full(mention, choice):
+        if self.item.listed(mention):
+            return True
+        if doubt != "word" and self._named_in_full(mention, choice):
             return True
         return self._is_told(mention, choice, doubt)
 
@@ -119,8 +122,7 @@ class Guard:
         """Tell by what the kind of doubt asks for whether a place is meant."""
         text, start, end = self.text, mention.start, mention.end
         if doubt == "word":
-            told = choice.reason in TOLD
-            return told and TOWN_WORDS.match(text, end) is not None
+            return self._is_told_word(mention, choice)
         if doubt == "where":
             return is_where(text, end)
         if doubt == "rail":
@@ -128,6 +130,13 @@ class Guard:
         return (
             doubt == "person" or self._at_home(choice) or self.item.is_proper(mention)
         )
+
+    def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
+        """A word is a place where the item tells of it and the sentence of a place."""
+        if TOWN_WORDS.match(self.text, mention.end):
+            return choice.reason in TOLD or self._named_in_full(mention, choice)
+        named = self._named_in_full(mention, choice)
+        return named and self.item.is_proper(mention)
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
         """The short name of a county that is no more may be a word: 연기."""

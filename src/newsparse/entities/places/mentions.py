@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from newsparse.entities.places.gazetteer import WORD, Gazetteer, Hit, Sense
+from newsparse.entities.places.gazetteer import Gazetteer, Hit, Sense
 from newsparse.entities.places.tables import words
 from newsparse.korean.particles import particles_end
 
@@ -73,8 +73,10 @@ def _whole(
         if after is not None:
             return (_mention(hit, after, gazetteer),)
     for hit in hits if most else ():
+        if not any(sense.unit for sense in gazetteer.senses(hit.name)):
+            continue
         rest = _whole(text, hit.end, gazetteer, most - 1)
-        if rest and WORD.match(text, hit.end):
+        if rest and rest[0].senses[0].country == "KR":
             return (_mention(hit, hit.end, gazetteer), *rest)
     return ()
 

@@ -72,11 +72,8 @@ def choose(mention: Mention, reading: Reading) -> Choice:
     senses = candidates(mention, reading)
     if not senses:
         return Choice((), None)
-    if mention.chain:
-        reason = "parent_beside"
-        return Choice(senses, reason if len(senses) == 1 else None)
     if len(senses) == 1:
-        return Choice(senses, _only(senses[0]))
+        return Choice(senses, _only(senses[0], mention))
     for rule in (_sea, _settled, _named_earlier, _at_home, _largest):
         found = rule(senses, mention, reading)
         if found is not None:
@@ -84,8 +81,22 @@ def choose(mention: Mention, reading: Reading) -> Choice:
     return Choice(senses, None)
 
 
-def _only(sense: Sense) -> str:
-    return "user" if sense.source == "user" else "only"
+def _only(sense: Sense, mention: Mention) -> str:
+    """Tell why the one sense left is taken."""
+    if sense.source == "user":
+        return "user"
+    if mention.chain:
+        return "parent_beside"
+    return "head_noun" if sense.source in ("head", "unlisted") else "only"
+
+
+def evidence_for(sense: Sense, reading: Reading) -> str:
+    """Tell what speaks for one of several senses."""
+    if reading.home and (sense.unit is reading.home or inside(sense, reading.home)):
+        return "home"
+    if _held((sense,), reading.early):
+        return "parent_earlier"
+    return "name"
 
 
 def candidates(mention: Mention, reading: Reading) -> tuple[Sense, ...]:

@@ -153,6 +153,8 @@ def _abroad() -> Named:
         forms = (name, *several(aliases))
         if kind == "city":
             forms += tuple(f"{form}시" for form in forms)
+        if kind == "province" and name.endswith("주"):
+            forms += (f"{name[:-1]} 주",)
         yield from _foreign(country, kind, name, forms, several(weak))
 
 
@@ -164,6 +166,8 @@ def _cities() -> Named:
         namesakes = [form for form in forms if _known_elsewhere(country, form)]
         doubted = (*several(weak), *namesakes)
         yield from _foreign(country, "city", better, forms + full, doubted)
+        if country == "JP":
+            yield from _foreign(country, "province", f"{name}현", (f"{name}현",), ())
 
 
 def _known_elsewhere(country: str, form: str) -> bool:

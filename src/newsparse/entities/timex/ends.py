@@ -32,11 +32,17 @@ def ending(
     start = placed.interval.start
     if start is None:
         return None
-    said = Said(**{**_inherited(first, last), **last})
-    if said.has_clock() and not isinstance(start, datetime):
-        return None
     if last.keys() <= _CLOCK:
-        return _clock_end(placed, last)
+        return _clock_end(placed, last) if isinstance(start, datetime) else None
+    kept = _inherited(first, last)
+    end = _end(Said(**{**kept, **last}), start, anchor)
+    if end is None and kept:
+        end = _end(Said(**last), start, anchor)
+    return None if end is None else placed._replace(interval=end)
+
+
+def _end(said: Said, start: date, anchor: date | None) -> Interval | None:
+    """Place the end and take it where it lies behind the beginning."""
     ahead = basis_of(said) == "inferred"
     found = resolve(
         said, plain(start) if ahead else anchor, "future" if ahead else None
@@ -46,9 +52,7 @@ def ending(
     end = found.interval.start if said.has_clock() else found.interval.end
     if end is None or isinstance(end, datetime) != isinstance(start, datetime):
         return None
-    if end <= start:
-        return None
-    return placed._replace(interval=Interval(start, end, found.interval.grain))
+    return Interval(start, end, found.interval.grain) if end > start else None
 
 
 def _inherited(first: dict[str, Any], last: dict[str, Any]) -> dict[str, Any]:

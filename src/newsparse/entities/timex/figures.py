@@ -45,6 +45,10 @@ _BEFORE = re.compile(
 _ROUND = re.compile(
     r" ?(?:전(?![가-힣])|동안|간(?![가-힣])|만에|된|묵|이나|뒤|후(?![가-힣]))"
 )
+_COUNTED = re.compile(
+    r"(?:약|대략|보통|평균|꼬박|총|무려|겨우|고작|불과|최소|최대|최장|적어도|길게는"
+    r"|짧게는|앞으로|향후) ?$"
+)
 _MODEL = re.compile(r"형(?!량)|짜리")  # 2021년형: a model, not a year
 _WHOLE = {
     "개월": "month", "달": "month", "개년": "year", "해": "year", "주일": "week",
@@ -71,7 +75,11 @@ def _number(
     low, high, big, more, unit, mark = token.value
     first, last = amount(low + big)
     if high:
-        short = len(low) == 4 and len(high) == 2 and unit in ("년", "학년도", "년도")
+        short = (
+            len(low) == 4
+            and len(high) == 2
+            and unit in ("년", "학년도", "년도", "년대")
+        )
         last = amount((low[:2] if short else "") + high + big)[1]
     if last < first or _lookalike(token, fields, first, text):
         return None
@@ -179,6 +187,8 @@ def _day(
     dated = rank == MONTH
     if not dated and token.value[0] in ("십", "백"):
         return None
+    if not dated and _COUNTED.search(text, max(0, token.start - 5), token.start):
+        return None
     if not dated and (_LENGTH.match(text, token.end) or _BEFORE.match(text, token.end)):
         return None
     return Piece(DAY, {"day": int(numbers.first), "last_day": numbers.rest()})
@@ -218,12 +228,15 @@ def _hour(numbers: _Numbers) -> Piece | None:
 
 def _decade(numbers: _Numbers) -> Piece | None:
     """1990년대; 90년대."""
-    first = int(numbers.first)
-    if numbers.first % 10 or numbers.width not in (2, 4) or numbers.more:
+    first, last = int(numbers.first), int(numbers.last)
+    if first < 10 and last > first:
+        first *= 10  # 7~80년대
+    if first % 10 or last % 10 or numbers.width == 3 or numbers.more:
         return None
+    count = last - first + 10
     if first < 100:
         first += 1900 if first > 29 else 2000
-    return Piece(SPAN, {"span": (first, 10, "decade")}) if first < 2990 else None
+    return Piece(SPAN, {"span": (first, count, "decade")}) if first < 2990 else None
 
 
 def _century(numbers: _Numbers) -> Piece | None:

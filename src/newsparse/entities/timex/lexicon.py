@@ -32,8 +32,8 @@ def words() -> dict[str, Word]:
 
 def _all() -> Iterator[Word]:
     """Yield the words of this table, then those of the calendar's own tables."""
-    own = [Word(*[*line.split("\t"), "", ""][:4]) for line in _lines("words.tsv")]
-    guards = dict(line.split("\t") for line in _lines("guards.tsv"))
+    own = [Word(*[*line.split("\t"), "", ""][:4]) for line in lines("words.tsv")]
+    guards = dict(line.split("\t") for line in lines("guards.tsv"))
     kinds = {
         "holiday": holiday_names(),
         "daypart": day_part_names(),
@@ -44,7 +44,7 @@ def _all() -> Iterator[Word]:
     yield from own
 
 
-def _lines(table: str) -> list[str]:
+def lines(table: str) -> list[str]:
     """Return the rows of a table of this package."""
     text = files("newsparse.entities.timex").joinpath(table).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -36,11 +36,13 @@ def _range(text: str, first: Phrase, last: Phrase) -> Mention | None:
     """Join two points: 1시부터 3시까지, 9월 3일과 12일 사이, 오전 9시~10시."""
     if first.low is not None or last.every or first.rank < 0:
         return None
+    if "unvalued" in first.fields:
+        return None
     gap = text[first.end : last.start]
     if len(gap) > 6 or not _linked(text, gap, first, last):
         return None
     fields = _as_point(first, last)
-    if fields is None or "present" in fields or "window" in fields:
+    if fields is None or fields.keys() & {"present", "window", "unvalued"}:
         return None
     role: Role = "repeat" if first.every else "range"
     mention = Mention(role, first.start, last.end, dict(first.fields), fields)
@@ -156,7 +158,8 @@ def _bound(mention: Mention, after: "re.Match[str]") -> None:
         mention.bound = "so_far"
         mention.end = after.start() + len(after[0].rstrip("서와오"))
     elif kind == "until" and "현재" in after[0]:
-        mention.bound, mention.end = "so_far", after.end() - len("까지")
+        if said & _OPENABLE and not said & {"day", "hour"}:
+            mention.bound, mention.end = "so_far", after.end() - len("까지")
     elif kind == "within" and not said & _CLOCK:
         mention.bound = "until"
     elif kind in _BOUNDS:

@@ -1,6 +1,5 @@
 """Small numbers as they stand before units of time: 3, 2~3, 여섯, 이십."""
 
-import re
 from decimal import Decimal
 
 NATIVE = {
@@ -13,9 +12,10 @@ BOTH = {
     "한두": (1, 2), "두세": (2, 3), "두어": (2, 3), "서너": (3, 4), "너댓": (4, 5),
     "네댓": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
 }  # fmt: skip
-SINO = "일이삼사오육칠팔구십백"
+SINO = "일이삼사오육칠팔구십백천만"
 _SINO = {c: n for n, c in enumerate("영일이삼사오육칠팔구")}
-_TENS = {"십": 10, "백": 100, "천": 1000}
+_BIG = {"백": 100, "천": 1000, "만": 10000}
+_TENS = {"십": 10, "백": 100, "천": 1000, "만": 10000}
 
 
 def words_of(table: dict[str, int] | dict[str, tuple[int, int]]) -> str:
@@ -43,10 +43,8 @@ def _number(text: str) -> Decimal:
     """Read figures, a native number or a Sino-Korean one below ten thousand."""
     if text in NATIVE:
         return Decimal(NATIVE[text])
-    mixed = re.fullmatch(r"([\d.,]*)(천|만)", text)
-    if mixed:
-        head = Decimal(mixed[1].replace(",", "") or 1)
-        return head * (1000 if mixed[2] == "천" else 10000)
+    if text[0].isdigit() and text[-1] in _BIG:
+        return Decimal(text[:-1].replace(",", "")) * _BIG[text[-1]]
     if text[0] in _SINO or text[0] in _TENS:
         return _sino(text)
     return Decimal(text.replace(",", ""))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.entities.timex.asides import aside, inside
+from newsparse.entities.timex.events import event_day, is_vote
 from newsparse.entities.timex.figures import piece
 from newsparse.entities.timex.lists import days_of, listed, next_door
 from newsparse.entities.timex.phrase import Phrase
@@ -31,6 +32,8 @@ from newsparse.entities.timex.tokens import Token, tokens
 from newsparse.entities.timex.wordings import WORDS
 
 _GAP = re.compile(r"[ \n]{0,2}(?:의 |, ?(?=[월화수목금토일]요일))?")
+_LISTED = re.compile(r"[·ㆍ,] ?(?=[첫둘두셋세넷네다마])")
+_WITH = re.compile(r"[과와], ?|[과와] |[·ㆍ,] ?")
 _AND = re.compile(r" ?(?:하고|그리고)? ?")
 _HALF_PAST = re.compile(
     r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
@@ -108,10 +111,30 @@ def _grow(draft: Phrase, token: Token, text: str) -> bool:
         return beside and lengthen(draft, token, text)
     if token.kind == "paren":
         return token.start - draft.end <= 1 and aside(draft, token, text)
+    if (
+        draft.every
+        and token.kind in ("nth", "nth_week")
+        and _LISTED.match(text, draft.end)
+    ):
+        draft.end = token.end  # 매월 둘째·넷째 주
+        return True
+    if draft.every and token.kind == "weekday" and _with(draft, token, text):
+        return True
     gap = _GAP.match(text, draft.end)
     if gap is None or gap.end() != token.start or "\n\n" in gap[0]:
         return False
     return _add(draft, token, text)
+
+
+def _with(draft: Phrase, token: Token, text: str) -> bool:
+    """Add a weekday to what recurs on another: 매주 화요일과 목요일."""
+    gap, first = _WITH.match(text, draft.end), draft.fields.get("weekday")
+    if first is None or gap is None or gap.end() != token.start:
+        return False
+    days = draft.fields.get("weekdays", (first,))
+    draft.fields["weekdays"] = (*days, int(token.value[0]))
+    draft.end = token.end
+    return True
 
 
 def _add(draft: Phrase, token: Token, text: str) -> bool:
@@ -151,6 +174,13 @@ def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
         draft.before_nth = (draft.end, draft.rank)
     draft.fields.update(part.fields)
     draft.rank, draft.end = part.rank, token.end
+    if part.rank == DAY and draft.fields.keys() == {
+        "month",
+        "day",
+        "last_day",
+        "last_month",
+    }:
+        _vote(draft, text)
     if "hour" in part.fields:
         _tail(draft, text)
     elif part.rank == MINUTE and (minus := _MINUS.match(text, draft.end)):
@@ -159,6 +189,14 @@ def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
     elif "holiday" in part.fields:
         _holiday_rest(draft, text)
     return True
+
+
+def _vote(draft: Phrase, text: str) -> None:
+    """Read a day as the vote that is named behind it: 3월 9일 대선."""
+    if is_vote(text, draft.end):
+        month, day = draft.fields["month"], draft.fields["day"]
+        at = event_day(month, day, text, draft.end)
+        draft.fields["event"] = at
 
 
 def _tail(draft: Phrase, text: str) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from newsparse.entities.timex.mention import Mention
 from newsparse.korean.anchoring import resolve
+from newsparse.korean.clock import day_parts, part_code
 from newsparse.korean.said import Said
 from newsparse.transcript import Recurrence
 
@@ -64,9 +65,18 @@ def _on(fields: dict[str, Any], last: dict[str, Any] | None) -> tuple[str, ...]:
         return (f"XXXX-WXX-{fields['weekday'] + 1}",)
     first = _yearly(fields)
     if first is None:
-        return ()
+        return _daily(fields)
     end = _yearly({**fields, **last}) if last else None
     return (f"{first}/{end}",) if end else (first,)
+
+
+def _daily(fields: dict[str, Any]) -> tuple[str, ...]:
+    """Return the part of the day something recurs in: 매일 밤."""
+    part = fields.get("daypart")
+    if part is None or fields.get("hour") is not None:
+        return ()
+    hours = day_parts()[part]
+    return (f"XXXX-XX-XXT{part_code(hours.first, hours.last)}",)
 
 
 def _yearly(fields: dict[str, Any]) -> str | None:

@@ -32,12 +32,21 @@ def lengthen(draft: Phrase, token: Token, text: str) -> bool:
     part = _finer(draft, token, text)
     if not isinstance(part, Stretch) or draft.low is None or part.most or draft.most:
         return False
-    if _finest(draft.low) >= _coarsest(part.low):
+    if _finest(draft.low) >= _coarsest(part.low) or _rate(draft, part, token, text):
         return False
     draft.low = Length(*(a + b for a, b in zip(draft.low, part.low, strict=True)))
     draft.more, draft.end = draft.more or part.more, token.end
     _half_more(draft, text)
     return True
+
+
+def _rate(draft: Phrase, part: Stretch, token: Token, text: str) -> bool:
+    """Say whether two lengths are no sum: 하루 24시간, 1년 365일."""
+    assert draft.low is not None
+    if text[draft.start : draft.end] == "하루" and token.start - draft.end < 2:
+        return True
+    days = 365 if draft.low.year else 28 if draft.low.month else 0
+    return bool(days) and part.low.day >= days
 
 
 def _finer(draft: Phrase, token: Token, text: str) -> Piece | Stretch | None:

@@ -1,13 +1,15 @@
 """Mentions given their values, in the order of the text.
 
-A clock time and 이날 take the day last named, where it stands near enough to be
-meant: within two sentences. A clock time nothing gives a day keeps to its hours.
+이날 takes the day last named within two sentences; a clock time takes it within its
+own sentence, or in the next two where the story goes on (이어, or from one clock time
+to another). A clock time that nothing gives a day keeps to its hours.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from newsparse.entities.timex.ends import ending
 from newsparse.entities.timex.making import duration, point
@@ -22,7 +24,9 @@ from newsparse.transcript import Entity
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
 _STOP = re.compile(r"[.!?]\s|\n")
+_LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
 _DATED_EVE = re.compile(r" ?(?:지난|오는|\d|어제|오늘|내일)")
+_THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
 _FINE = ("day", "hour", "minute", "second", "daypart")
 
 
@@ -30,7 +34,7 @@ _FINE = ("day", "hour", "minute", "second", "daypart")
 class Reader:
     """What is known while a text is read: the anchor, and what was named last.
 
-    `day` was named at `day_at`, the afternoon hour `hour` at `hour_at`; `last` is
+    `day` was named at `day_at`, the hour `hour` at `hour_at`; `last` is
     the end of the last mention that has a place on the calendar.
     """
 
@@ -39,9 +43,11 @@ class Reader:
     prefer: Lean | None = None
     day: date | None = None
     day_at: int = -REACH
+    day_clocked: bool = False
     hour: int = 0
     hour_at: int = -REACH
     last: int = -REACH
+    fields: dict[str, Any] | None = None
 
     def read_all(self, mentions: Iterable[Mention]) -> Iterator[Entity]:
         """Yield the entities of mentions in their order."""
@@ -65,10 +71,13 @@ class Reader:
         fields = dict(mention.fields)
         if fields.pop("present", None):
             return self._now(mention)
+        if fields.pop("unvalued", None):
+            return point(self.text, mention, None, None, False)
         fields.pop("window", None)
         if mention.low is not None:
             ago = Ago(mention.sign, mention.low, mention.most, mention.window)
             fields["ago"] = ago
+        fields |= self._listed(mention)
         said = Said(**fields)
         placed = self._placed(said, mention)
         if placed is not None:
@@ -79,6 +88,15 @@ class Reader:
         if placed is not None:
             placed = self._noted(said, placed, mention)
         return point(self.text, mention, placed, self.anchor, clocked)
+
+    def _listed(self, mention: Mention) -> dict[str, Any]:
+        """Return the month of the day listed before: 다음 달 3일과 4일."""
+        if not mention.fields.keys() <= {"day", "last_day"} or not self.fields:
+            return {}
+        if _LISTED.fullmatch(self.text, self.last, mention.start) is None:
+            return {}
+        kept = {name: self.fields.get(name) for name in ("year", "month", "turn")}
+        return {name: value for name, value in kept.items() if value is not None}
 
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
         """Return the preference given, else the tense, where either can matter."""
@@ -92,7 +110,9 @@ class Reader:
             return self._echo(said, self._carried(mention))
         if not said.has_day():
             found, carried = resolve(said, None, None), self._carried(mention)
-            return found if carried is None or found is None else _on(found, carried)
+            if carried is None or found is None or not self._goes_on(mention):
+                return found
+            return _on(found, carried)
         lean = self._lean(said, mention)
         if said.season and lean is None and basis_of(said) == "inferred":
             return None  # 여름 by itself may be any summer
@@ -104,6 +124,13 @@ class Reader:
             return None
         stops = _STOP.findall(self.text, self.day_at, mention.start)
         return self.day if len(stops) <= 2 else None
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Say whether the story of the day last named goes on at a clock time."""
+        stops = list(_STOP.finditer(self.text, self.day_at, mention.start))
+        if not stops or self.day_clocked:
+            return True
+        return _THEN.match(self.text, stops[-1].end(), mention.start) is not None
 
     def _echo(self, said: Said, carried: date | None) -> Resolved | None:
         """이날, 전날, 이듬해: counted from the day last named."""
@@ -118,6 +145,9 @@ class Reader:
         if mention.last is None:
             return placed
         found = ending(mention.fields, mention.last, placed, self.anchor)
+        if found is None and placed.basis == "inferred":
+            begun = resolve(said, self.anchor, "past")
+            return begun and ending(mention.fields, mention.last, begun, self.anchor)
         if self.anchor is None or self._lean(said, mention) != "future":
             return found
         own = resolve(said, self.anchor, None)
@@ -128,12 +158,16 @@ class Reader:
     def _noted(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
         """Keep what a mention names for those behind it."""
         placed = self._afternoon(said, placed, mention)
+        self.fields = {**mention.fields, **self._listed(mention)}
         self.last = mention.end
+        if "day" not in self.fields or self.fields.get("turn", ("",))[0] == "day":
+            self.fields = None
         start, end = placed.interval.start, placed.interval.end
         if placed.dayless or start is None or placed.interval.grain not in _FINE:
             return placed
         if end is None or plain(end) - plain(start) <= timedelta(1):
             self.day, self.day_at = plain(start), mention.end
+            self.day_clocked = isinstance(start, datetime)
         return placed
 
     def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
@@ -142,7 +176,7 @@ class Reader:
         if said.hour is None or not isinstance(start, datetime):
             return placed
         if said.daypart is not None or said.hour >= 12 or mention.last is not None:
-            if said.daypart and start.hour >= 12:
+            if said.daypart:
                 self.hour, self.hour_at = start.hour, mention.end
             return placed
         if not self._same_sentence(self.hour_at, mention.start):
@@ -213,8 +247,6 @@ class Reader:
         if self._same_sentence(self.day_at, mention.start):
             return None
         back = low.less_one() if mention.since == "nth" else low
-        if back is None:
-            return None
         placed = resolve(Said(ago=Ago(-1, back)), plain(self.anchor), None)
         return None if placed is None else edtf(placed.interval)
 

@@ -8,6 +8,7 @@ from newsparse.entities.timex.pieces import (
     MONTH,
     PART,
     PIECE,
+    SECOND,
     SPAN,
     TOWARD,
     WEEK,
@@ -92,6 +93,18 @@ def _part(draft: Phrase, token: Token) -> Made:
     return Piece(PART, {"part": token.value[0]})
 
 
+def _unvalued(draft: Phrase, token: Token) -> Made:
+    """올 시즌, 전년: a time, but none a calendar knows."""
+    return Piece(SECOND, {"unvalued": True}) if draft.rank < 0 else None
+
+
+def _edge(draft: Phrase, token: Token) -> Made:
+    """첫날 and 마지막 날 of a month, a year, a holiday."""
+    if draft.rank in (SPAN, YEAR, PIECE, MONTH, WEEK) or draft.fields.get("rest"):
+        return Piece(WEEKDAY, {"edge": token.value[0]})
+    return None
+
+
 def _year_end(draft: Phrase, token: Token) -> Made:
     """연말, 지난 연말, 2022년 연말."""
     if draft.rank == YEAR:
@@ -122,7 +135,8 @@ def _new_year(draft: Phrase, token: Token) -> Made:
 
 
 def _noon(draft: Phrase, token: Token) -> Made:
-    return Piece(HOUR, {"hour": int(token.value[0][:2])})
+    hour = int(token.value[0][:2])
+    return Piece(HOUR, {"hour": hour} | ({"daypart": "낮"} if hour == 12 else {}))
 
 
 def _day_part(draft: Phrase, token: Token) -> Made:
@@ -179,11 +193,11 @@ WORDS = {
     "weekend_toward": _weekend_toward, "weekend_bare": _weekend_bare,
     "toward": _toward, "window": _window, "weekday": _weekday,
     "half": _piece_of_year, "quarter": _piece_of_year, "season": _piece_of_year,
-    "part": _part,
+    "part": _part, "edge": _edge,
     "year_end": _year_end, "year_all": _year_all, "month_end": _month_end,
     "week_end": _week_end, "new_year": _new_year, "noon": _noon,
     "daypart": _day_part, "every": _every, "workdays": _workdays,
     "weekends": _workdays, "nth_week": _nth_week, "nth": _nth,
     "month": _month_word, "holiday": _holiday, "length": _length, "count": _count,
-    "present": _present,
+    "present": _present, "unvalued": _unvalued,
 }  # fmt: skip

@@ -53,7 +53,9 @@ def _clock(token: Token, rank: int, text: str) -> Piece | None:
     """오후 3:20, 9:30에; alone it may be a score."""
     hour, minute, second = token.value
     alone = rank < 1 and not _CLOCK.match(text, token.end)
-    if int(hour) > 24 or (alone and not _LINK.search(text[: token.start][-4:])):
+    if int(hour) > 24 or (
+        alone and not _LINK.search(text, max(0, token.start - 5), token.start)
+    ):
         return None
     fields = {"hour": int(hour), "minute": int(minute)}
     if second:
