@@ -41,7 +41,7 @@ Q&A 시간입니다.
 민세빈 기자 / 서가람 기자가 취재했습니다.
 <1보> 눈이 옵니다.
 【 눈 】
-이름 / 직함""".split("\n")
+이름 / 직함""".splitlines()
 
 
 @pytest.mark.parametrize("house", HOUSES)
