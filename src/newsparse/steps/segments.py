@@ -84,15 +84,15 @@ class _Cutter:
             wrapped=outlet.own.wrapped,
         )
         self.headlines = headlines
-        self.voice: Role | None = None
-        if has_no_lead(self.labels, self.bites.texts):
-            self.voice = "reporter"
+        no_lead = has_no_lead(self.labels, self.bites.texts)
+        self.voice: Role | None = "reporter" if no_lead else None
         self.reporter_is_labelled = reporters_ahead(self.labels)
         self.called = False  # whether the anchor has named the reporter
         self.narrator: Turn | None = None
         self.speaker: Speaker | None = None  # of the voice around
         self.opening: Turn | None = None  # the turn a label has just opened
-        self.why = "position"  # why an unlabelled turn would begin here
+        # why an unlabelled turn would begin here
+        self.why = "no_lead" if no_lead else "position"
         self.said = ""  # the last line of narration
         self.blanks = 0  # blank lines just passed
 
