@@ -167,8 +167,8 @@ def is_currency(text: str, end: int) -> bool:
 
 
 def on_location(text: str, end: int) -> bool:
-    """Tell whether a reporter signs off there: 지금까지 동해에서 G1뉴스."""
-    return re.compile("에서 ?[A-Za-z0-9가-힣]{2,6} ?뉴스").match(text, end) is not None
+    """Tell whether a city is meant, whose people or reporter are there: 동해 주민."""
+    return re.compile(words("city")).match(text, end) is not None
 
 
 def governs(text: str, end: int) -> bool:

@@ -134,9 +134,15 @@ class Guard:
     def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
         """A word is a place where the item tells of it and the sentence of a place."""
         if TOWN_WORDS.match(self.text, mention.end):
-            return choice.reason in TOLD or self._named_in_full(mention, choice)
+            named = self._named_in_full(mention, choice)
+            return choice.reason in TOLD or named or self._county_named(choice)
         named = self._named_in_full(mention, choice)
         return named and self.item.is_proper(mention)
+
+    def _county_named(self, choice: Choice) -> bool:
+        """Tell whether the item names the city or county it lies in."""
+        counties = [u for u in self.item.units if len(u.latest.code) == 5]
+        return any(inside(choice.senses[0], unit) for unit in counties)
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
         """The short name of a county that is no more may be a word: 연기."""
