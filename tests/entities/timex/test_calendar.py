@@ -150,7 +150,8 @@ SAID = {
     "지난 월요일": lambda d: weekday(d, 0, -1),
     "내일까지": lambda d: (None, d + 2 * ONE),
     "내일부터": lambda d: (d + ONE, None),
-    "이달 말까지": lambda d: (None, month(d, 1)[0]),
+    "이달 말까지": lambda d: third(d, 0, 2),
+    "이달까지": lambda d: (None, month(d, 1)[0]),
 }
 
 
