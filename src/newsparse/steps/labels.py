@@ -144,7 +144,8 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
             continue  # most lines
         label = read_label(text, outlet, quoted=quoted)
         labels[index] = label
-        quoted = label is not None and _opens_quote(text, label)
+        alone = label is not None and len(text) == label.rest
+        quoted = label is not None and _opens_quote(text, label, below=alone and quoted)
     if any(label and _is_doubtful(label) for label in labels):
         _withdraw(texts, labels)
         _let_guests_speak(texts, labels)
@@ -160,10 +161,10 @@ def _is_question(label: Label) -> bool:
     return label.rule.role == "anchor" and label.rule.body == "line"
 
 
-def _opens_quote(text: str, label: Label) -> bool:
+def _opens_quote(text: str, label: Label, *, below: bool) -> bool:
     """Tell whether a labelled line opens a quote that the line above may credit."""
     if label.rule.body == "quote" and "credit" not in label.values:
-        return text[label.rest : label.rest + 1] in tuple(OPENING)
+        return below or text[label.rest : label.rest + 1] in tuple(OPENING)
     return label.rule.body == "inside" and "credit" not in label.values
 
 

@@ -67,7 +67,7 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
 
 _NOTES = re.compile(r"[\[(/][^\n]*$")
 _TITLE = re.compile(r" ?기자$|^기자 ")
-_NAME = re.compile(r"[가-힣]{2,5}|[가-힣] [가-힣]{1,2}")
+_NAME = re.compile(r"[가-힣]{2,5}|[가-힣](?: [가-힣]{1,2}){1,3}")
 
 
 def read_reporter(
