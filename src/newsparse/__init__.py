@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsparse.archive.pages import Page
     from newsparse.archive.reading import read
     from newsparse.entities import find_entities
+    from newsparse.entities.timex3 import to_timex3
     from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
     from newsparse.export.stories import same_story
@@ -52,6 +53,7 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "parse": "pipeline",
     "parse_many": "archive.many",
     "read": "archive.reading",
+    "to_timex3": "entities.timex3",
     "same_story": "export.stories",
 }
 
