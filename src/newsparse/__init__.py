@@ -39,6 +39,7 @@ __all__ = [
     "parse_many",
     "read",
     "same_story",
+    "to_timex3",
 ]
 
 _ROOMS = {  # where a public name lives; its room is opened on first use
@@ -53,8 +54,8 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "parse": "pipeline",
     "parse_many": "archive.many",
     "read": "archive.reading",
-    "to_timex3": "entities.timex3",
     "same_story": "export.stories",
+    "to_timex3": "entities.timex3",
 }
 
 
