@@ -34,9 +34,11 @@ homonym         nothing does: status ambiguous
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cache
 
 import msgspec
 
+from newsparse.entities import organization
 from newsparse.entities.passage import Passage
 from newsparse.entities.places.answers import place_from
 from newsparse.entities.places.chains import chains_in
@@ -65,7 +67,7 @@ def find(passage: Passage) -> Iterator[Place]:
     mentions = _mentions(passage.text, gazetteer, home, day)
     item = Item(passage.text, mentions)
     reading = Reading(item, day, home)
-    guard = Guard(item, home, day)
+    guard = Guard(item, home, day, cache(lambda: _bodies(passage)))
     for mention in mentions:
         place = _place(mention, reading, guard)
         if place:
@@ -97,6 +99,11 @@ def _place(mention: Mention, reading: Reading, guard: Guard) -> Place | None:
     if choice.reason:
         reading.settle(mention, choice.senses[0])
     return place_from(mention, choice, reading)
+
+
+def _bodies(passage: Passage) -> frozenset[tuple[int, int]]:
+    """Return where the organisations of a passage stand."""
+    return frozenset((body.start, body.end) for body in organization.find(passage))
 
 
 def _gloss(text: str, place: Place) -> Iterator[Place]:

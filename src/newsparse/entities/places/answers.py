@@ -46,7 +46,10 @@ def _resolved(mention: Mention, sense: Sense, reading: Reading) -> dict[str, Any
 def _in_doubt(
     mention: Mention, senses: tuple[Sense, ...], reading: Reading
 ) -> dict[str, Any]:
-    """Of several places tell what they have in common, and each as a candidate."""
+    """Of several places tell what they have in common, and each as a candidate.
+
+    One alone is in doubt itself, so nothing of it is told.
+    """
     each = [_fields(sense, reading.day) for sense in senses]
     names = {fields["name"] for fields in each}
     lands = {fields["country"] for fields in each}
@@ -54,7 +57,7 @@ def _in_doubt(
     return {
         "name": names.pop() if len(names) == 1 else mention.name,
         "kind": senses[0].kind,
-        "path": _common([fields["path"] for fields in each]),
+        "path": _common([fields["path"] for fields in each]) if each[1:] else (),
         "country": lands.pop() if len(lands) == 1 else None,
         "status": "ambiguous",
         "candidates": tuple(map(_candidate, each[:MOST], reasons)),

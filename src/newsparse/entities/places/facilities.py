@@ -203,6 +203,8 @@ def _by_stem(stem: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
 def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:
     if place and head.before in ("any", "place", "sure"):
         return True
+    if head.before == "market" and _has_no_mayor(place):
+        return True
     if (
         head.before in ("place", "market")
         or _common().fullmatch(before)
@@ -216,6 +218,13 @@ def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bo
     if len(word) - len(before) == 1:
         return is_proper(word, whole=True)
     return is_proper(word) and is_proper(before)
+
+
+def _has_no_mayor(place: tuple[Sense, ...]) -> bool:
+    """원주시장 is a mayor, 묵호시장 and 정선시장 are markets, 중국시장 is neither."""
+    known = [s for s in place if s.country == "KR" and s.source != "stem"]
+    small = ("town", "county", "natural", "village")
+    return bool(known) and all(s.kind in small or s.source == "landmark" for s in known)
 
 
 DIRECTIONS = "동서남북신구"  # 동홍천IC is in 홍천

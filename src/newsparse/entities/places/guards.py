@@ -1,6 +1,7 @@
 """Which names are let through as places, by what stands around them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +37,8 @@ TOWN_WORDS = re.compile(
     "(?:에서|에선|까지|지역|일대)| (?:주민|일대|지역|마을|이장|인근|한 |야산|도로)|"
     "의 (?:한|야산|도로)"
 )
+Bodies = Callable[[], frozenset[tuple[int, int]]]  # spans of the organisations
+LEFT = re.compile("[은는이가](?= )| (?:선수단|응원단|예술단)")
 TEAMS = ("country", "province", "city")
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
@@ -47,6 +50,7 @@ class Guard:
     item: Item
     home: Unit | None
     day: date | None
+    bodies: Bodies
 
     @property
     def text(self) -> str:
@@ -59,7 +63,7 @@ class Guard:
         if mention.source in ("relative", "road", "initial") or sense.source == "user":
             return True
         if sense.kind in ADMIN and self._is_actor(mention, sense):
-            return False
+            return self._is_left(mention, sense)
         if mention.chain:
             return True
         if is_person(self.text, mention.end) and sense.kind != "country":
@@ -90,6 +94,20 @@ class Guard:
             or is_currency(text, end)
             or (sense.kind in TEAMS and self._is_team(mention))
         )
+
+    def _is_left(self, mention: Mention, sense: Sense) -> bool:
+        """Tell whether a country that acts is left to the places: 북한은 반발했습니다.
+
+        A state is an organisation where one is found, in 북한의 도발 it is no place,
+        and a team is no country.
+        """
+        text, end = self.text, mention.end
+        if sense.kind != "country" or not LEFT.match(text, end):
+            return False
+        if plays(text, end) or is_currency(text, end) or self._is_team(mention):
+            return False
+        covered = any(s < end and mention.start < e for s, e in self.bodies())
+        return not covered and self._is_meant(mention, Choice((sense,), "only"))
 
     def _is_foreigner(self, mention: Mention) -> bool:
         """Tell whether a name without particles stands beside it: 휘트니 휴스턴."""
@@ -140,6 +158,8 @@ class Guard:
         if doubt == "rail":
             return on_rails(text, start, end)
         if doubt in ("person", "place", "adverb") or is_placed(text, end):
+            return True
+        if choice.senses[0].source == "region" and self._at_home(choice):
             return True
         return self.item.is_proper(mention)
 
@@ -194,6 +214,10 @@ class Guard:
             inside(choice.senses[0], unit)
             for unit in (*self.item.units, *((self.home,) if self.home else ()))
         )
+
+    def _at_home(self, choice: Choice) -> bool:
+        held = self.home is not None and inside(choice.senses[0], self.home)
+        return held or self.home in choice.senses[0].within
 
     def _named_in_full(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether the item also has the full name: 예산군 beside 예산."""

@@ -76,6 +76,9 @@ def _whole(
         if not any(sense.unit for sense in gazetteer.senses(hit.name)):
             continue
         rest = _whole(text, hit.end, gazetteer, most - 1)
+        village = rest and rest[0].senses[0].kind == "village"
+        if village and hit.name[-1] not in "시군읍면":
+            continue  # 중앙동아리
         if rest and rest[0].senses[0].country == "KR":
             return (_mention(hit, hit.end, gazetteer), *rest)
     return ()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from newsparse.entities.places.districts import Unit, Version, short
+from newsparse.entities.places.districts import Unit, Version, short, units_by_code
 from newsparse.entities.places.evidence import SENTENCE_END, at_sea, on_location
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.item import Item
@@ -85,12 +85,27 @@ def choose(mention: Mention, reading: Reading) -> Choice:
     if not senses:
         return Choice((), None)
     if len(senses) == 1:
-        return Choice(senses, _only(senses[0], mention))
+        far = _is_far(senses[0], mention, reading)
+        return Choice(senses, None if far else _only(senses[0], mention))
     for rule in (_sea, _settled, _named_earlier, _at_home, _largest):
         found = rule(senses, mention, reading)
         if found is not None:
             return found
     return Choice(senses, None)
+
+
+def _is_far(sense: Sense, mention: Mention, reading: Reading) -> bool:
+    """Tell whether a town lies outside the home province, and no unit of its is named.
+
+    명동 in an item on 춘천 is the street there, which no table has, and not Seoul's.
+    """
+    home = reading.home
+    if home is None or mention.chain or sense.kind not in ("town", "village"):
+        return False
+    if sense.source not in ("district", "quarter", "village"):
+        return False
+    province = units_by_code()[home.latest.code[:2]]
+    return not any(inside(sense, unit) for unit in (province, *reading.item.units))
 
 
 def _only(sense: Sense, mention: Mention) -> str:

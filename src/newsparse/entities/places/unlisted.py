@@ -56,6 +56,8 @@ def extended(text: str, mention: Mention, starts: set[int]) -> Mention:
     child = CHILD.match(text, mention.end)
     if child is None or child.start(1) in starts:
         return mention
+    if child.start(1) == mention.end and mention.name[-1] not in "시군구읍면":
+        return mention  # 중앙동아리 is no village of 중앙동
     return _unlisted(text, mention, child) or mention
 
 
