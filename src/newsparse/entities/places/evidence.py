@@ -91,17 +91,26 @@ def is_word(name: str, text: str, end: int) -> bool:
 
 
 @cache
-def _placed() -> re.Pattern[str]:
-    return re.compile(words("placed"))
+def _asking(use: str) -> re.Pattern[str]:
+    return re.compile(words(use))
 
 
 def is_placed(text: str, end: int) -> bool:
-    """Tell whether particle, verb or noun after a name ask for a place.
+    """Tell whether the noun after a name asks for a place.
 
     >>> [is_placed(text, 2) for text in ("상주에서", "상주 인구", "상주 시내에")]
+    [False, False, True]
+    """
+    return _asking("placed").match(text, end) is not None
+
+
+def is_located(text: str, end: int) -> bool:
+    """Tell whether a particle or a verb after a name asks for a place.
+
+    >>> [is_located(text, 2) for text in ("상주에서", "상주 인구", "상주를 찾은")]
     [True, False, True]
     """
-    return _placed().match(text, end) is not None
+    return _asking("located").match(text, end) is not None
 
 
 def speaks(text: str, end: int) -> bool:

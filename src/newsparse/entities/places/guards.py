@@ -13,6 +13,7 @@ from newsparse.entities.places.evidence import (
     homographs,
     in_match,
     is_currency,
+    is_located,
     is_person,
     is_placed,
     is_word,
@@ -150,18 +151,28 @@ class Guard:
         if doubt == "read":
             return bool(TOWN_WORDS.match(text, end)) or self.item.is_proper(mention)
         if doubt == "match":
-            return not follows_match(text, start) or is_placed(text, end)
+            placed = is_placed(text, end) or is_located(text, end)
+            return placed or not follows_match(text, start)
         if doubt == "noun":
-            return is_placed(text, end)
+            return is_placed(text, end) or is_located(text, end)
+        if doubt == "walk":
+            return is_placed(text, end) or self._other_land()
         if doubt == "where":
             return is_where(text, end)
         if doubt == "rail":
             return on_rails(text, start, end)
         if doubt in ("person", "place", "adverb") or is_placed(text, end):
             return True
-        if choice.senses[0].source == "region" and self._at_home(choice):
+        region = choice.senses[0].source == "region"
+        if self._at_home(choice) and (region or is_located(text, end)):
             return True
         return self.item.is_proper(mention)
+
+    def _other_land(self) -> bool:
+        """Tell whether the item names a second country: 인도 is a pavement at home."""
+        senses = [sense for m in self.item.mentions for sense in m.senses]
+        lands = {s.country for s in senses if not s.weak and s.source != "head"}
+        return len(lands - {"KR", "IN", None}) > 0
 
     def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
         """A word is a place where the item tells of it and the sentence of a place."""
@@ -189,7 +200,8 @@ class Guard:
         noun = word in common_nouns() or (
             foreign and strip_particles(word) in common_nouns()
         )
-        return "noun" if noun else None
+        town = sense.kind in ("town", "village") and sense.source != "landmark"
+        return ("word" if town else "noun") if noun else None
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
         """The short name of a county that is no more may be a word: 연기."""
