@@ -21,6 +21,10 @@ SCORE = re.compile(
     r"\d+ ?(?:대|:|-) ?\d+(?:으로|로)? ?(?:이|승|꺾|눌|물리|졌|패|비|앞|제압|역전|완승)"
     "|승리|패배|완승|완패|우승|승격|강등"
 )
+# Who is beaten is a team too: 포항을 2대 0으로 꺾고.
+BEATEN = re.compile(
+    "[을를] (?:상대로 )?(?:[0-9]+ ?(?:대|-|:) ?[0-9]|꺾|물리[치쳤]|제압|완파|대파)"
+)
 
 
 @cache
@@ -150,6 +154,8 @@ def plays(text: str, end: int) -> bool:
     """
     team = _team().match(text, end)
     if team and particles_end(text, team.end()) is not None:
+        return True
+    if BEATEN.match(text, end):
         return True
     subject = SUBJECT.match(text, end)
     if subject is None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
@@ -27,6 +28,7 @@ from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.resolution import Choice, inside
+from newsparse.entities.places.tables import read_table
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.particles import strip_particles
 
@@ -42,6 +44,12 @@ Bodies = Callable[[], frozenset[tuple[int, int]]]  # spans of the organisations
 LEFT = re.compile("[은는이가](?= )| (?:선수단|응원단|예술단)")
 TEAMS = ("country", "province", "city")
 ADMIN = ("country", "province", "city", "county", "district", "town")
+
+
+@cache
+def shorts() -> frozenset[str]:
+    """Return the towns called without their last syllable: 사북, 도계."""
+    return frozenset(row[0] for row in read_table("shorts.tsv"))
 
 
 @dataclass
@@ -164,7 +172,8 @@ class Guard:
         if doubt in ("person", "place", "adverb") or is_placed(text, end):
             return True
         region = choice.senses[0].source == "region"
-        if self._at_home(choice) and (region or is_located(text, end)):
+        called = mention.after > end and mention.name in shorts()  # 도계에, no 거진 다
+        if self._at_home(choice) and (region or called or is_located(text, end)):
             return True
         return self.item.is_proper(mention)
 

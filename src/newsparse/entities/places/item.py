@@ -30,6 +30,16 @@ class Item:
         around = self.mentions[max(0, at - 1) : at] + self.mentions[at + 1 : at + 2]
         return [other for other in around if self._joins(mention, other)]
 
+    def next_to(self, mention: Mention) -> list[Mention]:
+        """Return the places a mere space parts it from: 동해 태백 삼척 선거구."""
+        at = self.starts[mention.start]
+        after = self.mentions[at + 1 : at + 2]
+        before = self.mentions[max(0, at - 1) : at]
+        return [
+            *(m for m in before if m.after == m.end == mention.start - 1),
+            *(m for m in after if mention.after == mention.end == m.start - 1),
+        ]
+
     def _joins(self, one: Mention, other: Mention) -> bool:
         left, right = sorted((one, other), key=lambda m: m.start)
         between = self.text[left.end : right.start]

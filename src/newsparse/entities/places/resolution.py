@@ -99,13 +99,14 @@ def _is_far(sense: Sense, mention: Mention, reading: Reading) -> bool:
 
     명동 in an item on 춘천 is the street there, which no table has, and not Seoul's.
     """
-    home = reading.home
-    if home is None or mention.chain or sense.kind not in ("town", "village"):
+    if mention.chain or sense.kind not in ("town", "village"):
         return False
     if sense.source not in ("district", "quarter", "village"):
         return False
-    province = units_by_code()[home.latest.code[:2]]
-    return not any(inside(sense, unit) for unit in (province, *reading.item.units))
+    around = reading.item.units - {sense.unit}
+    if reading.home:
+        around |= {units_by_code()[reading.home.latest.code[:2]]}
+    return bool(around) and not any(inside(sense, unit) for unit in around)
 
 
 def _only(sense: Sense, mention: Mention) -> str:
@@ -190,8 +191,8 @@ def _sea(
         return None
     if at_sea(reading.text, mention.end):
         return _first(seas[0], senses, "context")
-    beside = [s for other in reading.item.listed(mention) for s in other.senses]
-    city = any(sense.unit for sense in beside)
+    others = [*reading.item.listed(mention), *reading.item.next_to(mention)]
+    city = any(sense.unit for other in others for sense in other.senses)
     named = reading.item.names_of(cities[0].unit) - {mention.name}
     if city or named or on_location(reading.text, mention.end):
         return _first(cities[0], senses, "context" if city else "named_before")
