@@ -48,8 +48,9 @@ from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.guards import Guard
 from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention, longest_first, names_in
+from newsparse.entities.places.reading import Choice, Reading
 from newsparse.entities.places.relative import initials_in, relatives_in
-from newsparse.entities.places.resolution import Choice, Reading, choose, living
+from newsparse.entities.places.resolution import choose, living
 from newsparse.entities.places.roads import roads_in
 from newsparse.entities.places.sources import default_gazetteer, place_units
 from newsparse.entities.places.unlisted import villages_in

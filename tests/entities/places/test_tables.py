@@ -190,7 +190,12 @@ def test_all_17_provinces_of_today():
         assert (place.name, place.code) == (name, code)
 
 
-RARE = {"부탄", "건지", "저지", "인도"}  # left out when in doubt: gas, to rescue, to stop
+RARE = {
+    "부탄",
+    "건지",
+    "저지",
+    "인도",
+}  # left out when in doubt: gas, to rescue, to stop
 
 
 def test_all_249_countries_under_every_name():

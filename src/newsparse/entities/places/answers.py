@@ -6,7 +6,8 @@ from typing import Any
 from newsparse.entities.places.districts import CODE_SYSTEM, Unit, path_of, short
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
-from newsparse.entities.places.resolution import Choice, Reading, evidence_for
+from newsparse.entities.places.reading import Choice, Reading
+from newsparse.entities.places.resolution import evidence_for
 from newsparse.transcript import Place, PlaceName
 
 MOST = 12  # candidates told; 중앙동 has 31

@@ -21,7 +21,6 @@ SCORE = re.compile(
     r"\d+ ?(?:대|:|-) ?\d+(?:으로|로)? ?(?:이|승|꺾|눌|물리|졌|패|비|앞|제압|역전|완승)"
     "|승리|패배|완승|완패|우승|승격|강등"
 )
-# Who is beaten is a team too: 포항을 2대 0으로 꺾고.
 BEATEN = re.compile(
     "[을를] (?:상대로 )?(?:[0-9]+ ?(?:대|-|:) ?[0-9]|꺾|물리[치쳤]|제압|완파|대파)"
 )
@@ -155,14 +154,21 @@ def plays(text: str, end: int) -> bool:
     team = _team().match(text, end)
     if team and particles_end(text, team.end()) is not None:
         return True
-    if BEATEN.match(text, end):
-        return True
     subject = SUBJECT.match(text, end)
     if subject is None:
         return False
     stop = SENTENCE_END.search(text, subject.end(), subject.end() + LONGEST_SENTENCE)
     clause = text[subject.end() : stop.start() if stop else len(text)]
     return bool(SCORE.search(clause[:LONGEST_SENTENCE]))
+
+
+def is_beaten(text: str, end: int) -> bool:
+    """Tell whether a team loses to another: 포항을 2대 0으로 꺾고.
+
+    >>> is_beaten("포항을 2대 0으로 꺾고", 2), is_beaten("포항을 지나", 2)
+    (True, False)
+    """
+    return BEATEN.match(text, end) is not None
 
 
 def in_match(text: str, start: int, end: int) -> bool:

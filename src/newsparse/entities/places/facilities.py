@@ -167,7 +167,8 @@ def _place_before(
     text: str, start: int, at: int, gazetteer: Gazetteer, *, whole: bool
 ) -> tuple[Sense, ...]:
     """Return the place a word begins with, or is as a `whole` before its head."""
-    if whole and (place := _by_stem(text[start:at], gazetteer)):
+    place = _by_stem(text[start:at], gazetteer, bare=whole)
+    if place:
         return place
     if text[start] in DIRECTIONS and start + 2 < at:
         hits = [hit for hit in gazetteer.at(text, start + 1) if hit.end == at]
@@ -175,28 +176,29 @@ def _place_before(
         if units:
             return tuple(units)
     for hit in gazetteer.at(text, start):
-        if hit.end == at or (hit.end < at and not whole):
+        if hit.end < at and not whole:
             return tuple(
                 sense
                 for sense in gazetteer.senses(hit.name)
                 if sense.source != "region" and not sense.weak
-                and (hit.end == at or sense.unit or sense.country != "KR")
+                and (sense.unit or sense.country != "KR")
             )  # fmt: skip
     return ()
 
 
-def _by_stem(stem: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
+def _by_stem(stem: str, gazetteer: Gazetteer, *, bare: bool) -> tuple[Sense, ...]:
     """Return the place a stem names: a province, city or county before any other.
 
-    A town whose suffix is missing lends its name (죽변항, 죽변면) and no more, as
-    부산항 is in 부산광역시 and in no 부산면: then the one sense has no unit.
+    Before a `bare` head of one syllable a town whose suffix is missing lends its
+    name (죽변항, 죽변면) and no more: the one sense has no unit, as 부산항 is in
+    부산광역시 and in no 부산면.
     """
     senses = [s for s in gazetteer.senses(stem) if s.source != "region" and not s.weak]
     large = [s for s in senses if s.unit and len(s.unit.latest.code) <= 5]
     if senses:
         return tuple(large or senses)
-    towns = (suffix for suffix in TOWNS if gazetteer.senses(stem + suffix))
-    known = len(stem) > 1 and next(towns, None)
+    named = bare and len(stem) > 1
+    known = named and any(gazetteer.senses(stem + suffix) for suffix in TOWNS)
     return (Sense(stem, "town", "KR", source="stem"),) if known else ()
 
 

@@ -13,6 +13,7 @@ from newsparse.entities.places.evidence import (
     governs,
     homographs,
     in_match,
+    is_beaten,
     is_currency,
     is_located,
     is_person,
@@ -27,7 +28,8 @@ from newsparse.entities.places.facilities import is_proper, is_where
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
-from newsparse.entities.places.resolution import Choice, inside
+from newsparse.entities.places.reading import Choice
+from newsparse.entities.places.resolution import inside
 from newsparse.entities.places.tables import read_table
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.particles import strip_particles
@@ -96,6 +98,8 @@ class Guard:
             return governed or speaks(text, end)
         if sense.kind == "country" and (acts(text, end) or text.startswith("인", end)):
             return True
+        if sense.kind != "country" and is_beaten(text, end):
+            return True
         return (
             speaks(text, end)
             or plays(text, end)
@@ -153,29 +157,41 @@ class Guard:
 
     def _is_told(self, mention: Mention, choice: Choice, doubt: str | None) -> bool:
         """Tell by what the kind of doubt asks for whether a place is meant."""
-        text, start, end = self.text, mention.start, mention.end
         if doubt == "word":
             return self._is_told_word(mention, choice)
-        if doubt == "read":
-            return bool(TOWN_WORDS.match(text, end)) or self.item.is_proper(mention)
-        if doubt == "match":
-            placed = is_placed(text, end) or is_located(text, end)
-            return placed or not follows_match(text, start)
-        if doubt == "noun":
-            return is_placed(text, end) or is_located(text, end)
-        if doubt == "walk":
-            return is_placed(text, end) or self._other_land()
-        if doubt == "where":
-            return is_where(text, end)
-        if doubt == "rail":
-            return on_rails(text, start, end)
-        if doubt in ("person", "place", "adverb") or is_placed(text, end):
+        told = self._told_beside(mention, doubt)
+        return self._is_read(mention, choice) if told is None else told
+
+    def _told_beside(self, mention: Mention, doubt: str | None) -> bool | None:
+        """Tell by what stands beside it, None where the kind of doubt asks for more."""
+        text, start, end = self.text, mention.start, mention.end
+        placed = is_placed(text, end) or is_located(text, end)
+        match doubt:
+            case "person" | "place" | "adverb":
+                return True
+            case "where":
+                return is_where(text, end)
+            case "rail":
+                return on_rails(text, start, end)
+            case "match":
+                return placed or not follows_match(text, start)
+            case "walk":
+                return is_placed(text, end) or self._other_land()
+            case "noun":
+                return placed
+            case "read":
+                town = TOWN_WORDS.match(text, end) is not None
+                return town or placed or self.item.is_proper(mention)
+        return None
+
+    def _is_read(self, mention: Mention, choice: Choice) -> bool:
+        """Tell whether a soft name is read as one, or is the home region's."""
+        text, end = self.text, mention.end
+        if is_placed(text, end) or self.item.is_proper(mention):
             return True
         region = choice.senses[0].source == "region"
         called = mention.after > end and mention.name in shorts()  # 도계에, no 거진 다
-        if self._at_home(choice) and (region or called or is_located(text, end)):
-            return True
-        return self.item.is_proper(mention)
+        return self._at_home(choice) and (region or called or is_located(text, end))
 
     def _other_land(self) -> bool:
         """Tell whether the item names a second country: 인도 is a pavement at home."""

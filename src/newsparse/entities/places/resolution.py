@@ -6,77 +6,13 @@ one, size. What they leave open stays ambiguous, and has no code.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
-from newsparse.entities.places.districts import Unit, Version, short, units_by_code
-from newsparse.entities.places.evidence import SENTENCE_END, at_sea, on_location
+from newsparse.entities.places.districts import Unit, short, units_by_code
+from newsparse.entities.places.evidence import at_sea, on_location
 from newsparse.entities.places.gazetteer import Sense
-from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
-
-MOST = 30  # cities named since a name was settled; more leave the doubt
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The senses left, best first, and the reason the first is taken.
-
-    `reason` is None where nothing decides between them.
-    """
-
-    senses: tuple[Sense, ...]
-    reason: str | None
-
-
-@dataclass
-class Reading:
-    """What is known while a text is read from its start to its end."""
-
-    item: Item
-    day: date | None
-    home: Unit | None
-    settled: dict[str, tuple[Sense, int]] = field(default_factory=dict)
-    named: list[tuple[int, Unit]] = field(default_factory=list)
-    early: dict[Unit, None] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """The item's text."""
-        return self.item.text
-
-    def settle(self, mention: Mention, sense: Sense) -> None:
-        """Remember what a name meant, and the units that were named with it."""
-        self.settled[mention.name] = (sense, mention.end)
-        for part in mention.chain:
-            self._note(part.end, part.senses)
-        self._note(mention.end, (sense,))
-
-    def _note(self, at: int, senses: Iterable[Sense]) -> None:
-        units = [sense.unit for sense in senses if sense.unit]
-        if len(units) == 1:
-            self.named.append((at, units[0]))
-            self.early[units[0]] = None
-
-    def cities_since(self, begin: int) -> list[Unit]:
-        """Return the cities and counties named after a character, each once."""
-        units: dict[Unit, None] = {}
-        for at, unit in reversed(self.named):
-            if at <= begin or len(units) > MOST:
-                break
-            if len(unit.latest.code) == 5:
-                units[unit] = None
-        return list(units)
-
-    def near(self, mention: Mention) -> list[Unit]:
-        """Return the units named before in the sentence of a mention."""
-        begin = _sentence_start(self.text, mention.start)
-        units = []
-        for at, unit in reversed(self.named):
-            if at < begin:
-                break
-            units.append(unit)
-        return units
+from newsparse.entities.places.reading import Choice, Reading
 
 
 def choose(mention: Mention, reading: Reading) -> Choice:
@@ -301,15 +237,3 @@ def _largest(
 def _first(best: Sense | None, senses: tuple[Sense, ...], reason: str) -> Choice:
     assert best is not None
     return Choice((best, *(s for s in senses if s is not best)), reason)
-
-
-def _sentence_start(text: str, at: int) -> int:
-    start = 0
-    for stop in SENTENCE_END.finditer(text, max(0, at - 400), at):
-        start = stop.end()
-    return start
-
-
-def version_on(unit: Unit, day: date | None) -> Version | None:
-    """Return a unit's name and code of a day, its last ones without a day."""
-    return unit.on(day) if day else unit.latest

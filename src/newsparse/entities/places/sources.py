@@ -169,7 +169,10 @@ def _abroad() -> Named:
             forms += tuple(f"{form}시" for form in forms)
         if kind == "province" and name.endswith("주"):
             forms += (f"{name[:-1]} 주",)
-        yield from _foreign(country, kind, name, forms, several(weak))
+        namesakes = (
+            form for form in forms if form[-1] in "시군" and form in _by_name()
+        )
+        yield from _foreign(country, kind, name, forms, (*several(weak), *namesakes))
 
 
 def _cities() -> Named:
@@ -177,7 +180,7 @@ def _cities() -> Named:
         better = _preferred().get((country, name), name)
         forms = (name, *several(aliases))
         full = tuple(f"{form}시" for form in forms)
-        namesakes = [form for form in forms if _known_elsewhere(country, form)]
+        namesakes = [f for f in (*forms, *full) if _known_elsewhere(country, f)]
         doubted = (*several(weak), *namesakes)
         yield from _foreign(country, "city", better, forms + full, doubted)
         if country == "JP":
