@@ -40,6 +40,8 @@ def chains_in(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
     if text[parent.end : child.start] not in ("", " ", "\n"):
         return None
+    if parent.name[-1] == child.name[-1] == "동":
+        return None  # a list: 옥천동 임당동
     pairs = [
         (above, below)
         for above in parent.senses

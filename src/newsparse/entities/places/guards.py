@@ -43,6 +43,8 @@ TOWN_WORDS = re.compile(
     "의 (?:한|야산|도로)"
 )
 Bodies = Callable[[], frozenset[tuple[int, int]]]  # spans of the organisations
+TOWN_NOUNS = re.compile(" ?(?:앞바다|시내|시민|군민|군청|시청|읍내|나들목|톨게이트)")
+NORTH = re.compile("(?:북측|북한|북녘)의? $")  # has a 고성 as well
 LEFT = re.compile("[은는이가](?= )| (?:선수단|응원단|예술단)")
 TEAMS = ("country", "province", "city")
 ADMIN = ("country", "province", "city", "county", "district", "town")
@@ -146,6 +148,10 @@ class Guard:
             return True
         if is_word(mention.name, self.text, mention.end):
             return False
+        if sense.unit and NORTH.search(
+            self.text[max(0, mention.start - 4) : mention.start]
+        ):
+            return False
         around = (self.text, mention.start, mention.end)
         if doubt in ("fish", "walk") and tells(doubt, *around):
             return False
@@ -159,6 +165,8 @@ class Guard:
         """Tell by what the kind of doubt asks for whether a place is meant."""
         if doubt == "word":
             return self._is_told_word(mention, choice)
+        if doubt == "read" and self._named_in_full(mention, choice):
+            return True
         told = self._told_beside(mention, doubt)
         return self._is_read(mention, choice) if told is None else told
 
@@ -204,8 +212,24 @@ class Guard:
         if TOWN_WORDS.match(self.text, mention.end):
             named = self._named_in_full(mention, choice)
             return choice.reason in TOLD or named or self._county_named(choice)
+        if TOWN_NOUNS.match(self.text, mention.end):
+            return True
+        if choice.reason in TOLD and self._beside_town(mention, choice):
+            return True
+        bare = mention.after == mention.end  # 음성 판정
         named = self._named_in_full(mention, choice)
-        return named and self.item.is_proper(mention)
+        return named and not bare and self.item.is_proper(mention)
+
+    def _beside_town(self, mention: Mention, choice: Choice) -> bool:
+        """Tell whether it is listed with a town of its county: 서면과 동면에도."""
+        unit = choice.senses[0].unit
+        county = unit.latest.code[:5] if unit else None
+        return any(
+            sense.unit is not unit and sense.unit.latest.code[:5] == county
+            for other in self.item.joined(mention)
+            for sense in other.senses
+            if sense.unit and sense.kind == choice.senses[0].kind
+        )
 
     def _county_named(self, choice: Choice) -> bool:
         """Tell whether the item names the city or county it lies in."""

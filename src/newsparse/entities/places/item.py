@@ -26,6 +26,15 @@ class Item:
 
         Two names that are words prove nothing for one another.
         """
+        return [
+            other
+            for other in self.joined(mention)
+            if homographs().get(mention.name) != "word"
+            or homographs().get(other.name) != "word"
+        ]
+
+    def joined(self, mention: Mention) -> list[Mention]:
+        """Return the places a comma or the like parts it from, words or not."""
         at = self.starts[mention.start]
         around = self.mentions[max(0, at - 1) : at] + self.mentions[at + 1 : at + 2]
         return [other for other in around if self._joins(mention, other)]
@@ -43,7 +52,7 @@ class Item:
     def _joins(self, one: Mention, other: Mention) -> bool:
         left, right = sorted((one, other), key=lambda m: m.start)
         between = self.text[left.end : right.start]
-        sure = any(homographs().get(m.name) != "word" for m in (left, right))
+        sure = any(not sense.weak for sense in other.senses)  # no 코로 of 코로나
         return bool(sure and between and LISTED.fullmatch(between))
 
     def names_of(self, unit: Unit | None) -> set[str]:

@@ -42,7 +42,8 @@ class Reading:
 
     def settle(self, mention: Mention, sense: Sense) -> None:
         """Remember what a name meant, and the units that were named with it."""
-        self.settled[mention.name] = (sense, mention.end)
+        for name in (mention.name, sense.name):  # 영동지방 is 영동
+            self.settled[name] = (sense, mention.end)
         for part in mention.chain:
             self._note(part.end, part.senses)
         self._note(mention.end, (sense,))

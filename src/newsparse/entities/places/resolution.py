@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from newsparse.entities.places.districts import Unit, short, units_by_code
-from newsparse.entities.places.evidence import at_sea, on_location
+from newsparse.entities.places.evidence import at_sea, on_location, tells
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.reading import Choice, Reading
@@ -130,6 +130,8 @@ def _sea(
     others = [*reading.item.listed(mention), *reading.item.next_to(mention)]
     city = any(sense.unit for other in others for sense in other.senses)
     named = reading.item.names_of(cities[0].unit) - {mention.name}
+    if named and tells("fish", reading.text, mention.start, mention.end):
+        return Choice((*cities, *seas), None)
     if city or named or on_location(reading.text, mention.end):
         return _first(cities[0], senses, "context" if city else "named_before")
     return Choice((*cities, *seas), None)
