@@ -143,9 +143,10 @@ def _sense(value: PlaceName | Mapping[str, Any]) -> Sense:
         value = {name: getattr(value, name) for name in PlaceName.__struct_fields__}
     fields = {key: value[key] for key in FIELDS if value.get(key)}
     unknown = sorted(set(value) - {*FIELDS, "reason"})
-    if unknown or fields.get("kind") not in get_args(PlaceKind) or "name" not in fields:
+    kinds = get_args(PlaceKind)
+    if unknown or fields.get("kind") not in kinds or "name" not in fields:
         raise ValueError(
-            f"a place needs a name and one of the kinds {', '.join(get_args(PlaceKind))}"
+            f"a place needs a name and one of the kinds {', '.join(kinds)}"
             f" and may have {', '.join(FIELDS[2:])}; this is {dict(value)}"
         )
     fields["path"] = tuple(fields.get("path", ()))

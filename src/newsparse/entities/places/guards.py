@@ -11,6 +11,7 @@ from newsparse.entities.places.evidence import (
     homographs,
     in_match,
     is_currency,
+    is_now,
     is_person,
     on_rails,
     plays,
@@ -114,7 +115,7 @@ class Guard:
             return False
         if self.item.listed(mention):
             return True
-        if doubt != "word" and self._named_in_full(mention, choice):
+        if doubt not in ("word", "read") and self._named_in_full(mention, choice):
             return True
         return self._is_told(mention, choice, doubt)
 
@@ -123,6 +124,10 @@ class Guard:
         text, start, end = self.text, mention.start, mention.end
         if doubt == "word":
             return self._is_told_word(mention, choice)
+        if doubt == "read":
+            return bool(TOWN_WORDS.match(text, end)) or self.item.is_proper(mention)
+        if doubt == "adverb" and is_now(text, end):
+            return False
         if doubt == "where":
             return is_where(text, end)
         if doubt == "rail":
