@@ -120,7 +120,9 @@ def _marks() -> dict[str, list[Mark]]:
     """Return the marks of all houses by the Latin word in them, or by themselves."""
     index: dict[str, list[Mark]] = {}
     for name, eras in _named().items():
+        stations = [mark for o in eras for s in o.own.stations for mark in s.recognise]
         marks = dict.fromkeys((m, False) for o in eras for m in o.own.recognise)
+        marks |= dict.fromkeys((m, False) for m in stations)
         marks |= dict.fromkeys((m, True) for o in eras for m in o.own.style)
         for mark, is_style in marks:
             words = set(_WORD.findall(mark)) - {"news", "www", "co", "kr", "com"}
