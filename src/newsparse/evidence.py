@@ -23,7 +23,7 @@ EVIDENCE = {  # the codes of Segment.evidence
 }
 
 TAGS = {  # the parts that are no speech
-    "title": "the first line of its own under the site's lines, or the one over the date",
+    "title": "the first line under the site's lines, or the one above the date",
     "date": "a line of the form of a date under the title",
     "byline": "a line of the form of a byline under the title",
     "label": "a speaker's label or credit: not part of the text",
