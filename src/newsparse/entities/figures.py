@@ -101,7 +101,7 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     return _with_unit(text, start, end, numeral, found, spoken)
 
 
-_TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[백천만])")
+_TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[일이삼사오육칠팔구]?[십백천만])")
 
 
 def _range_start(text: str, start: int, end: int) -> Figure | None:
