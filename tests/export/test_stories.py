@@ -66,3 +66,11 @@ def test_no_pages_no_report():
     found = same_story(frames([]))
     assert len(found) == 0
     assert found["score"].dtype == "float64"
+
+
+def test_a_page_given_twice_is_one_page(transcript):
+    first = page(transcript, "first", STORY, "2021-09-16")
+    later = page(transcript, "later", STORY, "2021-09-17")
+    tables = frames([first, first, later])
+    found = same_story(tables, near=1)
+    assert found["relation"].tolist() == ["same"]

@@ -32,8 +32,9 @@ def frames(pages: Iterable[Transcript | Failure]) -> "dict[str, pd.DataFrame]":
         quantity, percent, ratio, ordinal), `times` (date, time, duration,
         recurrence), `places`, `candidates` (what an ambiguous place may be), `names`
         (person, organization), `differences` and `failures`; always all of them,
-        with the same columns and dtypes, also when empty. `id` joins them, `segment`
-        joins sentences and entities to their segment. Texts are `string`, counts and
+        with the same columns and dtypes, also when empty. `id` joins them (one page
+        under one name has one id, so do not give it twice), `segment` joins
+        sentences and entities to their segment. Texts are `string`, counts and
         offsets `Int64`, amounts exact `Decimal`s.
 
     >>> tables = frames([])
