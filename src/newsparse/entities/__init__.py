@@ -32,8 +32,8 @@ FINDERS: tuple[Finder, ...] = (
     percent.find,
     ratio.find,
     person.find,
-    organization.find,
     place.find,
+    organization.find,
     ordinal.find,
     quantity.find,
 )
