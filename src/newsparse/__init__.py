@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsparse.archive.pages import Page
     from newsparse.archive.reading import read
     from newsparse.entities import find_entities
+    from newsparse.entities.timex3 import to_timex3
     from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
     from newsparse.export.stories import same_story
@@ -38,6 +39,7 @@ __all__ = [
     "parse_many",
     "read",
     "same_story",
+    "to_timex3",
 ]
 
 _ROOMS = {  # where a public name lives; its room is opened on first use
@@ -53,6 +55,7 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "parse_many": "archive.many",
     "read": "archive.reading",
     "same_story": "export.stories",
+    "to_timex3": "entities.timex3",
 }
 
 

@@ -18,6 +18,8 @@ EVIDENCE = {  # the codes of Segment.evidence
     "position": "nothing marks it: it stands where such a text begins",
     "hand_off": "it hands over to a reporter",
     "sign_off": "it ends with the reporter's sign-off",
+    "unquoted": "in no quotation marks, on the label's line or in spoken language",
+    "no_lead": "the page has bites and no lead: a report without its anchor",
     "paragraph": "one paragraph below the label, as its house prints it",
     "answer": "it answers the anchor's call, unlabelled",
     "gap": "a gap or a rule parts it from the story before",

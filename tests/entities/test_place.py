@@ -221,6 +221,21 @@ def test_a_users_places_go_before_the_packages():
     assert texts("춘천 풍물장에서 원주까지", gazetteer=alone) == ["풍물장"]
 
 
+def test_an_empty_list_takes_a_name_out():
+    mine = Gazetteer.of({"춘천": []})
+    assert texts("춘천에서 원주까지", gazetteer=mine) == ["원주"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [{"name": "풍물장"}, {"kind": "facility"}, {"name": "풍물장", "kind": "market"},
+     {"name": "풍물장", "kind": "facility", "where": "춘천"}],
+)  # fmt: skip
+def test_a_place_the_user_tells_wrong_is_refused(place):
+    with pytest.raises(ValueError, match="a place needs a name and one of the kinds"):
+        Gazetteer.of({"풍물장": place})
+
+
 def test_a_users_table_may_name_several_places():
     table = "alias\tname\tkind\tpath\tcode\n샘밭\t샘밭마을\tvillage\t강원도|춘천시\t\n"
     mine = Gazetteer.of(table + "샘밭\t샘밭\tvillage\t강원도|양양군\t7\n")

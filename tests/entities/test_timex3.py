@@ -29,7 +29,7 @@ DAY = date(2021, 9, 16)
         ("지난달 22일", 'type="DATE" value="2021-08-22"'),
         ("이달 말", 'type="DATE" value="2021-09" mod="END"'),
         ("올해 초", 'type="DATE" value="2021" mod="START"'),
-        ("이달 말까지", 'type="DATE" value="2021-09" mod="BEFORE"'),
+        ("이달 말까지", 'type="DATE" value="2021-09" mod="END"'),
         ("오는 2036년까지", 'type="DATE" value="2036" mod="BEFORE"'),
         ("내일부터", 'type="DATE" value="2021-09-17" mod="AFTER"'),
         ("8일부터 11일까지", 'type="DATE" value="2021-09-08/2021-09-11"'),

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from newsparse.korean.holidays import days_off, holiday, holiday_names, substitute
+from newsparse.korean.holidays import (
+    days_off,
+    holiday,
+    holiday_names,
+    lunar,
+    substitute,
+)
 
 
 @pytest.mark.parametrize("name", holiday_names())
@@ -45,3 +51,9 @@ def test_substitutes_do_not_hang_on_the_language(monkeypatch, language):
     substitute.cache_clear()
     assert substitute("개천절", 2021) == date(2021, 10, 4)
     assert substitute("추석", 2021) is None
+
+
+def test_lunar_dates_follow_the_korean_calendar():
+    assert lunar(1997, 1, 1) == date(1997, 2, 8)
+    assert lunar(2021, 8, 15) == date(2021, 9, 21)
+    assert lunar(2060, 1, 1) is None

@@ -1,5 +1,7 @@
 """Which house a page is of: its marks, its eras, its stations, and a house of one's own."""
 
+from itertools import pairwise
+
 import pytest
 
 import newsparse
@@ -144,4 +146,4 @@ def test_files_of_one_house_do_not_overlap_in_time():
         spans.setdefault(own.name, []).append(span)
     for eras in spans.values():
         eras.sort()
-        assert all(a[1] < b[0] for a, b in zip(eras, eras[1:], strict=False))
+        assert all(a[1] < b[0] for a, b in pairwise(eras))

@@ -50,9 +50,7 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>{_NUMBER})(?P<unit>위|점)?(?:{rules})")
 
 
-_BETWEEN = re.compile(
-    rf"(?P<low>{_NUMBER}|열|스물)(?:[과와]|에서)\ (?P<high>{_NUMBER}|스물)(?=\ 사이)"
-)
+_AMID = re.compile(" 사이")
 _AND = re.compile(r"(?:고|지만|면서|으며|며|은|,)?,?\ ?")
 _FIRST = re.compile("보다|초과|미만|이상|이하|넘|아래|밑|그보다|또는|사이")
 
@@ -97,9 +95,20 @@ def _bounds(text: str) -> Iterator[Bound]:
             yield Bound(found, _mod(found), value)
 
 
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<low>{_NUMBER}|열|스물)(?:[과와]|에서)\ (?P<high>{_NUMBER}|스물)\Z"
+    )
+
+
 def _between(text: str) -> Iterator[Quantity]:
     """Yield 십과 이십 사이."""
-    for found in _BETWEEN.finditer(text):
+    for word in _AMID.finditer(text):
+        start = max(0, word.start() - 2 * _LONGEST)
+        found = _ends().search(text, start, word.start())
+        if found is None:
+            continue
         low, high = _number(found["low"]), _number(found["high"])
         start, end = found.span()
         if low is not None and high is not None and low < high:

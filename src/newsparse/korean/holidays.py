@@ -93,6 +93,21 @@ def substitute(name: str, year: int) -> date | None:
     return next((day for day, called in names if "대체" in called), None)
 
 
+@cache
+def lunar(year: int, month: int, day: int) -> date | None:
+    """Return the day of a date of the Korean lunar calendar (음력 8월 15일).
+
+    >>> lunar(2021, 8, 15)
+    datetime.date(2021, 9, 21)
+    """
+    from korean_lunar_calendar import KoreanLunarCalendar
+
+    calendar = KoreanLunarCalendar()
+    if not calendar.setLunarDate(year, month, day, False):
+        return None
+    return date.fromisoformat(calendar.SolarIsoFormat())
+
+
 def _off(at: date) -> bool:
     """Say whether a day is a weekend or a public holiday."""
     return at.weekday() > 4 or at in _public(at.year)
@@ -113,14 +128,10 @@ def _solar(rule: str, year: int) -> date:
 
 def _lunar(rule: str, year: int) -> date | None:
     """Read MM-DD of the Korean lunar calendar, or the eve of its new year."""
-    from korean_lunar_calendar import KoreanLunarCalendar
-
     eve = rule == "eve"
     number, at = (1, 1) if eve else map(int, rule.split("-"))
-    calendar = KoreanLunarCalendar()
-    if not calendar.setLunarDate(year, number, at, False):
-        return None
-    return date.fromisoformat(calendar.SolarIsoFormat()) - ONE * eve
+    found = lunar(year, number, at)
+    return None if found is None else found - ONE * eve
 
 
 def _nth(rule: str, year: int) -> date:

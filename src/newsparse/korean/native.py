@@ -39,6 +39,9 @@ NATIVE = (
     rf"|{_SPACED}|{_either(PAIRS)}|{_LONG}|{_SHORT})"
 )
 
+# The letters a native numeral may begin with.
+FIRST = "".join(sorted({word[0] for word in (*TENS, *ONES, *PAIRS, *HUNDREDS, "여")}))
+
 
 @cache
 def _parts() -> re.Pattern[str]:

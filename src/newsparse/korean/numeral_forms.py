@@ -7,7 +7,7 @@ value. Each is linear in the length of the text.
 import re
 from functools import cache
 
-from newsparse.korean.native import NATIVE
+from newsparse.korean.native import FIRST, NATIVE
 
 DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:[.．]\d++)?+"
 _WORD = "[일이삼사오육륙칠팔구]"
@@ -43,8 +43,11 @@ _VAGUE = r"(?:수|몇)\ ?[십백천만억조]{1,3}+"
 ARABIC = rf"(?<![\dA-Za-z_]){_ARABIC}"
 SINO = rf"(?<![가-힣\dA-Za-z_)\]%％’”㎡㎞])(?:{_VAGUE}|{_SINO})"
 
+# Looked at before all else: three letters of four cannot begin a numeral.
+_FIRST = rf"\d{FIRST}일이삼사오육칠팔구십백천만억수몇"
+
 
 @cache
 def numeral_pattern() -> re.Pattern[str]:
     """Return the pattern of what may be a numeral."""
-    return re.compile(rf"{ARABIC}|{NATIVE}|{SINO}")
+    return re.compile(rf"(?=[{_FIRST}])(?:{ARABIC}|{NATIVE}|{SINO})")

@@ -174,6 +174,8 @@ def longest_numeral(text: str) -> tuple[Numeral, int] | None:
     >>> longest_numeral("3만 2만")[1], longest_numeral("2천 백만")[0].value
     (2, Decimal('21000000'))
     """
+    if text.isdigit() and text.isascii() and len(text) <= LONGEST_DIGITS:
+        return Numeral(Decimal(text)), len(text)
     running, end, digit_at = _Sum(), 0, 0
     for token in _TOKEN.finditer(text):
         if text[end : token.start()].strip():

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from newsparse.korean import calendar
 from newsparse.korean.calendar import Interval
 from newsparse.korean.choosing import fits, of_the_year
-from newsparse.korean.holidays import days_off, holiday, substitute
+from newsparse.korean.holidays import days_off, holiday, lunar, substitute
 from newsparse.korean.said import Said
 
 Placed = tuple[Interval | None, str | None]
@@ -105,13 +105,16 @@ def _within(said: Said, year: int) -> Interval:
 
 
 def _dated(said: Said, anchor: date, lean: str | None) -> Placed:
-    """24일, 지난달 22일, 10월 20일, 2021년 9월 3일, 21일 월요일."""
+    """24일, 지난달 22일, 10월 20일, 2021년 9월 3일, 21일 월요일, 음력 8월 15일."""
     assert said.day is not None
     if said.month is None or (said.turn and said.turn[0] == "month"):
         return _of_month(said, anchor, lean)
     number, first, last = said.month, said.day, said.last_day or said.day
 
-    def of(year: int) -> Interval:
+    def of(year: int) -> Interval | None:
+        if said.lunar:
+            at = lunar(year, number, first)
+            return None if at is None else calendar.day(at)
         return calendar.days(date(year, number, first), date(year, number, last))
 
     found = of_the_year(said, anchor, lean, of)
@@ -241,6 +244,8 @@ _RULES: tuple[tuple[Callable[[Said], bool], _Rule], ...] = (
 
 def place(said: Said, anchor: date, lean: str | None) -> Placed:
     """Place the calendar part by the first rule that fits what was said."""
+    if said.lunar and (said.month is None or said.day is None):
+        return None, None  # a lunar month is no solar one
     for concerns, rule in _RULES:
         if concerns(said):
             return rule(said, anchor, lean)

@@ -41,6 +41,7 @@ class Said:
     span: tuple[int, int, str] | None = None
     year: int | None = None
     school: bool = False
+    lunar: bool = False
     half: int | None = None
     quarter: int | None = None
     season: int | None = None

@@ -5,7 +5,7 @@ of its own in the regions.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from newsparse.outlets.files import (
     known_files,
     shared_file,
 )
+
+Mark = tuple[str, str, bool]  # the house, the words, whether they are only its style
 
 
 @cache
@@ -81,42 +83,49 @@ def _evidence(page: str) -> dict[str, int]:
     """
     scores: dict[str, int] = {}
     styles: dict[str, int] = {}
-    for word in _words(page):
-        for name, mark, is_style in _marks()[word]:
-            if mark in page:
-                found = styles if is_style else scores
-                found[name] = found.get(name, 0) + 1
+    for name, mark, is_style in _candidates(page):
+        if mark in page:
+            found = styles if is_style else scores
+            found[name] = found.get(name, 0) + 1
     for name, labels in styles.items():
         if labels > 1:
             scores[name] = scores.get(name, 0) + labels
     return scores
 
 
-def _words(page: str) -> set[bytes]:
-    """Return the Latin words of marks that are on a page, and b"" for the others.
+def _candidates(page: str) -> Iterator[Mark]:
+    """Yield the marks that may be on a page.
 
-    There is little Latin on a Korean page, so few marks are left to look for.
+    There is little Latin on a Korean page, so a mark with a Latin word is looked for
+    only where the word is; the others are few.
     """
-    return {b"", *_latin_words().findall(page.encode("ascii", "ignore"))}
+    latin, others = _scans()
+    words = {word.decode() for word in latin.findall(page.encode("ascii", "ignore"))}
+    words.update(others.findall(page))
+    for word in words:
+        yield from _marks()[word]
 
 
 @cache
-def _latin_words() -> re.Pattern[bytes]:
-    words = sorted((word for word in _marks() if word), key=len, reverse=True)
-    return re.compile(b"|".join(words))
+def _scans() -> tuple[re.Pattern[bytes], re.Pattern[str]]:
+    """Return the patterns that find the keys of marks, those in Latin and the others."""
+    keys = sorted(_marks(), key=len, reverse=True)
+    latin = [key for key in keys if _WORD.fullmatch(key)]
+    others = [re.escape(key) for key in keys if not _WORD.fullmatch(key)]
+    return re.compile("|".join(latin).encode()), re.compile("|".join(others))
 
 
 @cache
-def _marks() -> dict[bytes, list[tuple[str, str, bool]]]:
-    """Return the marks of all houses by the Latin word in them, b"" for none."""
-    index: dict[bytes, list[tuple[str, str, bool]]] = {b"": []}
+def _marks() -> dict[str, list[Mark]]:
+    """Return the marks of all houses by the Latin word in them, or by themselves."""
+    index: dict[str, list[Mark]] = {}
     for name, eras in _named().items():
         marks = dict.fromkeys((m, False) for o in eras for m in o.own.recognise)
         marks |= dict.fromkeys((m, True) for o in eras for m in o.own.style)
         for mark, is_style in marks:
             words = set(_WORD.findall(mark)) - {"news", "www", "co", "kr", "com"}
-            word = max(sorted(words), key=len, default="")
-            index.setdefault(word.encode(), []).append((name, mark, is_style))
+            word = max(sorted(words), key=len, default=mark)
+            index.setdefault(word, []).append((name, mark, is_style))
     return index
 
 
@@ -132,7 +141,7 @@ def _signed(page: str) -> set[str]:
 
 _SIGN_OFF = re.compile(
     r"(?:(?<=\n)|(?<=[.,] )|(?<=에서 ))([A-Za-z]{2,5}|채널 ?A|TV ?조선|연합뉴스 ?TV)"
-    r" ?(?:뉴스,?|NEWS|,)? ?[가-힣]{2,4}(?:입니다|[가-힣]니다)[.\s]"
+    r" ?(?:뉴스,?|NEWS|,)? ?[가-힣 ]{2,6}(?:입니다|[가-힣]니다)[.\s]"
 )
 
 

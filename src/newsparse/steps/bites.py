@@ -190,7 +190,8 @@ class Bites:
 
     def _take(self, turn: Turn, index: int, piece: int, start: int) -> int:
         """Take an announced bite with the quotes that go on after it."""
-        turn.evidence.append("quote")
+        is_quoted = self.ledger.page[start] in OPENING
+        turn.evidence.append("quote" if is_quoted else "unquoted")
         index = self._take_lines(turn, index, piece, start)
         while (
             turn.role != "standup" and (following := self._goes_on(index)) is not None

@@ -100,7 +100,9 @@ def split_breaks(page: str) -> list[Line]:
 
 
 _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
-_ENDS = re.compile(r"(?:(?:(?i:<br ?/?>)|(?<= )br(?= |$|<))\s*)+|\n")
+_ENDS = re.compile(
+    r"(?:(?:(?i:<br ?/?>)|(?<= )br(?= |$|<))[\s\u200b-\u200d\u2060\ufeff\u00ad]*)+|\n"
+)
 
 
 def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:

@@ -82,7 +82,7 @@ def names_somebody(credit: str) -> bool:
     """
     if len(credit) > LONGEST_CREDIT or _SENTENCE.search(credit.strip()):
         return False
-    people = read_credit(credit)
+    people = _people(credit)
     return any(_is_named(person) or _has_role(person) for person in people)
 
 
@@ -124,12 +124,14 @@ def speaker_of(credit: str) -> Speaker:
 
 def _people(credit: str) -> list[Credit]:
     """Read the people of a credit; each may bring an office (민세빈 / 어민, …)."""
+    credit = _LETTER.sub(r"\1씨", credit)
     each = _PERSONS.split(credit)
     if len(each) > 1 and "/" in each[0]:
         return [person for one in each for person in read_credit(one)]
     return list(read_credit(credit))
 
 
+_LETTER = re.compile(r"(?<![A-Za-z])([A-Z○]{1,2}) 씨")
 _PERSONS = re.compile(r"(?<=[^,/]), ?(?=[가-힣]{2,4} ?/)")
 _EMAIL = re.compile(r"[ /(]*[\w.+-]+@[\w.-]+\)?")
 _LISTED = re.compile(r"\(([가-힣 ]{2,12})[·,] ?([가-힣 ]{2,12})\)\s*:?$")

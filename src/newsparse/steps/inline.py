@@ -7,6 +7,7 @@ end a sentence, a bite or another label; a label inside a quote is none.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.outlets import Outlet, label_key
@@ -15,6 +16,7 @@ from newsparse.steps.labels import Label, read_label
 SHORTEST_HOLD = 7  # characters of a line that holds a label and words
 LONGEST_HEAD = 120  # characters of a title that stands before the first label
 RUN_TOGETHER = 200  # characters; a longer line may hold labels in round brackets too
+DEEPEST = 3  # brackets within brackets
 LONGEST_BITE = 2000  # characters of a bite on one line
 
 
@@ -180,15 +182,21 @@ def end_of_brackets(text: str, start: int, closes: str) -> int | None:
     >>> end_of_brackets("[상인 : 그게 [웃음] 좋죠.] 끝", 6, "]")
     18
     """
-    opens, depth = _PAIRS.get(closes, ""), 1
-    for at in range(start, min(len(text), start + LONGEST_BITE)):
-        if text[at] == opens:
-            depth += 1
-        elif text[at] == closes:
-            depth -= 1
-            if depth == 0:
-                return at + 1
+    depth = 1
+    limit = start + LONGEST_BITE
+    for found in _brackets(closes).finditer(text, start, limit):
+        depth += -1 if found[0] == closes else 1
+        if depth == 0:
+            return found.end()
+        if depth > DEEPEST:
+            break
     return None
+
+
+@cache
+def _brackets(closes: str) -> re.Pattern[str]:
+    """Return the pattern of a closing sign and of the one it closes."""
+    return re.compile(f"[{re.escape(_PAIRS.get(closes, '') + closes)}]")
 
 
 _PAIRS = {"]": "[", "}": "{", ")": "(", ">": "<"}

@@ -58,8 +58,8 @@ def read_label(
     if own and (label := _fit(line, at, rules[:own], quoted=quoted)):
         return label
     if sign in _BRACKETS and (marker := _MARKER.match(line, at)):
-        rule = outlet.forms.get(label_key(marker[0]))
-        if rule:
+        rule = outlet.forms.get(marker[0]) or outlet.forms.get(label_key(marker[0]))
+        if rule and not _SPOKEN_OF.match(line, marker.end()):
             return Label(rule, marker[0], marker.end(), {})
     if sign == "a" and not quoted and _MAY_BE_PATTERN.match(line, at) is None:
         return None
@@ -78,16 +78,21 @@ def _fit(
     return None
 
 
+# A label that is a word of a sentence: `[앵커]라고 쓴`.
+_SPOKEN_OF = re.compile(
+    r" ?(?:이?라[고는]|이?란) |(?:와|과|의|를|을|가|는|에|에서)[ ,]"
+)
+
 _BRACKETS = frozenset("[◀<【(［＜〈〔")
 
 # A pair of brackets at the start of a line; 30 characters is twice the longest seen.
 _MARKER = re.compile(
-    r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕\n]{1,30}[\]▶>】)］＞〉〕]"
+    r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕\n]{1,30}+[\]▶>】)］＞〉〕]"
 )
 
 # What a label without a glyph has within its first characters. Spares most lines the
 # patterns.
-_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}[:)\]>\[\"“/=-]|[QA] ?\d{0,2}\.")
+_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}+[:)\]>\[\"“/=-]|[QA] ?\d{0,2}\.")
 
 
 def _words(found: re.Match[str], values: dict[str, str]) -> str:
@@ -112,7 +117,11 @@ def _is_meant(rule: LabelRule, found: re.Match[str], *, quoted: bool) -> bool:
 def _closes(rule: LabelRule, found: re.Match[str]) -> bool:
     """Tell a bite in brackets from other words in brackets that have a colon."""
     ends = found.string.endswith(rule.closes or "")
+    ends = ends and found.string[:-1].rstrip().endswith(_SAID)
     return ends or "/" in found["credit"] or names_somebody(found["credit"])
+
+
+_SAID = tuple('.?!…~"”')
 
 
 def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | None]:
@@ -135,7 +144,8 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
             continue  # most lines
         label = read_label(text, outlet, quoted=quoted)
         labels[index] = label
-        quoted = label is not None and _opens_quote(text, label)
+        alone = label is not None and len(text) == label.rest
+        quoted = label is not None and _opens_quote(text, label, below=alone and quoted)
     if any(label and _is_doubtful(label) for label in labels):
         _withdraw(texts, labels)
         _let_guests_speak(texts, labels)
@@ -144,19 +154,28 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
 
 def _is_doubtful(label: Label) -> bool:
     """Tell a label that may be something else: a credit alone, a guest's name."""
-    return not label.text or "credit" in label.values
+    return not label.text or "credit" in label.values or label.text[:1] == "A"
 
 
-def _opens_quote(text: str, label: Label) -> bool:
+def _is_question(label: Label) -> bool:
+    return label.rule.role == "anchor" and label.rule.body == "line"
+
+
+def _opens_quote(text: str, label: Label, *, below: bool) -> bool:
     """Tell whether a labelled line opens a quote that the line above may credit."""
     if label.rule.body == "quote" and "credit" not in label.values:
-        return text[label.rest : label.rest + 1] in tuple(OPENING)
+        return below or text[label.rest : label.rest + 1] in tuple(OPENING)
     return label.rule.body == "inside" and "credit" not in label.values
 
 
 def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
-    """Take back what is the credit of the label above, and names called only once."""
+    """Take back what is the credit of the label above, and names that are no guest's.
+
+    A guest answers a question, or is called more than once in a talk with an anchor.
+    """
     counts = Counter(label_key(label.text) for label in labels if label)
+    talk = any(label and label.rule.role == "anchor" for label in labels)
+    asked = any(label and _is_question(label) for label in labels)
     above: int | None = None
     for index, label in enumerate(labels):
         if texts[index] == "":
@@ -164,8 +183,11 @@ def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
         if label and not label.text and _announces(texts, labels, above):
             labels[index] = None
         elif label and label.rule.named and label.rule.role == "guest":
-            once = counts[label_key(label.text)] == 1
-            labels[index] = None if once and len(label.values["credit"]) != 3 else label
+            answers = above is not None and (texts[above] or "").endswith("?")
+            if not answers and not (talk and counts[label_key(label.text)] > 1):
+                labels[index] = None
+        elif label and label.text[:1] == "A" and not asked:
+            labels[index] = None
         above = index
 
 

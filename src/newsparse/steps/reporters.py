@@ -67,7 +67,7 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
 
 _NOTES = re.compile(r"[\[(/][^\n]*$")
 _TITLE = re.compile(r" ?기자$|^기자 ")
-_NAME = re.compile(r"[가-힣]{2,5}|[가-힣] [가-힣]{1,2}")
+_NAME = re.compile(r"[가-힣]{2,5}|[가-힣](?: [가-힣]{1,2}){1,3}")
 
 
 def read_reporter(
@@ -107,10 +107,11 @@ def _last_line(text: str, *, wrapped: bool) -> str:
 
 def _last_hand_off(text: str) -> str | None:
     """Look for the hand-over in the last two lines, where it stands."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    names = [hand_off_name(" ".join(lines[-2:]))]
-    names += [hand_off_name(line) for line in lines[-2:]]
-    return next((name for name in reversed(names) if name), None)
+    lines = [line for line in text.split("\n") if line.strip()][-2:]
+    for said in (*reversed(lines), " ".join(lines)):  # a width may part the name
+        if "기" in said and (name := hand_off_name(said)):
+            return name
+    return None
 
 
 def name_reporter(

@@ -84,15 +84,15 @@ class _Cutter:
             wrapped=outlet.own.wrapped,
         )
         self.headlines = headlines
-        self.voice: Role | None = None
-        if has_no_lead(self.labels, self.bites.texts):
-            self.voice = "reporter"
+        no_lead = has_no_lead(self.labels, self.bites.texts)
+        self.voice: Role | None = "reporter" if no_lead else None
         self.reporter_is_labelled = reporters_ahead(self.labels)
         self.called = False  # whether the anchor has named the reporter
         self.narrator: Turn | None = None
         self.speaker: Speaker | None = None  # of the voice around
         self.opening: Turn | None = None  # the turn a label has just opened
-        self.why = "position"  # why an unlabelled turn would begin here
+        # why an unlabelled turn would begin here
+        self.why = "no_lead" if no_lead else "position"
         self.said = ""  # the last line of narration
         self.blanks = 0  # blank lines just passed
 
@@ -235,7 +235,7 @@ class _Cutter:
         if self.why == "answer" and _CLOSES_TALK.search(text):
             self.voice, self.why = "anchor", "position"
         if self.opening is None and self.is_reporters(index, text):
-            self.hand_over("answer" if self.voice == "anchor" else "sign_off")
+            self.hand_over("sign_off" if self.voice in _HEARD else "answer")
         if self.narrator is None or self.narrator is not self.ledger.turn:
             role: Role = "unknown" if self.why == "end" else (self.voice or "anchor")
             self.narrator = self.opening or Turn(role, self.why, speaker=self.speaker)
@@ -267,9 +267,9 @@ class _Cutter:
 
     def is_reporters(self, index: int, text: str) -> bool:
         """Tell a line that only the reporter says, whoever spoke before."""
-        if self.voice in ("interview", "sync", "guest"):
+        if self.voice in _HEARD:
             return "니다" in text and sign_off_name(text, self.outlet) is not None
-        if self.voice != "anchor" or not self.called:
+        if self.voice not in (None, "anchor") or not self.called:
             return False
         return text[:2] in ("네,", "네 ") and not self.reporter_is_labelled[index]
 
@@ -277,6 +277,7 @@ class _Cutter:
 _CLOSES_TALK = re.compile(
     r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$"
 )
+_HEARD = ("interview", "sync", "guest")
 _NOTE = re.compile(r"\([^()]{1,28}\)")
 _EDIT_NOTE = re.compile(
     r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"

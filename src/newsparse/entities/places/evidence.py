@@ -166,9 +166,14 @@ def is_currency(text: str, end: int) -> bool:
     return _currency().match(text, end) is not None
 
 
+def is_now(text: str, end: int) -> bool:
+    """Tell whether 인제 is the adverb: 인제 와서."""
+    return re.compile(f" (?:{words('now')})").match(text, end) is not None
+
+
 def on_location(text: str, end: int) -> bool:
-    """Tell whether a reporter signs off there: 지금까지 동해에서 G1뉴스."""
-    return re.compile("에서 ?[A-Za-z0-9가-힣]{2,6} ?뉴스").match(text, end) is not None
+    """Tell whether a city is meant, whose people or reporter are there: 동해 주민."""
+    return re.compile(words("city")).match(text, end) is not None
 
 
 def governs(text: str, end: int) -> bool:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from newsparse.entities.places.districts import Unit
 from newsparse.transcript import PlaceKind, PlaceName
 
+FIELDS = ("name", "kind", "path", "code", "code_system", "country")
 WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9]*")
 
 
@@ -47,7 +48,7 @@ class Sense:
     source: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Names and their senses, with what finds them in a text fast.
 
@@ -69,6 +70,8 @@ class Gazetteer:
         alone: bool = False,
     ) -> "Gazetteer":
         """Return the package's gazetteer with a user's places on top.
+
+        Raises ValueError for a place without a name or a known kind.
 
         Args:
             places: From a name to a `PlaceName` or a mapping with its fields
@@ -138,9 +141,15 @@ def _senses(value: Any) -> tuple[Sense, ...]:  # noqa: ANN401  (a user's mapping
 def _sense(value: PlaceName | Mapping[str, Any]) -> Sense:
     if isinstance(value, PlaceName):
         value = {name: getattr(value, name) for name in PlaceName.__struct_fields__}
-    fields = dict(value)
-    fields.pop("reason", None)
-    fields["path"] = tuple(fields.get("path") or ())
+    fields = {key: value[key] for key in FIELDS if value.get(key)}
+    unknown = sorted(set(value) - {*FIELDS, "reason"})
+    kinds = get_args(PlaceKind)
+    if unknown or fields.get("kind") not in kinds or "name" not in fields:
+        raise ValueError(
+            f"a place needs a name and one of the kinds {', '.join(kinds)}"
+            f" and may have {', '.join(FIELDS[2:])}; this is {dict(value)}"
+        )
+    fields["path"] = tuple(fields.get("path", ()))
     return Sense(**fields, source="user")
 
 

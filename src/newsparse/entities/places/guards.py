@@ -11,6 +11,7 @@ from newsparse.entities.places.evidence import (
     homographs,
     in_match,
     is_currency,
+    is_now,
     is_person,
     on_rails,
     plays,
@@ -114,7 +115,7 @@ class Guard:
             return False
         if self.item.listed(mention):
             return True
-        if doubt != "word" and self._named_in_full(mention, choice):
+        if doubt not in ("word", "read") and self._named_in_full(mention, choice):
             return True
         return self._is_told(mention, choice, doubt)
 
@@ -123,6 +124,10 @@ class Guard:
         text, start, end = self.text, mention.start, mention.end
         if doubt == "word":
             return self._is_told_word(mention, choice)
+        if doubt == "read":
+            return bool(TOWN_WORDS.match(text, end)) or self.item.is_proper(mention)
+        if doubt == "adverb" and is_now(text, end):
+            return False
         if doubt == "where":
             return is_where(text, end)
         if doubt == "rail":
@@ -134,9 +139,15 @@ class Guard:
     def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
         """A word is a place where the item tells of it and the sentence of a place."""
         if TOWN_WORDS.match(self.text, mention.end):
-            return choice.reason in TOLD or self._named_in_full(mention, choice)
+            named = self._named_in_full(mention, choice)
+            return choice.reason in TOLD or named or self._county_named(choice)
         named = self._named_in_full(mention, choice)
         return named and self.item.is_proper(mention)
+
+    def _county_named(self, choice: Choice) -> bool:
+        """Tell whether the item names the city or county it lies in."""
+        counties = [u for u in self.item.units if len(u.latest.code) == 5]
+        return any(inside(choice.senses[0], unit) for unit in counties)
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
         """The short name of a county that is no more may be a word: 연기."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import homographs
+from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.korean.morphemes import Morpheme, morphemes
 
@@ -38,6 +39,18 @@ class Item:
     def names_of(self, unit: Unit | None) -> set[str]:
         """Return the names by which the item mentions a unit."""
         return self._names.get(unit, set())
+
+    def full_names(self, name: str) -> set[Sense]:
+        """Return what a name means where its city or county stands before it."""
+        return self._full.get(name, set())
+
+    @cached_property
+    def _full(self) -> dict[str, set[Sense]]:
+        full: dict[str, set[Sense]] = {}
+        for mention in self.mentions:
+            if mention.chain and len(mention.senses) == 1:
+                full.setdefault(mention.name, set()).add(mention.senses[0])
+        return full
 
     @cached_property
     def starts(self) -> dict[int, int]:

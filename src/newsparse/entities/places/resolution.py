@@ -15,6 +15,8 @@ from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 
+MOST = 30  # cities named since a name was settled; more leave the doubt
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -34,7 +36,7 @@ class Reading:
     item: Item
     day: date | None
     home: Unit | None
-    settled: dict[str, Sense] = field(default_factory=dict)
+    settled: dict[str, tuple[Sense, int]] = field(default_factory=dict)
     named: list[tuple[int, Unit]] = field(default_factory=list)
     early: dict[Unit, None] = field(default_factory=dict)
 
@@ -45,7 +47,7 @@ class Reading:
 
     def settle(self, mention: Mention, sense: Sense) -> None:
         """Remember what a name meant, and the units that were named with it."""
-        self.settled[mention.name] = sense
+        self.settled[mention.name] = (sense, mention.end)
         for part in mention.chain:
             self._note(part.end, part.senses)
         self._note(mention.end, (sense,))
@@ -55,6 +57,16 @@ class Reading:
         if len(units) == 1:
             self.named.append((at, units[0]))
             self.early[units[0]] = None
+
+    def cities_since(self, begin: int) -> list[Unit]:
+        """Return the cities and counties named after a character, each once."""
+        units: dict[Unit, None] = {}
+        for at, unit in reversed(self.named):
+            if at <= begin or len(units) > MOST:
+                break
+            if len(unit.latest.code) == 5:
+                units[unit] = None
+        return list(units)
 
     def near(self, mention: Mention) -> list[Unit]:
         """Return the units named before in the sentence of a mention."""
@@ -174,8 +186,14 @@ def _sea(
 def _settled(
     senses: tuple[Sense, ...], mention: Mention, reading: Reading
 ) -> Choice | None:
-    before = reading.settled.get(mention.name)
-    return _first(before, senses, "named_before") if before in senses else None
+    """Take what the name meant before, unless a city named since has one too."""
+    before, since = reading.settled.get(mention.name, (None, 0))
+    if before is None or before not in senses:
+        return None
+    others = tuple(sense for sense in senses if sense is not before)
+    if _held(others, reading.cities_since(since)):
+        return Choice((before, *others), None)
+    return _first(before, senses, "named_before")
 
 
 def _named_earlier(
@@ -187,8 +205,22 @@ def _named_earlier(
         held = _told(senses, units)
         if len(held) == 1:
             return _agreed(held[0], senses, near, reading)
+    return None if _held(senses, early) else _told_later(senses, mention, reading)
+
+
+def _told_later(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    """Take what the rest of the item tells: the name in full, or one parent.
+
+    A parent that comes later is no evidence between places of the home region.
+    """
+    full = [s for s in senses if s in reading.item.full_names(mention.name)]
+    if len(full) == 1:
+        return _first(full[0], senses, "parent_in_item")
     told = _told(senses, reading.item.units)
-    if len(told) == 1 and not _held(senses, early):
+    rivals = _held(senses, [reading.home]) if reading.home else []
+    if len(told) == 1 and len(rivals) < 2:
         return _first(told[0], senses, "parent_in_item")
     return None
 

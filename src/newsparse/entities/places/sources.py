@@ -107,13 +107,27 @@ def _landmarks() -> Named:
     for name, kind, where, aliases in read_table("landmarks.tsv"):
         within = tuple(u for part in several(where) for u in place_units(part))
         sense = Sense(name, kind, "KR", within=within, source="landmark")  # type: ignore[arg-type]
-        yield from ((form, sense) for form in (name, *several(aliases)))
+        forms = (name, *several(aliases))
+        yield from ((form, sense) for form in (*forms, *map(_spaced, forms)))
+
+
+def _spaced(name: str) -> str:
+    """Return 경포 해변 of 경포해변, as it is also written."""
+    head = next((head for head in _long_heads() if name.endswith(head)), "")
+    stem = name.removesuffix(head)
+    return f"{stem} {head}" if head and len(stem) > 1 and stem[-1] != " " else name
 
 
 def _lines() -> Named:
     for name, aliases in read_table("lines.tsv"):
         sense = Sense(name, "road", "KR", source="line")
         yield from ((form, sense) for form in (name, *several(aliases)))
+
+
+@cache
+def _long_heads() -> tuple[str, ...]:
+    heads = [row[0] for row in read_table("heads.tsv") if len(row[0]) > 1]
+    return tuple(sorted(heads, key=len, reverse=True))
 
 
 def place_units(words: str) -> tuple[Unit, ...]:

@@ -23,6 +23,8 @@ def point(
 ) -> Date | Time:
     """Make a date or a time; without a place it is unresolved and has no value."""
     kind = Time if clocked else Date
+    if mention.bound == "until" and _part(mention) == "end":
+        mention.bound = None  # 올해 말까지: the deadline is the end of the year itself
     start, end = mention.start, mention.end
     said = text[start:end]
     mod = _OPEN.get(mention.bound) or mention.mod or _part(mention)

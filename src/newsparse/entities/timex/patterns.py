@@ -70,7 +70,7 @@ def pattern() -> "re.Pattern[str]":
     """Compile the pattern of all tokens."""
     letters = "".join(sorted({word[0] for word in (*words(), *BOTH, *NATIVE, *SINO)}))
     return re.compile(
-        rf"(?=['’(0-9])(?:{_dates()}|{_numbers()})"
+        rf"(?=['‘’(0-9])(?:{_dates()}|{_numbers()})"
         rf"|(?=[월화수목금토일주연]){_LEFT}(?:{_lists()})"
         rf"|(?=[{letters}]){_EDGE}(?:(?P<word>(?:{word_pattern()})(?:{_GOES_ON}))|{_spoken()})"
     )
@@ -88,7 +88,7 @@ def _dates() -> str:
         r"|(?P<paren>\((?:(?P<pm>\d{1,2})(?:월 ?|[./·]|\\/))?(?P<pd>\d{1,2})일?"
         rf"(?:[ ,(]{{0,2}}(?P<pw>{_WEEKDAY})(?:요일)?\)?)?\)"
         rf"|\((?P<pw2>{_WEEKDAY})(?:요일)?\))"
-        rf"|(?P<date>{_FREE}{full}{tail})|(?P<short>['’]?{_FREE}{short}{tail})"
+        rf"|(?P<date>{_FREE}{full}{tail})|(?P<short>['‘’]?{_FREE}{short}{tail})"
         rf"|(?P<slash>{_FREE}(?P<lm>0\d|1[0-2])/(?P<ld>[0-3]\d){tail})"
         r"|(?P<clock>(?<![\d:.,])(?P<ch>\d{1,2}):(?P<cm>[0-5]\d)"
         r"(?::(?P<cs>[0-5]\d))?(?![\d:]))"
@@ -98,7 +98,7 @@ def _dates() -> str:
 def _numbers() -> str:
     """Write the pattern of figures with a unit, of events and of decades."""
     return (
-        r"(?P<number>(?<![0-9A-Za-z.])(?<!\d,)(?P<mark>['’])?"
+        r"(?P<number>(?<![0-9A-Za-z.])(?<!\d,)(?P<mark>['‘’])?"
         rf"(?P<low>{_FIGURE})(?P<big>[백천만])?"
         rf"(?:(?P<sep> ?[~∼～〜–,·ㆍ-] ?)(?P<high>{_FIGURE}))?"
         rf"(?P<more>여)? ?(?P<unit>{_UNITS}))"

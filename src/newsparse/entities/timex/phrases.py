@@ -72,7 +72,7 @@ def _done(draft: Phrase | None) -> Iterator[Phrase]:
     """Yield a phrase that says something by itself."""
     if draft is None:
         return
-    said = draft.fields.keys() - {"toward", "week", "window"}
+    said = draft.fields.keys() - {"toward", "week", "window", "lunar"}
     if draft.fields.get("workdays") == "workdays" and not said & {"hour", "daypart"}:
         return
     if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
@@ -157,6 +157,8 @@ def _add(draft: Phrase, token: Token, text: str) -> bool:
 
 def _follows(draft: Phrase, part: Piece) -> bool:
     """Say whether a part is finer than all before it and says nothing twice."""
+    if "lunar" in part.fields:
+        return "lunar" not in draft.fields
     if part.rank <= draft.rank or (draft.rank == PART and part.rank < DAYPART):
         return False
     if "turn" in part.fields and "turn" in draft.fields:

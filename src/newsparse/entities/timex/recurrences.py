@@ -59,6 +59,8 @@ def _on(fields: dict[str, Any], last: dict[str, Any] | None) -> tuple[str, ...]:
         return tuple(f"XXXX-WXX-{day}" for day in range(1, 6))
     if fields.get("workdays") == "weekends" or fields.get("weekend"):
         return ("XXXX-WXX-6", "XXXX-WXX-7")
+    if "nth" in fields:
+        return ()  # TIMEX3 cannot say the second Sunday of every month
     if "weekdays" in fields:
         return tuple(f"XXXX-WXX-{day + 1}" for day in fields["weekdays"])
     if fields.get("weekday") is not None:

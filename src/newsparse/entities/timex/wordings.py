@@ -98,6 +98,10 @@ def _unvalued(draft: Phrase, token: Token) -> Made:
     return Piece(SECOND, {"unvalued": True}) if draft.rank < 0 else None
 
 
+def _lunar(draft: Phrase, token: Token) -> Made:
+    return Piece(max(draft.rank, TOWARD), {"lunar": True}) if draft.rank < DAY else None
+
+
 def _edge(draft: Phrase, token: Token) -> Made:
     """첫날 and 마지막 날 of a month, a year, a holiday."""
     if draft.rank in (SPAN, YEAR, PIECE, MONTH, WEEK) or draft.fields.get("rest"):
@@ -199,5 +203,5 @@ WORDS = {
     "daypart": _day_part, "every": _every, "workdays": _workdays,
     "weekends": _workdays, "nth_week": _nth_week, "nth": _nth,
     "month": _month_word, "holiday": _holiday, "length": _length, "count": _count,
-    "present": _present, "unvalued": _unvalued,
+    "present": _present, "unvalued": _unvalued, "lunar": _lunar,
 }  # fmt: skip

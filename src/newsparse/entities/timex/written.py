@@ -34,7 +34,7 @@ def _full(token: Token, rank: int, text: str) -> Piece | None:
 
 def _short(token: Token, rank: int, text: str) -> Piece | None:
     """'20.6.24 and 71/05/05; without apostrophe or slash it may be a version."""
-    marked = text[token.start] in "'’" or "/" in text[token.start : token.end]
+    marked = text[token.start] in "'‘’" or "/" in text[token.start : token.end]
     return _dated(*token.value) if marked else None
 
 
