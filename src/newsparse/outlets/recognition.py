@@ -108,7 +108,7 @@ def _candidates(page: str) -> Iterator[Mark]:
 
 @cache
 def _scans() -> tuple[re.Pattern[bytes], re.Pattern[str]]:
-    """Return the patterns that find the keys of marks, those in Latin and the others."""
+    """Return the patterns that find the keys of marks: in Latin, and all others."""
     keys = sorted(_marks(), key=len, reverse=True)
     latin = [key for key in keys if _WORD.fullmatch(key)]
     others = [re.escape(key) for key in keys if not _WORD.fullmatch(key)]
