@@ -132,6 +132,7 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         outlet: Whose labels to read.
     """
     labels: list[Label | None] = [None] * len(texts)
+    plain: set[str] = set()  # lines without a label; a page prints most lines twice
     quoted = False
     for index in range(len(texts) - 1, -1, -1):
         text = texts[index]
@@ -140,7 +141,10 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         if text is None or text[0] in OPENING:
             quoted = text is not None
             continue
+        if not quoted and text in plain:
+            continue
         if "가" <= text[0] <= "힣" and not quoted and not _MAY_BE_PATTERN.match(text):
+            plain.add(text)
             continue  # most lines
         label = read_label(text, outlet, quoted=quoted)
         labels[index] = label
