@@ -71,7 +71,9 @@ def visible(texts) -> str:
 
 
 def bare(text: str) -> str:
-    return "".join(text.split()).translate(str.maketrans("", "", "\"'“”‘’`"))
+    """Return the words: without spaces, quotation marks and the dash before one."""
+    text = re.sub(r"^-(?=[\"“])", "", "".join(text.split()))
+    return text.translate(str.maketrans("", "", "\"'“”‘’`"))
 
 
 @given(PAGES)
