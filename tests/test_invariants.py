@@ -7,6 +7,7 @@ import json
 import re
 import unicodedata
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,7 +116,7 @@ def test_values_in_any_text_have_true_spans(text):
     for entity in found:
         assert text[entity.start : entity.end] == entity.text != ""
     spans = [(e.start, e.end) for e in found]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 def test_decomposed_hangul_is_read_and_keeps_its_offsets():
