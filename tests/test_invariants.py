@@ -7,6 +7,7 @@ import json
 import re
 import unicodedata
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +72,9 @@ def visible(texts) -> str:
 
 
 def bare(text: str) -> str:
-    return "".join(text.split()).translate(str.maketrans("", "", "\"'“”‘’`"))
+    """Return the words: without spaces, quotation marks and the dash before one."""
+    text = re.sub(r"^-(?=[\"“])", "", "".join(text.split()))
+    return text.translate(str.maketrans("", "", "\"'“”‘’`"))
 
 
 @given(PAGES)
@@ -113,7 +116,7 @@ def test_values_in_any_text_have_true_spans(text):
     for entity in found:
         assert text[entity.start : entity.end] == entity.text != ""
     spans = [(e.start, e.end) for e in found]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 def test_decomposed_hangul_is_read_and_keeps_its_offsets():

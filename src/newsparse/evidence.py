@@ -1,10 +1,4 @@
-"""Why a boundary stands where it does, in words."""
-
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from newsparse.transcript import Part, Segment, Transcript
+"""Why a boundary stands where it does, in words: what `Transcript.explain` says."""
 
 EVIDENCE = {  # the codes of Segment.evidence
     "label": "the label says so",
@@ -29,42 +23,11 @@ EVIDENCE = {  # the codes of Segment.evidence
 }
 
 TAGS = {  # the parts that are no speech
-    "title": "the first line of its own under the site's lines, or the one over the date",
+    "title": "the first line under the site's lines, or the one above the date",
     "date": "a line of the form of a date under the title",
     "byline": "a line of the form of a byline under the title",
     "label": "a speaker's label or credit: not part of the text",
     "chrome": "a line that belongs to the site or only parts scenes",
+    "duplicate": "the same words as ",
     "footer": "a closing line: byline, credits, copyright",
 }
-
-
-def explain(transcript: "Transcript") -> str:
-    """Give every boundary of a page with its evidence, a line each, in page order."""
-    lines = [*_parts(transcript), *_segments(transcript)]
-    return "\n".join(line for _, line in sorted(lines))
-
-
-def _segments(transcript: "Transcript") -> Iterator[tuple[int, str]]:
-    for segment in transcript.segments:
-        label = f" {segment.label}" if segment.label else ""
-        sure = " (inferred)" if segment.inferred else ""
-        head = f"{segment.start}-{segment.end} {segment.role}{label}{sure}"
-        yield segment.start, f"{head}: {_reasons(segment)}"
-
-
-def _reasons(segment: "Segment") -> str:
-    return "; ".join(EVIDENCE.get(code, code) for code in segment.evidence)
-
-
-def _parts(transcript: "Transcript") -> Iterator[tuple[int, str]]:
-    for part in transcript.parts:
-        head = f"{part.start}-{part.end} {part.tag}"
-        if part.twin:
-            yield part.start, f"{head}: {_proof(part)}"
-        elif part.tag in TAGS:
-            yield part.start, f"{head}: {TAGS[part.tag]}"
-
-
-def _proof(part: "Part") -> str:
-    twin = part.twin
-    return f"the same words as {twin.start}-{twin.end}" if twin else ""

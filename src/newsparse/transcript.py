@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from newsparse.evidence import explain
+from newsparse.evidence import EVIDENCE, TAGS
 
 SCHEMA = "newsparse/transcript-1"
 
@@ -78,7 +78,7 @@ PlaceKind = Literal[
 ]
 
 
-class Noun(msgspec.Struct, frozen=True, kw_only=True):
+class Noun(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A frozen value whose JSON object has its fields as keys."""
 
 
@@ -99,6 +99,12 @@ class Part(Noun, frozen=True, kw_only=True):
     end: int
     tag: Tag
     twin: Span | None = None
+
+    def explain(self) -> str:
+        """Say why the part has its tag."""
+        why = TAGS.get(self.tag, "")
+        proof = f"{self.twin.start}-{self.twin.end}" if self.twin else ""
+        return f"{self.start}-{self.end} {self.tag}: {why}{proof}"
 
 
 class Speaker(Noun, frozen=True, kw_only=True):
@@ -125,6 +131,13 @@ class Segment(Noun, frozen=True, kw_only=True):
     speaker: Speaker | None = None
     evidence: tuple[str, ...] = ()
     inferred: bool = False
+
+    def explain(self) -> str:
+        """Say why the turn is this voice's and begins and ends here."""
+        label = f" {self.label}" if self.label else ""
+        sure = " (inferred)" if self.inferred else ""
+        reasons = "; ".join(EVIDENCE.get(code, code) for code in self.evidence)
+        return f"{self.start}-{self.end} {self.role}{label}{sure}: {reasons}"
 
 
 class Sentence(Noun, frozen=True, kw_only=True):
@@ -400,7 +413,9 @@ class Transcript(Noun, frozen=True, kw_only=True):
 
     def explain(self) -> str:
         """Say for every boundary why it stands there, one line each, in page order."""
-        return explain(self)
+        found = [(p.start, p.explain()) for p in self.parts if p.tag in TAGS]
+        found += [(s.start, s.explain()) for s in self.segments]
+        return "\n".join(line for _, line in sorted(found))
 
     def to_json(self) -> str:
         """Return the record as one line of JSON; amounts are JSON numbers."""

@@ -75,3 +75,33 @@ def clock(text):
         for _ in find(passage):
             pass
     return time.process_time() - start
+
+
+MULTIPLIERS = {
+    "": 1,
+    "십": 10,
+    "백": 100,
+    "천": 1000,
+    "만": 10**4,
+    "십만": 10**5,
+    "백만": 10**6,
+    "천만": 10**7,
+    "억": 10**8,
+    "십억": 10**9,
+    "백억": 10**10,
+    "천억": 10**11,
+    "조": 10**12,
+}
+
+
+@pytest.mark.parametrize("dash", ["~", "∼", "-", "에서 ", "내지 "])
+@pytest.mark.parametrize("name", MULTIPLIERS)
+def test_a_range_shares_its_multiplier(name, dash):
+    for low, high in ((1, 2), (2, 3), (3, 5), (7, 9)):
+        said = f"{low}{dash}{high}{name} 원"
+        spelled = f"{low}{name}{dash}{high}{name} 원"
+        for text in (said, spelled):
+            sums = list(money.find(Passage(f"모두 {text}을 냈습니다.")))
+            ends = [(e.text, e.low, e.high) for e in sums]
+            scale = MULTIPLIERS[name]
+            assert ends == [(text, low * scale, high * scale)]

@@ -147,3 +147,10 @@ def test_files_of_one_house_do_not_overlap_in_time():
     for eras in spans.values():
         eras.sort()
         assert all(a[1] < b[0] for a, b in pairwise(eras))
+
+
+def test_a_station_is_a_mark_of_its_network():
+    assert recognise("한도윤 기자 dyhan@usmbc.co.kr").name == "MBC"
+    assert recognise("한도윤 기자 dyhan@usmbc.co.kr").home == "울산"
+    assert recognise("한도윤 기자 dyhan@tjmbc.co.kr").home == "대전"
+    assert recognise("[KBS 청주] 눈이 왔습니다.").home == "충북"

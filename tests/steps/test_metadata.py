@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.outlets import find_outlet
+from newsparse.outlets import find_outlet, unknown_outlet
 from newsparse.steps.metadata import split_title
 
 
@@ -29,3 +29,19 @@ from newsparse.steps.metadata import split_title
 )
 def test_title_tags(line, title, tags):
     assert split_title(line, find_outlet("G1")) == (title, tuple(tags))
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "tags"),
+    [
+        ("투R]느린 우체통", "느린 우체통", ("투R",)),
+        ("일/예비)느린 우체통", "느린 우체통", ("일/예비",)),
+        ("(R) 느린 우체통", "느린 우체통", ("R",)),
+        ("[자막뉴스] 느린 우체통 / YTN", "느린 우체통", ("자막뉴스", "YTN")),
+        ("느린 우체통 [MBN 종합뉴스]", "느린 우체통", ("MBN 종합뉴스",)),
+        ("KBS / MBC 노조 파업", "KBS / MBC 노조 파업", ()),
+        ("'[앵커] 자막' 논란", "'[앵커] 자막' 논란", ()),
+    ],
+)
+def test_titles_of_other_houses(line, title, tags):
+    assert split_title(line, unknown_outlet()) == (title, tags)

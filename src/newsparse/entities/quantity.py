@@ -4,16 +4,17 @@ The unit is a UCUM code where one exists (km, har, Cel, a for years of age), els
 Korean counter itself.
 """
 
+import re
 from collections.abc import Iterator
 
-from newsparse.entities.ages import age_group, find_ages
-from newsparse.entities.amounts import amount
-from newsparse.entities.figures import Figure
-from newsparse.entities.measures import measured
-from newsparse.entities.numbers import find_numbers
+from newsparse.entities.amounts.ages import age_group, find_ages
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.measures import measured
+from newsparse.entities.amounts.numbers import find_numbers
+from newsparse.entities.amounts.vehicles import counts_vehicles
+from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.passage import Passage
-from newsparse.entities.vehicles import counts_vehicles
-from newsparse.entities.weights import is_weight
 from newsparse.transcript import Entity, Quantity
 
 
@@ -29,7 +30,7 @@ def find(passage: Passage) -> Iterator[Entity]:
 
 def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
     text = passage.text
-    if figure.unit is None:
+    if figure.unit is None or _BLANK.match(text, figure.start):
         return None
     if is_weight(text, figure):
         return amount(Quantity, passage, figure, unit="[lb_av]")
@@ -44,6 +45,10 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
         if group or not counts_vehicles(text, figure):
             return group
     return measured(passage, figure)
+
+
+# 00도, 00명: a blank that the newsroom has not filled in.
+_BLANK = re.compile(r"0{2,}(?![.,\d])")
 
 
 def _are_shares(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ of its own in the regions.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newsparse.errors import OutletError
@@ -42,6 +42,12 @@ def read_outlet(text: str, name: str = "outlet") -> Outlet:
     return Outlet(decode_file(text, name), shared_file())
 
 
+@lru_cache(maxsize=16)
+def _read_once(text: str, name: str) -> Outlet:
+    """Read an outlet file once for all the pages it is used on."""
+    return read_outlet(text, name)
+
+
 def find_outlet(outlet: "str | Path | Outlet", page: str = "") -> Outlet:
     """Return an outlet by its name ("G1"), its file or itself.
 
@@ -55,7 +61,7 @@ def find_outlet(outlet: "str | Path | Outlet", page: str = "") -> Outlet:
         return _as_of(page, name)
     path = Path(outlet)
     if path.suffix == ".toml" and path.is_file():
-        return read_outlet(path.read_text(encoding="utf-8"), path.name)
+        return _read_once(path.read_text(encoding="utf-8"), path.name)
     names = ", ".join(sorted(known.values()))
     raise OutletError(f"no outlet {str(outlet)!r}: known are {names}")
 
@@ -108,7 +114,7 @@ def _candidates(page: str) -> Iterator[Mark]:
 
 @cache
 def _scans() -> tuple[re.Pattern[bytes], re.Pattern[str]]:
-    """Return the patterns that find the keys of marks, those in Latin and the others."""
+    """Return the patterns that find the keys of marks: in Latin, and all others."""
     keys = sorted(_marks(), key=len, reverse=True)
     latin = [key for key in keys if _WORD.fullmatch(key)]
     others = [re.escape(key) for key in keys if not _WORD.fullmatch(key)]
@@ -120,7 +126,9 @@ def _marks() -> dict[str, list[Mark]]:
     """Return the marks of all houses by the Latin word in them, or by themselves."""
     index: dict[str, list[Mark]] = {}
     for name, eras in _named().items():
+        stations = [mark for o in eras for s in o.own.stations for mark in s.recognise]
         marks = dict.fromkeys((m, False) for o in eras for m in o.own.recognise)
+        marks |= dict.fromkeys((m, False) for m in stations)
         marks |= dict.fromkeys((m, True) for o in eras for m in o.own.style)
         for mark, is_style in marks:
             words = set(_WORD.findall(mark)) - {"news", "www", "co", "kr", "com"}

@@ -51,14 +51,16 @@ def find_cuts(
     labels = (i for i, text in enumerate(texts) if text[:1] in _GLYPHS)
     first = next(labels, len(texts)) if numbers else 0
     for number in sorted(numbers):
-        if len(texts[number]) < SHORTEST_HOLD:
+        text = texts[number]
+        if len(text) < SHORTEST_HOLD or not _CLOSED.search(text):
             continue
-        scan = _Scan(texts[number], outlet, head=number <= first)
+        scan = _Scan(text, outlet, head=number <= first)
         if cuts := [InlineCut(at) for at in scan.cuts()]:
             first = min(first, number - 1)
             yield number, cuts
 
 
+_CLOSED = re.compile(r'["”\])}>▶】:@.?!].')
 _GLYPHS = frozenset("[◀<【⊙●▶{")
 
 # A sentence, a bite or a label ends, and what may be a label or a credit follows.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.entities.contexts import words
+from newsparse.entities.amounts.contexts import words
 from newsparse.entities.passage import Passage
 from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Ratio
@@ -36,7 +36,7 @@ _BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：
 @cache
 def _compared() -> re.Pattern[str]:
     """What follows 2대 1; it may not be a unit of the second number."""
-    return re.compile(rf"\ ?(?:{words('compared')})|\ [가-힣]|[,.)]|\Z|\n")
+    return re.compile(rf"\ ?(?:{words('compared')})|\ [가-힣]|[,.)'’”\"]|\Z|\n")
 
 
 class Pair(NamedTuple):

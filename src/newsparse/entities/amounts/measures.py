@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from newsparse.entities.amounts import amount
-from newsparse.entities.contexts import words
-from newsparse.entities.figures import Figure
+from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.rates import speed_before
 from newsparse.entities.passage import Passage
-from newsparse.entities.rates import speed_before
 from newsparse.transcript import Quantity
 
 _REACH = 40  # characters on either side that may speak of warmth
@@ -76,8 +76,13 @@ def _turn() -> re.Pattern[str]:
     return re.compile(words("turn"))
 
 
-def _degrees(passage: Passage, figure: Figure) -> Quantity:
+_NATIVE = re.compile(r"하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰")
+
+
+def _degrees(passage: Passage, figure: Figure) -> Quantity | None:
     text = passage.text
+    if _NATIVE.match(text, figure.start):  # 하나도 없다: warmth has no native numbers
+        return None
     scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
     if scale is None:
         unit = "Cel" if _is_warmth(text, figure) else "deg"

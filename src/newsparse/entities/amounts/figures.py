@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsparse.entities.guards import is_guarded
-from newsparse.entities.units import Unit, unit_pattern, units
+from newsparse.entities.amounts.guards import is_guarded
+from newsparse.entities.amounts.units import Unit, unit_pattern, units
 from newsparse.korean.native import read_native
 from newsparse.korean.numeral_forms import numeral_pattern
 from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral
@@ -101,13 +101,28 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     return _with_unit(text, start, end, numeral, found, spoken)
 
 
-_TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[백천만])")
+_TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[일이삼사오육칠팔구]?[십백천만])")
 
 
 def _range_start(text: str, start: int, end: int) -> Figure | None:
     """Read 수십 of 수십~수백 명 and 천 of 천~2천 명, where the unit comes later."""
     numeral = read_numeral(text[start:end]) if _TO.match(text, end) else None
     return numeral and Figure(start, end, end, numeral, None, spoken=True)
+
+
+# 우선 1차로 3천 명을: 차 with 로, and no lane. 1차로를, 왕복 4차로 도로 are lanes.
+_FIRSTLY = re.compile(
+    r"차로\ (?=[가-힣\d])"
+    r"(?!도로|구간|고속|교량|다리|터널|확장|공사|주행|중|가운데|길|이상|규모)"
+)
+_LANES = re.compile(r"(?:왕복|편도|기존)\ \Z")
+
+
+def _unit_in(text: str, start: int, at: int, word: str) -> str:
+    """Return the unit as it is meant: 차 in 1차로 뽑습니다."""
+    if word != "차로" or not _FIRSTLY.match(text, at):
+        return word
+    return word if _LANES.search(text, max(0, start - 3), start) else "차"
 
 
 def _with_unit(
@@ -118,7 +133,7 @@ def _with_unit(
     found: tuple[int, str],
     spoken: bool = False,
 ) -> Figure:
-    at, word = found
+    at, word = found[0], _unit_in(text, start, *found)
     if "여" in text[end:at]:
         numeral = numeral._replace(approx=True)
     return Figure(start, at + len(word), end, numeral, units()[word], word, spoken)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal, localcontext
 from functools import cache
 
-from newsparse.entities.figures import Figure, scan_figures
+from newsparse.entities.amounts.figures import Figure, scan_figures
 from newsparse.korean.numeral_forms import DIGITS
 from newsparse.korean.numerals import EXACT, plain, read_number
 
@@ -49,6 +49,8 @@ def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
     if right.start - left.end > _LONGEST:
         return None
     if left.unit is not None and left.unit is not right.unit:
+        return None
+    if _LISTED.search(text, max(0, left.start - 3), left.start):
         return None
     if not _linked(text, left, right):
         return None
@@ -94,21 +96,24 @@ def _linked(text: str, left: Figure, right: Figure) -> bool:
         )
     if between in ("과 ", "와 "):
         return text.startswith(" 사이", right.end)
-    return _enumerated(between, left, right)
+    return _enumerated(text, left, right)
 
 
-def _enumerated(between: str, left: Figure, right: Figure) -> bool:
-    """Tell whether 2,3명 or 2, 3명 means two to three, and 20·30대 both."""
-    if between not in (",", ", ", "·") or left.unit or not right.unit:
+def _enumerated(text: str, left: Figure, right: Figure) -> bool:
+    """Tell whether 2,3명 or 2, 3백 명 means two to three, and 20·30대 both."""
+    if text[left.end : right.start] not in (",", ", ", "·"):
         return False
-    if left.value is None or right.value is None or left.value % 1:
+    if left.unit or not right.unit or left.value is None or left.value % 1:
         return False
     if right.word == "대" and left.value % 10 == 0:
         return right.value == left.value + 10
-    return right.value <= _LAST and right.value == left.value + 1
+    count = _simple().fullmatch(text, right.start, right.number_end)
+    last = read_number(count["count"] or "0") if count else None
+    return last is not None and last <= _LAST and last == left.value + 1
 
 
 _LAST = 9  # 2, 3명 is a range; 12, 13명 are two numbers
+_LISTED = re.compile(r"\d\ ?[,·-]\ ?\Z")  # 1·2·3호기 are three
 
 
 def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
@@ -123,7 +128,9 @@ def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
         factor = right.numeral.factor
         if factor == 1 or left.numeral.factor > 1:
             return low
-        return plain(low * factor) if low < high / factor else None
+        if low < high / factor:
+            return plain(low * factor)
+        return low if factor == 10**4 else None  # 8천~만
     if not _multiplied(text, right):
         return low
     simple = _simple().fullmatch(text, right.start, right.number_end)
@@ -146,7 +153,7 @@ def _simple() -> re.Pattern[str]:
 
 @cache
 def _floor() -> re.Pattern[str]:
-    return re.compile(r"\ ?대(?=[ ,.]|$|[를을의에로가는도]|까지|입니)")
+    return re.compile(r"\ ?대(?=[ ,.]|$|[를을의에로가는도다인이]|까지|입니)")
 
 
 def with_step(text: str, figure: Figure) -> Figure:
