@@ -40,7 +40,7 @@ def chains_in(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
     if text[parent.end : child.start] not in ("", " ", "\n"):
         return None
-    if parent.name[-1] == child.name[-1] == "동":
+    if parent.name[-1] in "읍면동" and child.name[-1] == "동":
         return None  # a list: 옥천동 임당동
     pairs = [
         (above, below)
@@ -130,7 +130,12 @@ def _part_of_province(text: str, parent: Mention, child: Mention) -> Mention | N
 
 
 def _namesake(parent: Mention, child: Mention) -> Mention | None:
-    """Take a town known elsewhere as one of this city that the tables lack."""
+    """Take a quarter known elsewhere as one of this city that the tables lack.
+
+    They have every 읍 and 면: 양구 하면 is none.
+    """
+    if child.name[-1] in "읍면":
+        return None
     towns = [sense for sense in child.senses if sense.kind in ("town", "village")]
     if not towns or not units_of(parent) or not could_hold(parent, child.name):
         return None

@@ -51,7 +51,8 @@ def _authority() -> re.Pattern[str]:
 def _title() -> re.Pattern[str]:
     return re.compile(
         r" ?씨(?![가-힣]|$)| ?씨(?:는|가|의|를|와|에게|도|입니다|라고)(?![가-힣])"
-        rf"| [가-힣]씨(?![가-힣]{{2}})| (?:{words('title')})"
+        r"| [가-힣]씨(?:입니다|문중|종친|종택|(?![가-힣]{2}))"
+        rf"| (?:{words('title')})"
     )
 
 

@@ -44,6 +44,8 @@ TOWN_WORDS = re.compile(
 )
 Bodies = Callable[[], frozenset[tuple[int, int]]]  # spans of the organisations
 TOWN_NOUNS = re.compile(" ?(?:앞바다|시내|시민|군민|군청|시청|읍내|나들목|톨게이트)")
+# 봉화산 사과 is grown there, 봉화산에 is a mountain.
+PRODUCT = re.compile("산(?:업| (?!정상|등산|자락|기슭|일대|중턱|둘레|계곡|산불|봉))")
 NORTH = re.compile("(?:북측|북한|북녘)의? $")  # has a 고성 as well
 LEFT = re.compile("[은는이가](?= )| (?:선수단|응원단|예술단)")
 TEAMS = ("country", "province", "city")
@@ -142,16 +144,12 @@ class Guard:
         sense = choice.senses[0]
         if sense.source == "village" and not self._known_village(mention, choice):
             return False
+        if self._is_other(mention, sense):
+            return False
         doubt = self._doubt(mention, sense)
         short_town = self._is_short_town(mention, choice)
         if doubt is None and (not short_town or choice.reason in TOLD):
             return True
-        if is_word(mention.name, self.text, mention.end):
-            return False
-        if sense.unit and NORTH.search(
-            self.text[max(0, mention.start - 4) : mention.start]
-        ):
-            return False
         around = (self.text, mention.start, mention.end)
         if doubt in ("fish", "walk") and tells(doubt, *around):
             return False
@@ -169,6 +167,14 @@ class Guard:
             return True
         told = self._told_beside(mention, doubt)
         return self._is_read(mention, choice) if told is None else told
+
+    def _is_other(self, mention: Mention, sense: Sense) -> bool:
+        """Tell whether it is the word, a mountain (봉화산에) or lies in the North."""
+        text, start, end = self.text, mention.start, mention.end
+        if sense.unit and text.startswith("산", end):
+            return PRODUCT.match(text, end) is None
+        north = sense.unit and NORTH.search(text[max(0, start - 4) : start])
+        return bool(north) or is_word(mention.name, text, end)
 
     def _told_beside(self, mention: Mention, doubt: str | None) -> bool | None:
         """Tell by what stands beside it, None where the kind of doubt asks for more."""
