@@ -24,6 +24,8 @@ _AFTER = re.compile(
     r"|(?P<whole>종일(?: ?내내)?|내내)|(?P<extra>더(?= )))"
 )
 _GAME = re.compile(r"(?<![가-힣])(?:연장 ?)?[전후]반 ?$")
+_STOPPAGE = re.compile(r"추가 ?시간 ?$")
+_AT = re.compile(r"(?:쯤|께)?(?:에(?!서)|,|에는)")
 _PLAIN_NEAR = re.compile(
     r"여(?=[^가-힣]|$|[만간의에를가]|동안)| ?(?:남짓|가량|정도|쯤|안팎|가까이)"
 )
@@ -47,10 +49,8 @@ def length(text: str, phrase: Phrase) -> Iterator[Mention]:
     )
     if phrase.window:
         mention.role, mention.sign, mention.window = "point", phrase.window, True
-    if (half := _GAME.search(text, max(0, phrase.start - 6), phrase.start)) and (
-        phrase.low and phrase.low.grain() in ("minute", "second")
-    ):
-        mention.start = half.start()
+    if _on_match_clock(text, phrase):
+        return
     before = _BEFORE.search(text, max(0, phrase.start - 5), phrase.start)
     if phrase.more or (before and before["approx"]):
         mention.mod = "approx"
@@ -67,6 +67,19 @@ def length(text: str, phrase: Phrase) -> Iterator[Mention]:
         mention.mod = "approx"
     kinds = [kind for kind in _KINDS if after[kind]]
     yield from _KINDS[kinds[0]](text, mention, after)
+
+
+def _on_match_clock(text: str, phrase: Phrase) -> bool:
+    """Say whether minutes are the clock of a match: 후반 23분, 추가시간 3분에.
+
+    They tell when in the match, neither how long nor when in the day.
+    """
+    if phrase.low is None or phrase.low.grain() not in ("minute", "second"):
+        return False
+    if _GAME.search(text, max(0, phrase.start - 6), phrase.start):
+        return True
+    stoppage = _STOPPAGE.search(text, max(0, phrase.start - 6), phrase.start)
+    return stoppage is not None and _AT.match(text, phrase.end) is not None
 
 
 def _ago(text: str, mention: Mention, after: "re.Match[str]") -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from newsparse.entities.timex.numbers import amount
+from newsparse.entities.timex.numbers import SINO_BOTH, amount
 from newsparse.entities.timex.pieces import (
     DAY,
     HOUR,
@@ -185,7 +185,7 @@ def _day(
     if not numbers.whole(1, 31) or fields.get("toward") == "next":
         return None
     dated = rank == MONTH
-    if not dated and token.value[0] in ("십", "백"):
+    if not dated and (token.value[0] in ("십", "백") or token.value[0] in SINO_BOTH):
         return None
     if not dated and _COUNTED.search(text, max(0, token.start - 5), token.start):
         return None
