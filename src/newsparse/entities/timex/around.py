@@ -49,7 +49,8 @@ def length(text: str, phrase: Phrase) -> Iterator[Mention]:
     )
     if phrase.window:
         mention.role, mention.sign, mention.window = "point", phrase.window, True
-    if _on_match_clock(text, phrase):
+    if (at := _on_match_clock(text, phrase)) is not None:
+        yield Mention("point", at, phrase.end, {"match_clock": True})
         return
     before = _BEFORE.search(text, max(0, phrase.start - 5), phrase.start)
     if phrase.more or (before and before["approx"]):
@@ -69,17 +70,17 @@ def length(text: str, phrase: Phrase) -> Iterator[Mention]:
     yield from _KINDS[kinds[0]](text, mention, after)
 
 
-def _on_match_clock(text: str, phrase: Phrase) -> bool:
-    """Say whether minutes are the clock of a match: 후반 23분, 추가시간 3분에.
+def _on_match_clock(text: str, phrase: Phrase) -> int | None:
+    """Return where a time on the clock of a match begins: 후반 23분, 추가시간 3분에.
 
-    They tell when in the match, neither how long nor when in the day.
+    It tells when in the match, neither how long nor when in the day.
     """
     if phrase.low is None or phrase.low.grain() not in ("minute", "second"):
-        return False
-    if _GAME.search(text, max(0, phrase.start - 6), phrase.start):
-        return True
-    stoppage = _STOPPAGE.search(text, max(0, phrase.start - 6), phrase.start)
-    return stoppage is not None and _AT.match(text, phrase.end) is not None
+        return None
+    half = _GAME.search(text, max(0, phrase.start - 6), phrase.start)
+    if half is None and _AT.match(text, phrase.end):
+        half = _STOPPAGE.search(text, max(0, phrase.start - 6), phrase.start)
+    return half.start() if half else None
 
 
 def _ago(text: str, mention: Mention, after: "re.Match[str]") -> Iterator[Mention]:

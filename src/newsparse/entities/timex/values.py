@@ -73,6 +73,8 @@ class Reader:
             return self._now(mention)
         if fields.pop("unvalued", None):
             return point(self.text, mention, None, None, False)
+        if fields.pop("match_clock", None):
+            return point(self.text, mention, None, None, True)
         fields.pop("window", None)
         if mention.low is not None:
             ago = Ago(mention.sign, mention.low, mention.most, mention.window)
