@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from newsparse.entities.timex.lexicon import lines
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.phrase import Phrase
+from newsparse.entities.timex.tense import tense
 from newsparse.transcript import Mod
 
 _AFTER = re.compile(
@@ -83,11 +86,38 @@ def _on_match_clock(text: str, phrase: Phrase) -> int | None:
     return half.start() if half else None
 
 
+_HAPPENED = re.compile(r"[한된난진간온린친낸킨] $")
+
+
+@cache
+def _happenings() -> "re.Pattern[str]":
+    """Compile the nouns that a distance may be counted from."""
+    nouns = "|".join(lines("happenings.tsv"))
+    return re.compile(rf"(?:{nouns}) (?:약 |최소 |불과 )?$")
+
+
+def _elsewhere(text: str, mention: Mention) -> bool:
+    """Say whether a distance is counted from what happened, not from the broadcast.
+
+    수술 사흘 뒤 and 숨진 이틀 뒤 name what they count from; a distance ahead in a
+    clause of the past (사흘 뒤 붙잡혔습니다) counts from what was told before it.
+    """
+    if _happenings().search(text, max(0, mention.start - 12), mention.start):
+        return True
+    if mention.sign < 0:
+        return False
+    if _HAPPENED.search(text, max(0, mention.start - 2), mention.start):
+        return True
+    return tense(text, mention.end) == "past"
+
+
 def _ago(text: str, mention: Mention, after: "re.Match[str]") -> Iterator[Mention]:
     """사흘 전, 10년 뒤."""
     mention.role, mention.sign = "point", -1 if after["ago"] else 1
     mention.window = False
     mention.end = after.end()
+    if _elsewhere(text, mention):
+        mention.fields = {"unvalued": True}
     yield mention
 
 

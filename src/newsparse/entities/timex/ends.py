@@ -92,7 +92,7 @@ def _end(said: Said, start: date, anchor: date | None) -> Interval | None:
     )
     if found is None:
         return None
-    end = found.interval.start if said.has_clock() else found.interval.end
+    end = found.interval.end if said.hour is None else found.interval.start
     if end is None or isinstance(end, datetime) != isinstance(start, datetime):
         return None
     return Interval(start, end, found.interval.grain) if end > start else None

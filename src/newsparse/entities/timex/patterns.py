@@ -14,7 +14,7 @@ from newsparse.entities.timex.numbers import BOTH, NATIVE, SINO, SINO_BOTH, word
 # not 2분기, 5년 but not 5년생. Units stand before the shorter ones they begin with.
 _UNITS = (
     r"년대|학년도|년도|년(?!생|식|근|령| ?차(?![이례])|물|제|도|산(?![ 하상업불에을]))"
-    r"|개월|개년|월(?!드|급|세|남|북|간|마트|등)|달(?!러|성|걀|라|리|력|인|집)"
+    r"|개월|개년|월(?!호|생(?![산활])|드|급|세|남|북|간|마트|등)|달(?!러|성|걀|라|리|력|인|집)"
     r"|주년|주기(?!율|적)|주차"
     r"|주(?:일|간)?(?!택|식|권|기|년|민|요|전자|주|가[ 를는도]|자|행|장|상|말|머)"
     r"|일(?!장|권|제|차|당|본|반(?!도)|원|정표|시금|선|천|병|용|손|체|행|력|종)"
@@ -49,7 +49,10 @@ _FIGURE = r"\d{1,3}(?:,\d{3})++|\d++(?:\.\d++)?"
 _EDGE = r"(?:(?<![가-힣\d])|(?<=지난)|(?<=[년월일해달주분시제말초날늘]))"
 _LEFT = r"(?<![가-힣A-Za-z\d·ㆍ])"
 # The fraction of a second behind the word, as records of sport are said: 13초 48.
-_PART = r"(?<=초) ?\d{1,2}(?=의|로|으로|에|을|를|이[며었고라]|입니다|[은는]|,? (?!\d)|[.]?$|[.] )"
+_PART = (
+    r"(?<=초) ?\d{1,2}"
+    r"(?=의|로|으로|에|을|를|이[며었고라]|입니다|[은는]|,? (?!\d)|[.]?$|[.] )"
+)
 _FREE = r"(?<![\d.,/A-Za-z-])"
 _WEEKDAY = r"[월화수목금토일]"
 # Digits of Sino-Korean numbers; alone they are other words too often (이 년, 사 일).

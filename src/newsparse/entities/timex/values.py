@@ -72,7 +72,8 @@ class Reader:
         if fields.pop("present", None):
             return self._now(mention)
         if fields.pop("unvalued", None):
-            return point(self.text, mention, None, None, False)
+            clocked = mention.low is not None and any(mention.low[4:])
+            return point(self.text, mention, None, None, clocked)
         if fields.pop("match_clock", None):
             return point(self.text, mention, None, None, True)
         fields.pop("window", None)
