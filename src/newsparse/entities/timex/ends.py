@@ -37,11 +37,41 @@ def ending(
         return _echoed(first, last, placed, anchor)
     if last.keys() <= _CLOCK:
         return _clock_end(placed, last) if isinstance(start, datetime) else None
-    kept = _inherited(first, last)
+    if placed.dayless:
+        return _to_day(last, placed, anchor)
+    kept = inherited(first, last)
     end = _end(Said(**{**kept, **last}), start, anchor)
     if end is None and kept:
         end = _end(Said(**last), start, anchor)
-    return None if end is None else placed._replace(interval=end)
+    if end is None or _leaps(first, last, end):
+        return None
+    return placed._replace(interval=end)
+
+
+def _to_day(
+    last: dict[str, Any], placed: Resolved, anchor: date | None
+) -> Resolved | None:
+    """Return a range from a clock time, today's: 밤 11시부터 내일 새벽 5시까지."""
+    start = placed.interval.start
+    if last.get("turn") not in (("day", 0), ("day", 1)) or anchor is None:
+        return None
+    assert isinstance(start, datetime)
+    today = datetime.combine(plain(anchor), time())
+    begun = today + (start - datetime.combine(DAYLESS, time()))
+    end = _end(Said(**last), begun, anchor)
+    return None if end is None else Resolved(end, "relative")
+
+
+def _leaps(first: dict[str, Any], last: dict[str, Any], found: Interval) -> bool:
+    """Say whether a range of bare days leaves its month: 29일부터 31일까지."""
+    days = first.get("day"), last.get("day")
+    if first.keys() & {"turn", "month"} or last.keys() & {"turn", "month"}:
+        return False
+    if days[0] is None or days[1] is None or days[0] > days[1]:
+        return False
+    assert found.start is not None
+    assert found.end is not None
+    return plain(found.end) - plain(found.start) > timedelta(days[1] - days[0] + 1)
 
 
 def _echoed(
@@ -98,7 +128,13 @@ def _end(said: Said, start: date, anchor: date | None) -> Interval | None:
     return Interval(start, end, found.interval.grain) if end > start else None
 
 
-def _inherited(first: dict[str, Any], last: dict[str, Any]) -> dict[str, Any]:
+def parallel(first: dict[str, Any], last: dict[str, Any]) -> bool:
+    """Say whether the coarsest part of the second is of a level the first has too."""
+    level = next((names for names in _ORDER if any(n in last for n in names)), ())
+    return any(first.get(name) is not None for name in level)
+
+
+def inherited(first: dict[str, Any], last: dict[str, Any]) -> dict[str, Any]:
     """Return the coarser parts of the beginning that the end leaves unsaid."""
     coarsest = (i for i, names in enumerate(_ORDER) if any(n in last for n in names))
     taken = [name for names in _ORDER[: next(coarsest, 0)] for name in names]
