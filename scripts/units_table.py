@@ -6,7 +6,7 @@ python scripts/units_table.py [--check]
 import sys
 from pathlib import Path
 
-from newsparse.entities.tables import rows
+from newsparse.entities.amounts.tables import rows
 
 PAGE = Path(__file__).parents[1] / "docs" / "units.md"
 HEAD = """\
@@ -26,7 +26,7 @@ SECTIONS = (
         "Measures",
         "units.tsv",
         "The code is UCUM, or the Korean word where UCUM has none; one unit is"
-        " `factor` of the SI unit, exactly (`newsparse.entities.units.si`).",
+        " `factor` of the SI unit, exactly (`newsparse.entities.amounts.units.si`).",
     ),
     (
         "Counters, percents, ordinals",

@@ -78,7 +78,7 @@ PlaceKind = Literal[
 ]
 
 
-class Noun(msgspec.Struct, frozen=True, kw_only=True):
+class Noun(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A frozen value whose JSON object has its fields as keys."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsparse.entities import find_entities
-from newsparse.entities.tables import rows as table
+from newsparse.entities.amounts.tables import rows as table
 from newsparse.transcript import Amount, Ordinal, Per
 
 HERE = Path(__file__).parent

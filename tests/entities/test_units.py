@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from newsparse.entities import find_entities, quantity
+from newsparse.entities.amounts.tables import rows
+from newsparse.entities.amounts.units import si, units
 from newsparse.entities.passage import Passage
-from newsparse.entities.tables import rows
-from newsparse.entities.units import si, units
 from newsparse.transcript import Money, Quantity
 
 ROOT = Path(__file__).parents[2]

@@ -12,14 +12,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from newsparse.entities.amounts import amount
-from newsparse.entities.bounds import mod_of
-from newsparse.entities.figures import Figure
+from newsparse.entities.amounts.bounds import mod_of
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.ranges import with_step
+from newsparse.entities.amounts.tables import rows
+from newsparse.entities.amounts.units import units
+from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.passage import Passage
-from newsparse.entities.ranges import with_step
-from newsparse.entities.tables import rows
-from newsparse.entities.units import units
-from newsparse.entities.weights import is_weight
 from newsparse.korean.numerals import EXACT, plain
 from newsparse.transcript import Entity, Money, Per, Span
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.amounts import amount
-from newsparse.entities.figures import Figure
-from newsparse.entities.guards import is_guarded
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.guards import is_guarded
+from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.tables import rows
 from newsparse.entities.passage import Passage
-from newsparse.entities.tables import rows
 from newsparse.korean.numerals import read_number
 from newsparse.transcript import Entity, Ordinal
 

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsparse.entities.figures import Figure
-from newsparse.entities.ranges import find_figures
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.ranges import find_figures
 from newsparse.transcript import Entity, Speaker
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ The value is the number said: 84.97% is 84.97 in "percent".
 
 from collections.abc import Iterator
 
-from newsparse.entities.amounts import amount, figures_of
+from newsparse.entities.amounts.making import amount, figures_of
+from newsparse.entities.amounts.ranges import with_step
 from newsparse.entities.passage import Passage
-from newsparse.entities.ranges import with_step
 from newsparse.transcript import Entity, Percent
 
 

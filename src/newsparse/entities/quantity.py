@@ -7,14 +7,14 @@ Korean counter itself.
 import re
 from collections.abc import Iterator
 
-from newsparse.entities.ages import age_group, find_ages
-from newsparse.entities.amounts import amount
-from newsparse.entities.figures import Figure
-from newsparse.entities.measures import measured
-from newsparse.entities.numbers import find_numbers
+from newsparse.entities.amounts.ages import age_group, find_ages
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.measures import measured
+from newsparse.entities.amounts.numbers import find_numbers
+from newsparse.entities.amounts.vehicles import counts_vehicles
+from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.passage import Passage
-from newsparse.entities.vehicles import counts_vehicles
-from newsparse.entities.weights import is_weight
 from newsparse.transcript import Entity, Quantity
 
 

@@ -10,12 +10,12 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from newsparse.entities.amounts import amount, figures_of
-from newsparse.entities.bounds import mod_of
-from newsparse.entities.figures import Figure
-from newsparse.entities.fractions import find_fractions
+from newsparse.entities.amounts.bounds import mod_of
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.fractions import find_fractions
+from newsparse.entities.amounts.making import amount, figures_of
+from newsparse.entities.amounts.scores import find_pairs
 from newsparse.entities.passage import Passage
-from newsparse.entities.scores import find_pairs
 from newsparse.korean.numerals import divide
 from newsparse.transcript import Entity, Ratio
 

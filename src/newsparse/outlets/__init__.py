@@ -1,8 +1,9 @@
 """How each outlet lays out a page: one TOML file an outlet, read strictly."""
 
 from newsparse.outlets.conventions import (
+    NO_LABELS,
     Compiled,
-    LabelPattern,
+    LabelPatterns,
     Outlet,
     Zoned,
     collapse,
@@ -19,8 +20,9 @@ from newsparse.outlets.recognition import (
 )
 
 __all__ = [
+    "NO_LABELS",
     "Compiled",
-    "LabelPattern",
+    "LabelPatterns",
     "LabelRule",
     "Outlet",
     "Rule",

@@ -1,9 +1,10 @@
 """An outlet's conventions, its own first and then the shared ones, ready for use."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from newsparse.outlets.files import (
     DEFAULT,
@@ -16,6 +17,16 @@ from newsparse.outlets.files import (
 
 Compiled = tuple[Rule, re.Pattern[str]]
 LabelPattern = tuple[LabelRule, re.Pattern[str]]
+
+
+class LabelPatterns(NamedTuple):
+    """Label rules with their patterns; a line that the gate does not fit fits none."""
+
+    rules: tuple[LabelPattern, ...]
+    gate: re.Pattern[str]
+
+
+NO_LABELS = LabelPatterns((), re.compile("(?!)"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,20 +65,16 @@ class Outlet:
         return {label_key(form): rule for rule in labels for form in rule.forms}
 
     @cached_property
-    def label_patterns(self) -> dict[str, tuple[tuple[LabelPattern, ...], int]]:
+    def label_patterns(self) -> dict[str, tuple[LabelPatterns, LabelPatterns]]:
         """The labels that hold a name or words, by the sign a line begins with.
 
-        With each sign stands how many of its patterns are the outlet's own.
+        The outlet's own stand first, then the shared ones.
         """
-        found: dict[str, tuple[tuple[LabelPattern, ...], int]] = {}
-        shared = self.own if self.own.name == DEFAULT else self.shared
-        for file in (self.own, self.shared):
-            for rule in file.labels:
-                pattern = re.compile(_START.sub(r"\1", rule.pattern or ""))
-                for sign in {first_sign(text) for text in rule.examples}:
-                    rules, own = found.get(sign, ((), 0))
-                    found[sign] = (*rules, (rule, pattern)), own + (file is not shared)
-        return found
+        own, shared = _by_sign(self.own), _by_sign(self.shared)
+        if self.own.name == DEFAULT:
+            own, shared = shared, own
+        signs = {*own, *shared}
+        return {s: (own.get(s, NO_LABELS), shared.get(s, NO_LABELS)) for s in signs}
 
     @cached_property
     def inline(self) -> re.Pattern[str]:
@@ -123,6 +130,23 @@ def _beginning(rules: Sequence[Compiled], sign: str) -> tuple[Compiled, ...]:
 
 
 # A label is also looked for within a line, where `^` would not fit.
+def _by_sign(file: OutletFile) -> dict[str, LabelPatterns]:
+    """Sort a file's label patterns by the signs that their examples begin with."""
+    found: dict[str, list[LabelRule]] = {}
+    for rule in file.labels:
+        for sign in {first_sign(text) for text in rule.examples}:
+            found.setdefault(sign, []).append(rule)
+    return {sign: _gated(rules) for sign, rules in found.items()}
+
+
+def _gated(rules: Iterable[LabelRule]) -> LabelPatterns:
+    patterns = [(rule, _START.sub(r"\1", rule.pattern or "")) for rule in rules]
+    bare = (_NAMED.sub("(?:", text.removeprefix("(?i)")) for _, text in patterns)
+    gate = re.compile("|".join(f"(?:{text})" for text in bare), re.IGNORECASE)
+    return LabelPatterns(tuple((r, re.compile(text)) for r, text in patterns), gate)
+
+
+_NAMED = re.compile(r"\(\?P<\w+>")
 _START = re.compile(r"^(\(\?i\))?\^")
 
 

@@ -6,7 +6,7 @@ of its own in the regions.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newsparse.errors import OutletError
@@ -42,6 +42,12 @@ def read_outlet(text: str, name: str = "outlet") -> Outlet:
     return Outlet(decode_file(text, name), shared_file())
 
 
+@lru_cache(maxsize=16)
+def _read_once(text: str, name: str) -> Outlet:
+    """Read an outlet file once for all the pages it is used on."""
+    return read_outlet(text, name)
+
+
 def find_outlet(outlet: "str | Path | Outlet", page: str = "") -> Outlet:
     """Return an outlet by its name ("G1"), its file or itself.
 
@@ -55,7 +61,7 @@ def find_outlet(outlet: "str | Path | Outlet", page: str = "") -> Outlet:
         return _as_of(page, name)
     path = Path(outlet)
     if path.suffix == ".toml" and path.is_file():
-        return read_outlet(path.read_text(encoding="utf-8"), path.name)
+        return _read_once(path.read_text(encoding="utf-8"), path.name)
     names = ", ".join(sorted(known.values()))
     raise OutletError(f"no outlet {str(outlet)!r}: known are {names}")
 

@@ -12,7 +12,14 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from newsparse.korean.names import looks_like_name
-from newsparse.outlets import LabelPattern, LabelRule, Outlet, first_sign, label_key
+from newsparse.outlets import (
+    NO_LABELS,
+    LabelPatterns,
+    LabelRule,
+    Outlet,
+    first_sign,
+    label_key,
+)
 from newsparse.steps.credits import names_somebody
 from newsparse.steps.quotes import OPENING
 
@@ -54,8 +61,8 @@ def read_label(
     'reporter'
     """
     sign = first_sign(line[at : at + 1])
-    rules, own = outlet.label_patterns.get(sign, ((), 0))
-    if own and (label := _fit(line, at, rules[:own], quoted=quoted)):
+    own, shared = outlet.label_patterns.get(sign, _NONE)
+    if label := _fit(line, at, own, quoted=quoted):
         return label
     if sign in _BRACKETS and (marker := _MARKER.match(line, at)):
         rule = outlet.forms.get(marker[0]) or outlet.forms.get(label_key(marker[0]))
@@ -63,14 +70,17 @@ def read_label(
             return Label(rule, marker[0], marker.end(), {})
     if sign == "a" and not quoted and _MAY_BE_PATTERN.match(line, at) is None:
         return None
-    return _fit(line, at, rules[own:], quoted=quoted)
+    return _fit(line, at, shared, quoted=quoted)
 
 
-def _fit(
-    line: str, at: int, rules: Sequence[LabelPattern], *, quoted: bool
-) -> Label | None:
+_NONE = (NO_LABELS, NO_LABELS)
+
+
+def _fit(line: str, at: int, labels: LabelPatterns, *, quoted: bool) -> Label | None:
     """Return the label that the first fitting pattern makes of a line."""
-    for rule, pattern in rules:
+    if not labels.gate.match(line, at):
+        return None
+    for rule, pattern in labels.rules:
         found = pattern.match(line, at)
         if found and _is_meant(rule, found, quoted=quoted):
             values = {k: v for k, v in found.groupdict().items() if v is not None}

@@ -109,8 +109,8 @@ class _Cutter:
         ]
 
     def run(self) -> Cut:
-        index = 0
-        while index < len(self.lines):
+        index, whole = 0, len(self.lines)
+        while index < whole:
             index = self.read_line(index)
         self.give_up_bite()
         self.ledger.close()

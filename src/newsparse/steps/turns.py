@@ -91,28 +91,25 @@ class Ledger:
 
     def role_at(self, position: int) -> Role | None:
         """Return the role of the closed turn that holds a position."""
-        ends = [segment.end for segment in self.segments]
-        index = bisect_right(ends, position)
-        return self.segments[index].role if index < len(ends) else None
+        index = bisect_right(self.segments, position, key=lambda s: s.end)
+        return self.segments[index].role if index < len(self.segments) else None
 
     def parts(self) -> tuple[Part, ...]:
         """Return the pieces as parts that tile the page, neighbours alike joined."""
-        ends = [piece.start for piece in self.pieces[1:]] + [len(self.page)]
+        if not self.pieces:
+            return ()
+        first = last = self.pieces[0]
         parts: list[Part] = []
-        last: Piece | None = None
-        for piece, end in zip(self.pieces, ends, strict=False):
-            if last and self.joins(last, piece):
-                parts[-1] = _longer(parts[-1], end, piece.twin)
-            else:
-                parts.append(
-                    Part(start=piece.start, end=end, tag=piece.tag, twin=piece.twin)
-                )
+        for piece in self.pieces[1:]:
+            if not self.joins(last, piece):
+                parts.append(_part(first, last, piece.start))
+                first = piece
             last = piece
-        return tuple(parts)
+        return (*parts, _part(first, last, len(self.page)))
 
     def joins(self, left: Piece, right: Piece) -> bool:
         """Tell whether two neighbours are one part: alike, and their twins adjoin."""
-        if (left.tag, left.segment) != (right.tag, right.segment):
+        if left.tag != right.tag or left.segment != right.segment:
             return False
         if left.twin and right.twin:
             between = self.page[left.twin.end : right.twin.start]
@@ -120,6 +117,9 @@ class Ledger:
         return left.tag != "label"
 
 
-def _longer(part: Part, end: int, twin: Span | None) -> Part:
-    whole = Span(start=part.twin.start, end=twin.end) if part.twin and twin else None
-    return Part(start=part.start, end=end, tag=part.tag, twin=whole)
+def _part(first: Piece, last: Piece, end: int) -> Part:
+    """Return a run of pieces as one part, with its twin from end to end."""
+    twin = first.twin
+    if twin and last.twin and last is not first:
+        twin = Span(start=twin.start, end=last.twin.end)
+    return Part(start=first.start, end=end, tag=first.tag, twin=twin)

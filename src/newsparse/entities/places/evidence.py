@@ -73,6 +73,37 @@ def homographs() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("homographs.tsv")}
 
 
+@cache
+def _wordy() -> dict[str, re.Pattern[str]]:
+    """Return by name what follows where it is the word: 구리 전선, 고성이 오가는."""
+    rows = read_table("homographs.tsv")
+    return {row[0]: re.compile(row[2]) for row in rows if row[2]}
+
+
+def is_word(name: str, text: str, end: int) -> bool:
+    """Tell whether what follows shows the word and not the place of its name.
+
+    >>> is_word("구리", "구리 전선을", 2), is_word("구리", "구리 시민은", 2)
+    (True, False)
+    """
+    pattern = _wordy().get(name)
+    return pattern is not None and pattern.match(text, end) is not None
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(words("placed"))
+
+
+def is_placed(text: str, end: int) -> bool:
+    """Tell whether particle, verb or noun after a name ask for a place.
+
+    >>> [is_placed(text, 2) for text in ("상주에서", "상주 인구", "상주 시내에")]
+    [True, False, True]
+    """
+    return _placed().match(text, end) is not None
+
+
 def speaks(text: str, end: int) -> bool:
     """Tell whether the name that ends at `end` is the subject of a verb of speaking.
 
@@ -166,9 +197,14 @@ def is_currency(text: str, end: int) -> bool:
     return _currency().match(text, end) is not None
 
 
-def is_now(text: str, end: int) -> bool:
-    """Tell whether 인제 is the adverb: 인제 와서."""
-    return re.compile(f" (?:{words('now')})").match(text, end) is not None
+def follows_match(text: str, start: int) -> bool:
+    """Tell whether the word before makes 경기도 a match as well: 홈 경기도.
+
+    >>> follows_match("홈 경기도 이겼습니다", 2), follows_match("서울과 경기도", 4)
+    (True, False)
+    """
+    before = text[max(0, start - 12) : start]
+    return re.search(rf"(?:^|[^가-힣])(?:{words('match')}) $", before) is not None
 
 
 def on_location(text: str, end: int) -> bool:

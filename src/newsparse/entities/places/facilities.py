@@ -83,15 +83,26 @@ def _facility(
         named = _follows_place(text, start, before, head, gazetteer)
     if not named:
         return None
-    units = [s.unit for s in place if s.unit and not s.unit.ended]
-    landmark = place[0].within if len(place) == 1 else ()
-    within = tuple(units) if len(units) == 1 else landmark
     name = text[start:end]
+    senses = tuple(_senses(name, head.kind, place))
+    return Mention(start, end, name, senses, after, "head")
+
+
+def _senses(name: str, kind: PlaceKind, place: tuple[Sense, ...]) -> Iterator[Sense]:
+    """Yield the facility in each municipality its name may begin with."""
+    named = [s.unit for s in place if s.unit and not s.unit.ended]
+    units = [u for u in named if not any(other.holds(u) for other in named)]
+    large = [unit for unit in units if len(unit.latest.code) <= 5]
+    if len(large) > 1 and large == units:
+        for unit in dict.fromkeys(large):
+            yield Sense(name, kind, "KR", within=(unit,), source="head")
+        return
+    landmark = place[0].within if len(place) == 1 else ()  # 의암 of 의암호
+    within = tuple(units) if len(units) == 1 else landmark
     foreign = next((s for s in place if s.source == "abroad"), None)
     land = foreign.country if foreign and not within else "KR"
     path = (*foreign.path, foreign.name) if foreign and not within else ()
-    sense = Sense(name, head.kind, land, within=within, path=path, source="head")
-    return Mention(start, end, name, (sense,), after, "head")
+    yield Sense(name, kind, land, within=within, path=path, source="head")
 
 
 WHERE = re.compile(
@@ -156,10 +167,8 @@ def _place_before(
     text: str, start: int, at: int, gazetteer: Gazetteer, *, whole: bool
 ) -> tuple[Sense, ...]:
     """Return the place a word begins with, or is as a `whole` before its head."""
-    for suffix in TOWNS if whole else ():
-        town = gazetteer.senses(text[start:at] + suffix)
-        if town and len(text[start:at]) > 1:
-            return town
+    if whole and (place := _by_stem(text[start:at], gazetteer)):
+        return place
     if text[start] in DIRECTIONS and start + 2 < at:
         hits = [hit for hit in gazetteer.at(text, start + 1) if hit.end == at]
         units = [s for hit in hits for s in gazetteer.senses(hit.name) if s.unit]
@@ -174,6 +183,21 @@ def _place_before(
                 and (hit.end == at or sense.unit or sense.country != "KR")
             )  # fmt: skip
     return ()
+
+
+def _by_stem(stem: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
+    """Return the place a stem names: a province, city or county before any other.
+
+    A town whose suffix is missing lends its name (죽변항, 죽변면) and no more, as
+    부산항 is in 부산광역시 and in no 부산면: then the one sense has no unit.
+    """
+    senses = [s for s in gazetteer.senses(stem) if s.source != "region" and not s.weak]
+    large = [s for s in senses if s.unit and len(s.unit.latest.code) <= 5]
+    if senses:
+        return tuple(large or senses)
+    towns = (suffix for suffix in TOWNS if gazetteer.senses(stem + suffix))
+    known = len(stem) > 1 and next(towns, None)
+    return (Sense(stem, "town", "KR", source="stem"),) if known else ()
 
 
 def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bool:

@@ -7,12 +7,14 @@ from datetime import date
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
     acts,
+    follows_match,
     governs,
     homographs,
     in_match,
     is_currency,
-    is_now,
     is_person,
+    is_placed,
+    is_word,
     on_rails,
     plays,
     speaks,
@@ -23,6 +25,7 @@ from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.resolution import Choice, inside
+from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.particles import strip_particles
 
 WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
@@ -106,10 +109,12 @@ class Guard:
         sense = choice.senses[0]
         if sense.source == "village" and not self._known_village(mention, choice):
             return False
-        doubt = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
+        doubt = self._doubt(mention, sense)
         short_town = self._is_short_town(mention, choice)
         if doubt is None and (not short_town or choice.reason in TOLD):
             return True
+        if is_word(mention.name, self.text, mention.end):
+            return False
         around = (self.text, mention.start, mention.end)
         if doubt in ("fish", "walk") and tells(doubt, *around):
             return False
@@ -126,15 +131,17 @@ class Guard:
             return self._is_told_word(mention, choice)
         if doubt == "read":
             return bool(TOWN_WORDS.match(text, end)) or self.item.is_proper(mention)
-        if doubt == "adverb" and is_now(text, end):
-            return False
+        if doubt == "match":
+            return not follows_match(text, start) or is_placed(text, end)
+        if doubt == "noun":
+            return is_placed(text, end)
         if doubt == "where":
             return is_where(text, end)
         if doubt == "rail":
             return on_rails(text, start, end)
-        return (
-            doubt == "person" or self._at_home(choice) or self.item.is_proper(mention)
-        )
+        if doubt in ("person", "place", "adverb") or is_placed(text, end):
+            return True
+        return self.item.is_proper(mention)
 
     def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
         """A word is a place where the item tells of it and the sentence of a place."""
@@ -148,6 +155,21 @@ class Guard:
         """Tell whether the item names the city or county it lies in."""
         counties = [u for u in self.item.units if len(u.latest.code) == 5]
         return any(inside(choice.senses[0], unit) for unit in counties)
+
+    def _doubt(self, mention: Mention, sense: Sense) -> str | None:
+        """Tell what else a name may be, by the table or as a common noun.
+
+        A foreign name may end like a noun with its particle: 가시와, 가스가.
+        """
+        known = homographs().get(mention.name) or self._doubt_of_old(mention, sense)
+        if known or sense.source == "user":
+            return known
+        word = mention.name
+        foreign = sense.source == "abroad" and sense.kind == "city"
+        noun = word in common_nouns() or (
+            foreign and strip_particles(word) in common_nouns()
+        )
+        return "noun" if noun else None
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
         """The short name of a county that is no more may be a word: 연기."""
@@ -179,6 +201,3 @@ class Guard:
         if unit is None or choice.reason is None:
             return False
         return bool(self.item.names_of(unit) - {mention.name})
-
-    def _at_home(self, choice: Choice) -> bool:
-        return self.home is not None and inside(choice.senses[0], self.home)

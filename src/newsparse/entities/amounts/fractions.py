@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.bounds import mod_of
-from newsparse.entities.comparisons import find_comparisons
+from newsparse.entities.amounts.bounds import mod_of
+from newsparse.entities.amounts.comparisons import find_comparisons
 from newsparse.entities.passage import Passage
 from newsparse.korean.numeral_forms import DIGITS
 from newsparse.korean.numerals import EXACT, divide, plain, read_number

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.entities.contexts import words
+from newsparse.entities.amounts.contexts import words
 from newsparse.entities.passage import Passage
 from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Ratio

@@ -7,7 +7,7 @@ numbers and dates in digits are known by the form of the word they are part of.
 import re
 from functools import cache
 
-from newsparse.entities.tables import rows
+from newsparse.entities.amounts.tables import rows
 
 _WINDOW = 14  # characters looked at on either side of a number
 _NUMBER = "\ue000"  # stands for it; a private character no page holds

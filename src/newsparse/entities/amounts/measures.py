@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from newsparse.entities.amounts import amount
-from newsparse.entities.contexts import words
-from newsparse.entities.figures import Figure
+from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.rates import speed_before
 from newsparse.entities.passage import Passage
-from newsparse.entities.rates import speed_before
 from newsparse.transcript import Quantity
 
 _REACH = 40  # characters on either side that may speak of warmth

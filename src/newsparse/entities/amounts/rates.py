@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.tables import rows
-from newsparse.entities.units import spelled, units
+from newsparse.entities.amounts.tables import rows
+from newsparse.entities.amounts.units import spelled, units
 from newsparse.korean.numeral_forms import DIGITS
 from newsparse.korean.numerals import read_number
 from newsparse.transcript import Per

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from newsparse.entities.contexts import words
-from newsparse.entities.figures import Figure
+from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.figures import Figure
 
 _REACH = 25  # characters on either side that may name a machine
 

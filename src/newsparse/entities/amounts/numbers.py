@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.amounts import amount
-from newsparse.entities.comparisons import find_comparisons
-from newsparse.entities.figures import Figure
-from newsparse.entities.measures import degrees_before
+from newsparse.entities.amounts.comparisons import find_comparisons
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.measures import degrees_before
+from newsparse.entities.amounts.spoken import find_spoken
+from newsparse.entities.amounts.tables import rows
 from newsparse.entities.passage import Passage
-from newsparse.entities.spoken import find_spoken
-from newsparse.entities.tables import rows
 from newsparse.transcript import Quantity
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsparse.entities.guards import is_guarded
-from newsparse.entities.units import Unit, unit_pattern, units
+from newsparse.entities.amounts.guards import is_guarded
+from newsparse.entities.amounts.units import Unit, unit_pattern, units
 from newsparse.korean.native import read_native
 from newsparse.korean.numeral_forms import numeral_pattern
 from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from newsparse.entities.bounds import mod_of, part_after
-from newsparse.entities.figures import Figure
+from newsparse.entities.amounts.bounds import mod_of, part_after
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.rates import per_before
+from newsparse.entities.amounts.units import Kind
 from newsparse.entities.passage import Passage
-from newsparse.entities.rates import per_before
-from newsparse.entities.units import Kind
 from newsparse.transcript import Amount
 
 A = TypeVar("A", bound=Amount)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.contexts import words
+from newsparse.entities.amounts.contexts import words
 from newsparse.entities.passage import Passage
 from newsparse.korean.numeral_forms import DIGITS
 from newsparse.korean.numerals import read_number

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newsparse.entities.tables import rows
+from newsparse.entities.amounts.tables import rows
 
 
 @cache

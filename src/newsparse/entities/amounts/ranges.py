@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal, localcontext
 from functools import cache
 
-from newsparse.entities.figures import Figure, scan_figures
+from newsparse.entities.amounts.figures import Figure, scan_figures
 from newsparse.korean.numeral_forms import DIGITS
 from newsparse.korean.numerals import EXACT, plain, read_number
 

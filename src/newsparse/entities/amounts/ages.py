@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.bounds import mod_of
-from newsparse.entities.contexts import words
-from newsparse.entities.figures import Figure
+from newsparse.entities.amounts.bounds import mod_of
+from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.tables import rows
+from newsparse.entities.amounts.vehicles import machine
 from newsparse.entities.passage import Passage
-from newsparse.entities.tables import rows
-from newsparse.entities.vehicles import machine
 from newsparse.transcript import Mod, Quantity
 
 _MODS: dict[str, Mod] = {"초": "start", "중": "mid", "후": "end"}

@@ -9,8 +9,8 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from newsparse.entities.contexts import words
-from newsparse.entities.tables import rows
+from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.tables import rows
 from newsparse.transcript import Amount
 
 Kind = Literal["money", "quantity", "percent", "ratio", "ordinal"]

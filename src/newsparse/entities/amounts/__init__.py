@@ -1,0 +1,1 @@
+"""What money, counts, percents, ratios and ordinals share: figures, units, bounds."""
