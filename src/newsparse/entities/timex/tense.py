@@ -35,6 +35,7 @@ def _signs() -> "re.Pattern[str]":
         "|".join(signs[kind]) for kind in ("future", "event", "course", "past")
     )
     held = rf"(?:{event})(?:{_HELD}|{_HELD_NOUN})|(?:{course}){_HELD}"
+    past += rf"|(?:{event}|{course})(?:한|된)(?= )"
     return re.compile(
         rf"(?P<future>{future}|{held})|(?P<past>{past})|(?P<end>[.!?]\s|\n\n)"
     )
