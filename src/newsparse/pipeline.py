@@ -15,7 +15,7 @@ from newsparse.entities.passage import Passage
 from newsparse.outlets import Outlet, find_outlet, recognise
 from newsparse.steps.breaks import Line
 from newsparse.steps.kinds import is_bulletin, page_kind
-from newsparse.steps.lines import tag_lines
+from newsparse.steps.lines import tag_closing, tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
 from newsparse.steps.repeats import Copies, find_copies
 from newsparse.steps.reporters import name_reporter, read_reporter
@@ -79,6 +79,8 @@ def parse_page(
     lines = tag_lines(page, house)
     metadata = read_metadata(lines, house)
     copies = find_copies(lines, is_cut=_is_cut(lines))
+    while copies.twins and tag_closing(lines, copies.twins, house):
+        copies = find_copies(lines, is_cut=_is_cut(lines))
     cut = cut_segments(
         page,
         lines,

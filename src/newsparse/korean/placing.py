@@ -161,6 +161,8 @@ def _named(said: Said, anchor: date, lean: str | None) -> Placed:
         return None if at is None else calendar.day(at)
 
     found = of_the_year(said, anchor, lean, of)
+    if found and found.start and said.month not in (None, found.start.month):
+        return None, None
     if found and found.start and found.end and rest in _BESIDE:
         at = found.start + timedelta(days=_BESIDE[rest])
         return calendar.day(at), None

@@ -4,6 +4,7 @@ The header is read from the top, the footer from the end; the body is between th
 """
 
 import re
+from collections.abc import Container
 
 from newsparse.outlets import Outlet, Rule, Zoned, collapse
 from newsparse.steps.breaks import Line, LineTag, cut_lines, read_lines
@@ -214,6 +215,28 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             lines[index] = line._replace(tag=tag, values=rule[1])
         else:
             closing = False
+
+
+def tag_closing(lines: list[Line], twins: Container[int], outlet: Outlet) -> bool:
+    """Tag, in place, what closes the page once its second copy is gone.
+
+    Returns:
+        Whether there was anything, so that copies are to be looked for again.
+    """
+    found = False
+    foot = outlet.zoned("foot", "anywhere")
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if index in twins or line.tag in ("blank", "footer", "chrome"):
+            continue
+        text = collapse(line.text)
+        rule = _fitting(text, foot) or _site_line(text, outlet)
+        if line.tag != "body" or rule is None:
+            break
+        tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
+        lines[index] = line._replace(tag=tag, values=rule[1], label=None)
+        found = True
+    return found
 
 
 def _cut_short(lines: list[Line], first: int, outlet: Outlet) -> Fit | None:

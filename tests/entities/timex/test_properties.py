@@ -116,6 +116,33 @@ def test_no_row_of_figures_and_units_raises(text):
         check(entity, text)
 
 
+SPACES = "\x1f\x1c\x0b\x0c\x85\xa0\u2003\u3000\u2028\t\n\r "
+PIECES = (
+    "3초",
+    "9월 3일",
+    "오후 2시",
+    "14분",
+    "90년대",
+    "13초 48",
+    "6, 70년대",
+    "설 연휴",
+)
+
+
+@given(st.lists(st.sampled_from((*PIECES, *SPACES)), max_size=12).map("".join))
+def test_no_span_begins_or_ends_with_white_space(text):
+    for entity in find_times(text, DAY):
+        assert entity.text == entity.text.strip()
+
+
+@pytest.mark.parametrize("at", range(len("오늘 오후 2시 14분, 9월 3일 3초 만에")))
+@pytest.mark.parametrize("space", SPACES)
+def test_odd_white_space_inside_stays_inside(at, space):
+    plain = "오늘 오후 2시 14분, 9월 3일 3초 만에"
+    for entity in find_times(plain[:at] + space + plain[at:], DAY):
+        assert entity.text == entity.text.strip()
+
+
 @pytest.mark.parametrize("day", [date.min, date.max, datetime.min, datetime.max])
 def test_the_ends_of_the_calendar_do_not_raise(day):
     for sentence in SENTENCES:

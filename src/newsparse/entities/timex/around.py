@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from newsparse.entities.timex.lexicon import lines
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.phrase import Phrase
+from newsparse.entities.timex.tense import tense
 from newsparse.transcript import Mod
 
 _AFTER = re.compile(
@@ -24,6 +27,8 @@ _AFTER = re.compile(
     r"|(?P<whole>종일(?: ?내내)?|내내)|(?P<extra>더(?= )))"
 )
 _GAME = re.compile(r"(?<![가-힣])(?:연장 ?)?[전후]반 ?$")
+_STOPPAGE = re.compile(r"추가 ?시간 ?$")
+_AT = re.compile(r"(?:쯤|께)?(?:에(?!서)|,|에는)")
 _PLAIN_NEAR = re.compile(
     r"여(?=[^가-힣]|$|[만간의에를가]|동안)| ?(?:남짓|가량|정도|쯤|안팎|가까이)"
 )
@@ -47,10 +52,9 @@ def length(text: str, phrase: Phrase) -> Iterator[Mention]:
     )
     if phrase.window:
         mention.role, mention.sign, mention.window = "point", phrase.window, True
-    if (half := _GAME.search(text, max(0, phrase.start - 6), phrase.start)) and (
-        phrase.low and phrase.low.grain() in ("minute", "second")
-    ):
-        mention.start = half.start()
+    if (at := _on_match_clock(text, phrase)) is not None:
+        yield Mention("point", at, phrase.end, {"match_clock": True})
+        return
     before = _BEFORE.search(text, max(0, phrase.start - 5), phrase.start)
     if phrase.more or (before and before["approx"]):
         mention.mod = "approx"
@@ -69,11 +73,51 @@ def length(text: str, phrase: Phrase) -> Iterator[Mention]:
     yield from _KINDS[kinds[0]](text, mention, after)
 
 
+def _on_match_clock(text: str, phrase: Phrase) -> int | None:
+    """Return where a time on the clock of a match begins: 후반 23분, 추가시간 3분에.
+
+    It tells when in the match, neither how long nor when in the day.
+    """
+    if phrase.low is None or phrase.low.grain() not in ("minute", "second"):
+        return None
+    half = _GAME.search(text, max(0, phrase.start - 6), phrase.start)
+    if half is None and _AT.match(text, phrase.end):
+        half = _STOPPAGE.search(text, max(0, phrase.start - 6), phrase.start)
+    return half.start() if half else None
+
+
+_HAPPENED = re.compile(r"[한된난진간온린친낸킨] $")
+
+
+@cache
+def _happenings() -> "re.Pattern[str]":
+    """Compile the nouns that a distance may be counted from."""
+    nouns = "|".join(lines("happenings.tsv"))
+    return re.compile(rf"(?:{nouns}) (?:약 |최소 |불과 )?$")
+
+
+def _elsewhere(text: str, mention: Mention) -> bool:
+    """Say whether a distance is counted from what happened, not from the broadcast.
+
+    수술 사흘 뒤 and 숨진 이틀 뒤 name what they count from; a distance ahead in a
+    clause of the past (사흘 뒤 붙잡혔습니다) counts from what was told before it.
+    """
+    if _happenings().search(text, max(0, mention.start - 12), mention.start):
+        return True
+    if mention.sign < 0:
+        return False
+    if _HAPPENED.search(text, max(0, mention.start - 2), mention.start):
+        return True
+    return tense(text, mention.end) == "past"
+
+
 def _ago(text: str, mention: Mention, after: "re.Match[str]") -> Iterator[Mention]:
     """사흘 전, 10년 뒤."""
     mention.role, mention.sign = "point", -1 if after["ago"] else 1
     mention.window = False
     mention.end = after.end()
+    if _elsewhere(text, mention):
+        mention.fields = {"unvalued": True}
     yield mention
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from newsparse.entities.timex.numbers import amount
+from newsparse.entities.timex.numbers import SINO_BOTH, amount
 from newsparse.entities.timex.pieces import (
     DAY,
     HOUR,
@@ -48,6 +48,13 @@ _ROUND = re.compile(
 _COUNTED = re.compile(
     r"(?:약|대략|보통|평균|꼬박|총|무려|겨우|고작|불과|최소|최대|최장|적어도|길게는"
     r"|짧게는|앞으로|향후) ?$"
+)
+# So many a week (주 5일), and a trip without a night (무박 2일).
+_OF_WEEK = re.compile(r"(?:(?<![가-힣])[주월연]|무박) ?$")
+# What is counted by the day: 1일 평균, 1일 3회, 1일 2천 명.
+_A_DAY = re.compile(
+    r" (?:평균|최대|최고|최소|생활권|이용|처리|생산|권장|[한두세네] ?(?:번|차례|끼)"
+    r"|약 |\d[\d,.]*+ ?[백천만]?+ ?(?:여 ?)?(?:명|회|번|차례|건|개|대|편|톤|시간|원))"
 )
 _MODEL = re.compile(r"형(?!량)|짜리")  # 2021년형: a model, not a year
 _WHOLE = {
@@ -185,7 +192,15 @@ def _day(
     if not numbers.whole(1, 31) or fields.get("toward") == "next":
         return None
     dated = rank == MONTH
-    if not dated and token.value[0] in ("십", "백"):
+    if not dated and (token.value[0] in ("십", "백") or token.value[0] in SINO_BOTH):
+        return None
+    if rank < 0 and int(numbers.first) == 1 and _A_DAY.match(text, token.end):
+        return None
+    if (
+        not dated
+        and rank != WEEK
+        and _OF_WEEK.search(text, max(0, token.start - 3), token.start)
+    ):
         return None
     if not dated and _COUNTED.search(text, max(0, token.start - 5), token.start):
         return None

@@ -124,6 +124,7 @@ _AROUND = re.compile(
 _SIDE = re.compile(
     r" ?(?:(?P<ahead>전(?:까지|에(?!서))|이전)|(?P<behind>이후|(?:뒤|후)(?:에|부터)))"
 )
+_EARLIER = re.compile(r" ?(?P<ahead>전(?:까지|에(?!서)))")  # 오후 6시 전까지
 
 
 def _point(text: str, phrase: Phrase) -> Iterator[Mention]:
@@ -134,6 +135,8 @@ def _point(text: str, phrase: Phrase) -> Iterator[Mention]:
     after = _AROUND.match(text, near.end() if near else phrase.end)
     sided = phrase.rank == MONTH or "holiday" in phrase.fields
     side = _SIDE.match(text, phrase.end) if sided and not phrase.until else None
+    if phrase.rank in (HOUR, MINUTE):
+        side = _EARLIER.match(text, phrase.end)
     if side is not None:
         mention.bound = "before" if side["ahead"] else "from"
     elif after is not None:

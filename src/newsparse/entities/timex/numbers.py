@@ -12,6 +12,12 @@ BOTH = {
     "한두": (1, 2), "두세": (2, 3), "두어": (2, 3), "서너": (3, 4), "너댓": (4, 5),
     "네댓": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
 }  # fmt: skip
+# Two numbers in a row before a unit: 삼사 일, 이삼십 년. 일이 is left out: it is a
+# noun with its particle far more often.
+SINO_BOTH = {
+    "이삼": (2, 3), "삼사": (3, 4), "사오": (4, 5), "오륙": (5, 6), "육칠": (6, 7),
+    "칠팔": (7, 8), "팔구": (8, 9),
+}  # fmt: skip
 SINO = "일이삼사오육칠팔구십백천만"
 _SINO = {c: n for n, c in enumerate("영일이삼사오육칠팔구")}
 _BIG = {"백": 100, "천": 1000, "만": 10000}
@@ -35,6 +41,10 @@ def amount(text: str) -> tuple[Decimal, Decimal]:
     if text in BOTH:
         low, high = BOTH[text]
         return Decimal(low), Decimal(high)
+    if text.rstrip("십") in SINO_BOTH:
+        low, high = SINO_BOTH[text.rstrip("십")]
+        ten = 10 if text.endswith("십") else 1
+        return Decimal(low * ten), Decimal(high * ten)
     number = _number(text)
     return number, number
 

@@ -8,13 +8,13 @@ import re
 from functools import cache
 
 from newsparse.entities.timex.lexicon import figure_words, word_pattern, words
-from newsparse.entities.timex.numbers import BOTH, NATIVE, SINO, words_of
+from newsparse.entities.timex.numbers import BOTH, NATIVE, SINO, SINO_BOTH, words_of
 
 # A unit is one only where no other word goes on from it: 3시 but not 3시간, 2분 but
 # not 2분기, 5년 but not 5년생. Units stand before the shorter ones they begin with.
 _UNITS = (
-    r"년대|학년도|년도|년(?!생|식|근|령|차|물|제|도|산(?![ 하상업불에을]))"
-    r"|개월|개년|월(?!드|급|세|남|북|간|마트|등)|달(?!러|성|걀|라|리|력|인|집)"
+    r"년대|학년도|년도|년(?!생|식|근|령| ?차(?![이례])|물|제|도|산(?![ 하상업불에을]))"
+    r"|개월|개년|월(?!호|생(?![산활])|드|급|세|남|북|간|마트|등)|달(?!러|성|걀|라|리|력|인|집)"
     r"|주년|주기(?!율|적)|주차"
     r"|주(?:일|간)?(?!택|식|권|기|년|민|요|전자|주|가[ 를는도]|자|행|장|상|말|머)"
     r"|일(?!장|권|제|차|당|본|반(?!도)|원|정표|시금|선|천|병|용|손|체|행|력|종)"
@@ -46,15 +46,21 @@ _GOES_ON = (
     r"|들어|까진|부턴|둘째|셋째|넷째|마지막|주|저|야말로|두|세|네|한|열)"
 )
 _FIGURE = r"\d{1,3}(?:,\d{3})++|\d++(?:\.\d++)?"
-_EDGE = r"(?:(?<![가-힣\d])|(?<=[년월일해달주분시제말초날늘]))"
+_EDGE = r"(?:(?<![가-힣\d])|(?<=지난)|(?<=[년월일해달주분시제말초날늘]))"
 _LEFT = r"(?<![가-힣A-Za-z\d·ㆍ])"
+# The fraction of a second behind the word, as records of sport are said: 13초 48.
+_PART = (
+    r"(?<=초) ?\d{1,2}"
+    r"(?=의|로|으로|에|을|를|이[며었고라]|입니다|[은는]|,? (?!\d)|[.]?$|[.] )"
+)
 _FREE = r"(?<![\d.,/A-Za-z-])"
 _WEEKDAY = r"[월화수목금토일]"
 # Digits of Sino-Korean numbers; alone they are other words too often (이 년, 사 일).
 _DIGIT = r"[일이삼사오육칠팔구]"
 _TENS = rf"[이삼사오육칠팔구]?[십백]{_DIGIT}?"
 _SINO = (
-    rf"{_TENS}(?! ?분[ 의]?[활발이일]|년(?:가약|해로|대계))"
+    rf"(?:{words_of(SINO_BOTH)})십?(?= ?(?:년|개월|일|시간|주|분|초))"
+    rf"|{_TENS}(?! ?분[ 의]?[활발이일]|년(?:가약|해로|대계))"
     rf"|(?:이천|천[구팔칠]백)(?:[이삼사오육칠팔구]?십)?{_DIGIT}?(?= ?년)"
     rf"|(?:(?<=월)|(?<=월 )){_DIGIT}(?= ?일)"
     r"|[일삼사오육칠팔구](?= ?년)|[삼사오육칠팔구](?= ?개월)"
@@ -98,12 +104,12 @@ def _dates() -> str:
 def _numbers() -> str:
     """Write the pattern of figures with a unit, of events and of decades."""
     return (
-        r"(?P<number>(?<![0-9A-Za-z.])(?<!\d,)(?P<mark>['‘’])?"
+        r"(?P<decades>(?<![\d.,])(?:(?:19)?\d0?[,·ㆍ] ?){1,9}+(?:19)?\d0년대)"
+        r"|(?P<number>(?<![0-9A-Za-z.])(?<!\d,)(?P<mark>['‘’])?"
         rf"(?P<low>{_FIGURE})(?P<big>[백천만])?"
         rf"(?:(?P<sep> ?[~∼～〜–,·ㆍ-] ?)(?P<high>{_FIGURE}))?"
-        rf"(?P<more>여)? ?(?P<unit>{_UNITS}))"
+        rf"(?P<more>여)? ?(?P<unit>{_UNITS})(?P<part>{_PART})?)"
         rf"|(?P<event>{_FREE}(?P<em>\d{{1,2}})[.·ㆍ](?P<ed>\d{{1,2}})(?![\d%.·ㆍ]))"
-        r"|(?P<decades>(?<![\d.,])\d(?:, ?\d){1,9}+0년대)"
     )
 
 

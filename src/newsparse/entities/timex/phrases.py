@@ -90,9 +90,19 @@ def _weekly(draft: Phrase) -> bool:
     return bool(draft.fields.get("week"))
 
 
+_THEN = re.compile(r"(?:년 ?전|작년|지난해|재작년|내년) $")
+
+
+def _of_then(token: Token, text: str) -> bool:
+    """Say whether today is a day of another year: 지난해 오늘, 4년 전 오늘."""
+    return bool(_THEN.search(text, max(0, token.start - 5), token.start))
+
+
 def _begin(token: Token, text: str) -> Phrase | None:
     """Begin a phrase with a token, where one can begin with it."""
     draft = Phrase(token.start, token.start)
+    if token.kind == "turn" and token.value[0] == "day 0" and _of_then(token, text):
+        return None
     if token.kind == "paren":
         return inside(token, text)
     if token.kind == "weekdays" and token.value[1] and next_door(days_of(token)):
@@ -150,9 +160,22 @@ def _add(draft: Phrase, token: Token, text: str) -> bool:
         return measure(draft, part, token, text)
     if part is None or not _follows(draft, part):
         return False
+    if "school" in draft.fields and not _of_school_year(draft, part):
+        return False
     if draft.window or (draft.fields.get("window") and part.rank < PART):
         return False
     return _put(draft, part, token, text)
+
+
+def _of_school_year(draft: Phrase, part: Piece) -> bool:
+    """Take in the entrance exam, held the autumn before: 2022학년도 수능 is of 2021."""
+    if "holiday" not in part.fields:
+        return True
+    if not part.fields["holiday"].startswith("수능") or "year" not in draft.fields:
+        return False
+    draft.fields["year"] -= 1
+    draft.fields["school"] = False
+    return True
 
 
 def _follows(draft: Phrase, part: Piece) -> bool:

@@ -19,15 +19,26 @@ _CLOSED = "".join(
 _PAST = rf"[{_CLOSED}](?=습니|다|고|으|는|던|지|어|을|네|죠|거|기|음|[.])"
 
 
+_HELD = r"(?:합니다|한다(?!면)|됩니다|된다(?!면))"
+_HELD_NOUN = r"(?:하는|되는)(?= )"
+
+
 @cache
 def _signs() -> "re.Pattern[str]":
     """Compile the table of signs; within a place the first of the table wins."""
-    signs: dict[str, list[str]] = {"future": [], "past": [_PAST]}
+    signs: dict[str, list[str]] = {kind: [] for kind in ("future", "event", "course")}
+    signs["past"] = [_PAST]
     for line in lines("tense.tsv"):
         sign, kind = line.split("\t")
         signs[kind].append(sign)
-    future, past = ("|".join(signs[kind]) for kind in ("future", "past"))
-    return re.compile(rf"(?P<future>{future})|(?P<past>{past})|(?P<end>[.!?]\s|\n\n)")
+    future, event, course, past = (
+        "|".join(signs[kind]) for kind in ("future", "event", "course", "past")
+    )
+    held = rf"(?:{event})(?:{_HELD}|{_HELD_NOUN})|(?:{course}){_HELD}"
+    past += rf"|(?:{event}|{course})(?:한|된)(?= )"
+    return re.compile(
+        rf"(?P<future>{future}|{held})|(?P<past>{past})|(?P<end>[.!?]\s|\n\n)"
+    )
 
 
 def tense(text: str, at: int) -> Lean | None:

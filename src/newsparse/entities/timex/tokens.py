@@ -27,7 +27,7 @@ _PARTS = {
     "short": ("sy", "sm", "sd"),
     "slash": ("lm", "ld"),
     "clock": ("ch", "cm", "cs"),
-    "number": ("low", "high", "big", "more", "unit", "mark", "sep"),
+    "number": ("low", "high", "big", "more", "unit", "mark", "part", "sep"),
     "event": ("em", "ed"),
     "weekdays": ("wl", "wy"),
     "rate": ("rp", "rn"),
@@ -72,7 +72,9 @@ def _figure(kind: str, match: "re.Match[str]") -> Token:
 
 def _number(match: "re.Match[str]", low: str, high: str, *rest: str) -> Token:
     """Return a number; of two that are listed (5, 6일) only neighbours are a range."""
-    *others, mark, separator = rest
+    *others, mark, part, separator = rest
+    if part and low.isdigit() and not high:
+        low = f"{low}.{part.strip()}"  # 13초 48
     start = match.start()
     listed = separator.strip() in (",", "·", "ㆍ") if separator else False
     if listed and not (low.isdigit() and high.isdigit() and int(high) == int(low) + 1):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from newsparse.entities.timex.ends import ending
+from newsparse.entities.timex.ends import ending, inherited, parallel
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
@@ -27,6 +27,8 @@ _STOP = re.compile(r"[.!?]\s|\n")
 _LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
 _DATED_EVE = re.compile(r" ?(?:지난|오는|\d|어제|오늘|내일)")
 _THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
+_CYCLES = ("month", "quarter", "half", "season", "weekday")
+_DIRECTED = {"turn", "toward", "echo", "week_turn", "year", "span", "ago", "event"}
 _FINE = ("day", "hour", "minute", "second", "daypart")
 
 
@@ -72,7 +74,10 @@ class Reader:
         if fields.pop("present", None):
             return self._now(mention)
         if fields.pop("unvalued", None):
-            return point(self.text, mention, None, None, False)
+            clocked = mention.low is not None and any(mention.low[4:])
+            return point(self.text, mention, None, None, clocked)
+        if fields.pop("match_clock", None):
+            return point(self.text, mention, None, None, True)
         fields.pop("window", None)
         if mention.low is not None:
             ago = Ago(mention.sign, mention.low, mention.most, mention.window)
@@ -90,13 +95,25 @@ class Reader:
         return point(self.text, mention, placed, self.anchor, clocked)
 
     def _listed(self, mention: Mention) -> dict[str, Any]:
-        """Return the month of the day listed before: 다음 달 3일과 4일."""
-        if not mention.fields.keys() <= {"day", "last_day"} or not self.fields:
+        """Return what was said before a list: 다음 달 3일과 4일, 지난해 3월과 5월."""
+        said = {k: v for k, v in mention.fields.items() if v is not None}
+        if not self.fields or not said or said.keys() & _DIRECTED:
+            return {}
+        if not parallel(self.fields, said) or self._turns_back(said):
             return {}
         if _LISTED.fullmatch(self.text, self.last, mention.start) is None:
             return {}
-        kept = {name: self.fields.get(name) for name in ("year", "month", "turn")}
-        return {name: value for name, value in kept.items() if value is not None}
+        kept = inherited(self.fields, said)
+        if "month" in said and "day" not in said and "toward" in self.fields:
+            kept["toward"] = self.fields["toward"]
+        return kept
+
+    def _turns_back(self, said: dict[str, Any]) -> bool:
+        """Say whether a list goes on in the next year: 지난해 12월과 1월."""
+        before = self.fields or {}
+        return "toward" not in before and any(
+            name in said and before.get(name, 0) > said[name] for name in _CYCLES
+        )
 
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
         """Return the preference given, else the tense, where either can matter."""
@@ -145,6 +162,8 @@ class Reader:
         if mention.last is None:
             return placed
         found = ending(mention.fields, mention.last, placed, self.anchor)
+        if found is None and self._lean(said, mention) == "future":
+            return None
         if found is None and placed.basis == "inferred":
             begun = resolve(said, self.anchor, "past")
             return begun and ending(mention.fields, mention.last, begun, self.anchor)
@@ -160,7 +179,7 @@ class Reader:
         placed = self._afternoon(said, placed, mention)
         self.fields = {**mention.fields, **self._listed(mention)}
         self.last = mention.end
-        if "day" not in self.fields or self.fields.get("turn", ("",))[0] == "day":
+        if self.fields.get("turn", ("",))[0] == "day":
             self.fields = None
         start, end = placed.interval.start, placed.interval.end
         if placed.dayless or start is None or placed.interval.grain not in _FINE:

@@ -74,14 +74,16 @@ def _event(token: Token, rank: int, text: str) -> Piece | None:
     return None
 
 
+_TEN = re.compile(r"(?:19)?(\d)0?(?=[,·ㆍ]|년대)")
+
+
 def _decades(token: Token, rank: int, text: str) -> Piece | None:
-    """6,7,80년대."""
-    tens = [int(digit) for digit in re.findall(r"\d", text[token.start : token.end])][
-        :-1
-    ]
-    if tens != sorted(tens) or tens[0] < 3:
+    """6,7,80년대; 60·70년대. Decades that do not follow each other are no span."""
+    said = text[token.start : token.end]
+    tens = [int(digit) for digit in _TEN.findall(said)]
+    if tens != list(range(tens[0], tens[0] + len(tens))) or tens[0] < 3:
         return None
-    count = 10 * (tens[-1] - tens[0] + 1)
+    count = 10 * len(tens)
     return Piece(SPAN, {"span": (1900 + 10 * tens[0], count, "decade")})
 
 
