@@ -209,9 +209,7 @@ class Guard:
 
     def _other_land(self) -> bool:
         """Tell whether the item names a second country: 인도 is a pavement at home."""
-        senses = [sense for m in self.item.mentions for sense in m.senses]
-        lands = {s.country for s in senses if not s.weak and s.source != "head"}
-        return len(lands - {"KR", "IN", None}) > 0
+        return len(self.item.lands - {"KR", "IN", None}) > 0
 
     def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
         """A word is a place where the item tells of it and the sentence of a place."""

@@ -89,6 +89,13 @@ class Item:
         return frozenset(sense.unit for sense in senses if sense.unit)
 
     @cached_property
+    def lands(self) -> frozenset[str | None]:
+        """The countries the item names, or names a place of."""
+        senses = [sense for mention in self.mentions for sense in mention.senses]
+        known = (s for s in senses if not s.weak and s.source != "head")
+        return frozenset(sense.country for sense in known)
+
+    @cached_property
     def _names(self) -> dict[Unit | None, set[str]]:
         names: dict[Unit | None, set[str]] = {}
         for mention in self.mentions:
