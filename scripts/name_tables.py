@@ -172,9 +172,7 @@ def main(archive: str) -> None:
             "# Forms of common verbs and adjectives that have the length of a name and",
             "# begin with a family name: 나선 의원, 이르다는 지적.",
         ],
-        by_first(
-            {w for w in conjugated(rank) if len(w) < 4 and w[0] in surnames()}
-        ),
+        by_first({w for w in conjugated(rank) if len(w) < 4 and w[0] in surnames()}),
     )
     write(
         "korean/quarters.tsv",
@@ -298,7 +296,25 @@ def is_everyday(word: str) -> bool:
 @cache
 def _conjugated(stems: frozenset[tuple[str, str]]) -> frozenset[str]:
     """Return the forms of stems that stand before a noun or end a clause."""
-    plain = "는 던 다 다는 고 어서 어 었던 지 니 면 며 게 나 든 지만 라는".split()
+    plain = [
+        "는",
+        "던",
+        "다",
+        "다는",
+        "고",
+        "어서",
+        "어",
+        "었던",
+        "지",
+        "니",
+        "면",
+        "며",
+        "게",
+        "나",
+        "든",
+        "지만",
+        "라는",
+    ]
     forms = {
         kiwi().join([(stem, tag), (ending, "ETM" if ending in _ADNOMINAL else "EC")])
         for stem, tag in stems

@@ -112,7 +112,9 @@ def _beside_weight(name: str, beside: Beside) -> float:
     if not beside.title or beside.distance > 2:
         return 0.0
     short = len(name) == 2
-    if (short or name in quarters()) and titles().get(title_of(beside.title) or "씨") == "role":
+    if (short or name in quarters() or name in verb_forms()) and titles().get(
+        title_of(beside.title) or "씨"
+    ) == "role":
         return 0.0
     return _TITLE[short][beside.distance]
 

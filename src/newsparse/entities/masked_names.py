@@ -10,8 +10,15 @@ from functools import cache, lru_cache
 
 from newsparse.entities.full_names import Found
 from newsparse.entities.words import Word, glued_title, title_in
-from newsparse.korean.endings import may_end
-from newsparse.korean.lexicon import given_names, nouns, rows, surnames, titles
+from newsparse.korean.endings import may_end, stems
+from newsparse.korean.lexicon import (
+    common_nouns,
+    given_names,
+    nouns,
+    rows,
+    surnames,
+    titles,
+)
 from newsparse.korean.names import title_of
 
 _CALLED = frozenset(("할머니", "할아버지", "군", "양"))
@@ -65,8 +72,13 @@ def _grown_title(word: str) -> str | None:
         return None
     title = glued_title(word[1:])
     whole = word[0] + (title or "")
-    known = whole in nouns() or whole in titles()
+    known = whole in nouns() or whole in titles() or _is_common(word)
     return title if _is_office(title) and len(title or "") > 1 and not known else None
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is a common noun with a particle: 문화가, no painter Mun."""
+    return any(stem in common_nouns() for stem in stems(word))
 
 
 def _is_free(text: str, start: int) -> bool:
@@ -101,7 +113,10 @@ def _family_only(
     if match:
         title = title_in(match[2]) or match[2]
         called = match[2][0] in "씨군양" or title in _CALLED
-        if called or (title_of(title) and family not in guards()["relative"]):
+        common = word.text in common_nouns()
+        if called or (
+            title_of(title) and not common and family not in guards()["relative"]
+        ):
             yield _one(word.start, family, family + "모", title, "anonymous")
         return
     match = _ssi().match(text, word.start + len(family))
