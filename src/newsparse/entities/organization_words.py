@@ -69,6 +69,8 @@ def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | Non
     region = len(before) > 1 and (before in regions() or before[:2] in regions())
     if "place" in rules and region:
         return "place"
+    if len(word) < 3 and before in regions():
+        return None  # 남고 is what is left, not a school of the South
     if before in regions() or before in listed():
         return next((rule for rule in ("loose", "strict") if rule in rules), None)
     if (

@@ -47,6 +47,18 @@ def nouns() -> frozenset[str]:
 
 
 @cache
+def verb_forms() -> frozenset[str]:
+    """Return forms of common verbs and adjectives that begin like a name (나선)."""
+    return frozenset(word for row in rows("verb_forms.tsv") for word in row[0].split())
+
+
+@cache
+def quarters() -> frozenset[str]:
+    """Return quarters and villages that are also possible names (이기동, 안현동)."""
+    return frozenset(word for row in rows("quarters.tsv") for word in row[0].split())
+
+
+@cache
 def common_nouns() -> frozenset[str]:
     """Return the most frequent common nouns of two and three syllables."""
     return frozenset(
