@@ -73,7 +73,7 @@ def visible(texts) -> str:
 
 def bare(text: str) -> str:
     """Return the words: without spaces, quotation marks and the dash before one."""
-    text = re.sub(r"^-(?=[\"“])", "", "".join(text.split()))
+    text = "".join(re.sub(r"(?m)^\s*-\s*(?=[\"“])", "", text).split())
     return text.translate(str.maketrans("", "", "\"'“”‘’`"))
 
 

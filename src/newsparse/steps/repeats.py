@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.steps.breaks import Line
-from newsparse.steps.variants import find_variants
+from newsparse.steps.variants import LONG, find_variants
 from newsparse.transcript import Span
 
 SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
@@ -90,10 +90,11 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
             break
         twins.update(_twins(stream, *found))
         stream = stream.before(found[0])
-    versions = (
-        None if twins else find_variants(lines, indexes, is_cut=is_cut, dated=dated)
-    )
-    return Copies(*versions) if versions else Copies(twins, {})
+    kept = [lines[i].text for i in stream.indexes if len(lines[i].text) >= LONG]
+    if len(set(kept)) == len(kept):
+        return Copies(twins, {})
+    same, versions = find_variants(lines, stream.indexes, is_cut=is_cut, dated=dated)
+    return Copies(twins | same, versions)
 
 
 def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:

@@ -22,7 +22,7 @@ LONG = 8  # characters that make a line more than a label
 
 def find_variants(
     lines: Sequence[Line], indexes: Sequence[int], *, is_cut: bool, dated: bool
-) -> tuple[dict[int, Span], dict[int, Span]] | None:
+) -> tuple[dict[int, Span], dict[int, Span]]:
     """Align a second copy that differs from the first.
 
     Args:
@@ -33,22 +33,22 @@ def find_variants(
 
     Returns:
         By line number the twins of the lines that say the same, and of those that
-        differ; None where there is no second copy.
+        differ; both empty where there is no second copy.
     """
     words = [_words(lines[index].text) for index in indexes]
     start = _second_start(words)
     if start is None:
-        return None
+        return {}, {}
     same, other = _align(words, *start, is_cut=is_cut)
     again = sum(len("".join(words[at])) for at in same)
     whole = sum(len("".join(line)) for line in words[start[0] :])
-    fits = dated and len(same) + len(other) == len(words) - start[0]
+    fits = dated and start[1] > 0 and len(same) + len(other) == len(words) - start[0]
     if again < (LEAST_DATED if fits else LEAST):
-        return None
+        return {}, {}
     if not fits and again < SHARED * whole:
-        return None
+        return {}, {}
     if not is_cut and max(same.values()) < start[0] - WINDOW:
-        return None
+        return {}, {}
     return (
         {
             indexes[at]: _span(lines[indexes[twin]], lines[indexes[at]])

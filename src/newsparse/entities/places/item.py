@@ -1,6 +1,7 @@
 """What the mentions of an item tell of one another: lists, full names, units."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +9,7 @@ from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import homographs
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
-from newsparse.korean.morphemes import Morpheme, morphemes
+from newsparse.korean.morphemes import morphemes
 
 # What may stand between the places of a list.
 LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
@@ -107,21 +108,20 @@ class Item:
 
     def is_proper(self, mention: Mention) -> bool:
         """Tell whether Kiwi reads a proper noun where the name stands."""
-        return any(
-            token.tag == "NNP" and token.start <= mention.start < token.end
-            for token in self._line(self.text.rfind("\n", 0, mention.start) + 1)
-        )
-
-    def _line(self, start: int) -> list[Morpheme]:
+        start = self.text.rfind("\n", 0, mention.start) + 1
         if start not in self._lines:
-            stop = self.text.find("\n", start)
-            line = self.text[start : stop if stop >= 0 else len(self.text)]
-            self._lines[start] = [
-                token._replace(start=token.start + start, end=token.end + start)
-                for token in morphemes(line)
-            ]
-        return self._lines[start]
+            self._lines[start] = self._proper_nouns(start)
+        starts, ends = self._lines[start]
+        at = bisect_right(starts, mention.start) - 1
+        return at >= 0 and mention.start < ends[at]
+
+    def _proper_nouns(self, start: int) -> tuple[list[int], list[int]]:
+        """Return where the proper nouns of a line begin and end."""
+        stop = self.text.find("\n", start)
+        line = self.text[start : stop if stop >= 0 else len(self.text)]
+        nouns = [token for token in morphemes(line) if token.tag == "NNP"]
+        return [start + n.start for n in nouns], [start + n.end for n in nouns]
 
     @cached_property
-    def _lines(self) -> dict[int, list[Morpheme]]:
+    def _lines(self) -> dict[int, tuple[list[int], list[int]]]:
         return {}
