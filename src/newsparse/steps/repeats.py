@@ -83,18 +83,32 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
     dated = any(line.tag == "date" for line in lines)
     twins: dict[int, Span] = {}
+    variants: dict[int, Span] = {}
     stream = _stream(lines, indexes)
     for _ in range(PASSES):
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
-        if found is None:
+        if found:
+            twins.update(_twins(stream, *found))
+            stream = stream.before(found[0])
+            continue
+        same, versions = _find_versions(stream, is_cut=is_cut, dated=dated)
+        if not same:
             break
-        twins.update(_twins(stream, *found))
-        stream = stream.before(found[0])
-    kept = [lines[i].text for i in stream.indexes if len(lines[i].text) >= LONG]
-    if len(set(kept)) == len(kept):
-        return Copies(twins, {})
-    same, versions = find_variants(lines, stream.indexes, is_cut=is_cut, dated=dated)
-    return Copies(twins | same, versions)
+        twins |= same
+        variants |= versions
+        stream = _stream(lines, [i for i in stream.indexes if i not in same])
+    return Copies(twins, variants)
+
+
+def _find_versions(
+    stream: _Stream, *, is_cut: bool, dated: bool
+) -> tuple[dict[int, Span], dict[int, Span]]:
+    """Look for a copy that differs, where any line of some length comes again."""
+    texts = [stream.lines[index].text for index in stream.indexes]
+    longer = [text for text in texts if len(text) >= LONG]
+    if len(set(longer)) == len(longer):
+        return {}, {}
+    return find_variants(stream.lines, stream.indexes, is_cut=is_cut, dated=dated)
 
 
 def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
