@@ -41,7 +41,12 @@ def test_commands_run(readme, monkeypatch, capsys):
     assert len(commands) >= 4
     for command in commands:
         assert main(command) == 0, command
-        assert capsys.readouterr().out, command
+        shown = capsys.readouterr().out
+        assert shown, command
+        if command == ["parse", "samples/g1"]:
+            assert len(shown.splitlines()) == len(
+                list(Path("samples/g1").glob("*.txt"))
+            )
 
 
 def test_ci_runs_the_two_commands_of_the_readme():

@@ -113,10 +113,14 @@ class Inputs:
         return Page(name=called, data=data, html=html)
 
 
+RECORD = ".json"  # a record is no page; a table of pages is .jsonl
+
+
 def walk(name: str) -> Iterator[Path | Failure]:
     """Yield the file named, or those of a folder or a pattern, in order of name.
 
-    Hidden files and folders (`.git`) and what `newsparse batch` wrote are passed over.
+    In a folder hidden files and folders (`.git`), records beside the pages (`.json`)
+    and what `newsparse batch` wrote are passed over.
     The order is that of the code points of the names, the same on every system.
     """
     path = Path(name)
@@ -148,7 +152,7 @@ def _tree(path: Path) -> Iterator[Path | Failure]:
         yield unreadable(path.as_posix(), error)
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name.endswith(RECORD):
             continue
         if entry.is_file() or entry.is_dir(follow_symlinks=False):
             yield from _tree(Path(entry))
