@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.entities.organization_words import regions
-from newsparse.korean.lexicon import rows
+from newsparse.korean.tables import rows
 
 _REACH = 120  # characters a subject is followed for, within its sentence
 

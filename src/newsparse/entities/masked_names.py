@@ -15,11 +15,11 @@ from newsparse.korean.lexicon import (
     common_nouns,
     given_names,
     nouns,
-    rows,
     surnames,
     titles,
 )
 from newsparse.korean.names import title_of
+from newsparse.korean.tables import rows
 
 _CALLED = frozenset(("할머니", "할아버지", "군", "양"))
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newsparse.korean.lexicon import rows
+from newsparse.korean.tables import rows
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 
 from newsparse.korean.endings import stems
-from newsparse.korean.lexicon import common_nouns, rows
+from newsparse.korean.lexicon import common_nouns
+from newsparse.korean.tables import rows
 
 _ROOM = "newsparse.entities"
 _LATIN = re.compile("[A-Z][A-Za-z&]*+")

@@ -9,12 +9,12 @@ page, in characters.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from newsparse.export.tables import page_id
 from newsparse.korean.morphemes import Morpheme, morphemes
+from newsparse.korean.tables import rows
 from newsparse.transcript import Sentence, Transcript
 
 _WORD = re.compile(r"\S++")
@@ -106,10 +106,8 @@ def _head(tags: list[str]) -> str:
 
 @cache
 def _upos() -> dict[str, str]:
-    table = files("newsparse.export").joinpath("upos.tsv")
-    lines = table.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return dict((tag, part) for tag, part, _ in rows)  # noqa: C402
+    table = rows("upos.tsv", "newsparse.export")
+    return {tag: part for tag, part, _ in table}
 
 
 def upos(tag: str) -> str:

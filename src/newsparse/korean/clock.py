@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newsparse.korean.tables import rows
 
 
 class DayPart(NamedTuple):
@@ -17,7 +18,7 @@ class DayPart(NamedTuple):
 @cache
 def day_part_names() -> tuple[str, ...]:
     """Return the words for parts of the day as the table writes them."""
-    return tuple(line.split("\t")[0] for line in _lines())
+    return tuple(row[0] for row in rows("dayparts.tsv"))
 
 
 @cache
@@ -27,17 +28,10 @@ def day_parts() -> dict[str, DayPart]:
     >>> day_parts()["저녁"]
     DayPart(first=18, last=21, half='pm')
     """
-    rows = (line.split("\t") for line in _lines())
     return {
         word.replace(" ", ""): DayPart(int(first), int(last), half)
-        for word, first, last, half in rows
+        for word, first, last, half in rows("dayparts.tsv")
     }
-
-
-def _lines() -> list[str]:
-    """Return the rows of the table."""
-    text = files("newsparse.korean").joinpath("dayparts.tsv").read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def part_code(first: int, last: int) -> str:

@@ -1,7 +1,8 @@
 """Native counts of days: 하루, 이틀, 사흘 … 보름."""
 
 from functools import cache
-from importlib.resources import files
+
+from newsparse.korean.tables import rows
 
 
 @cache
@@ -11,10 +12,5 @@ def day_counts() -> dict[str, tuple[int, int]]:
     >>> day_counts()["사흘"], day_counts()["사나흘"]
     ((3, 3), (3, 4))
     """
-    table = files("newsparse.korean").joinpath("daycounts.tsv")
-    rows = (
-        line.split("\t")
-        for line in table.read_text("utf-8").splitlines()
-        if line and not line.startswith("#")
-    )
-    return {word: (int(low), int(high or low)) for word, low, high in rows}
+    table = rows("daycounts.tsv")
+    return {word: (int(low), int(high or low)) for word, low, high in table}

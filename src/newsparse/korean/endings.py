@@ -8,7 +8,7 @@ whole name, in 한가는 it is not.
 from collections.abc import Iterator
 from functools import cache
 
-from newsparse.korean.lexicon import rows
+from newsparse.korean.tables import rows
 
 _RIEUL = 8
 _AFTER = {"b": "clv", "c": "cl", "l": "lv", "v": "v"}

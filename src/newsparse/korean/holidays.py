@@ -7,10 +7,10 @@ years. Both calendar packages are imported on first use.
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 
 from newsparse.korean.calendar import Interval, days, weekday_of
 from newsparse.korean.calendar import month as month_of
+from newsparse.korean.tables import rows
 
 ONE = timedelta(days=1)
 
@@ -22,12 +22,9 @@ def holiday_rules() -> dict[str, str]:
     >>> holiday_rules()["한글날"]
     '10-09'
     """
-    table = files("newsparse.korean").joinpath("holidays.tsv")
     return {
         name.replace(" ", ""): rule
-        for line in table.read_text("utf-8").splitlines()
-        if line and not line.startswith("#")
-        for names, rule in [line.split("\t")]
+        for names, rule in rows("holidays.tsv")
         for name in names.split("|")
     }
 
@@ -35,13 +32,7 @@ def holiday_rules() -> dict[str, str]:
 @cache
 def holiday_names() -> tuple[str, ...]:
     """Return the names as the table writes them."""
-    table = files("newsparse.korean").joinpath("holidays.tsv")
-    return tuple(
-        name
-        for line in table.read_text("utf-8").splitlines()
-        if line and not line.startswith("#")
-        for name in line.split("\t")[0].split("|")
-    )
+    return tuple(name for names, _ in rows("holidays.tsv") for name in names.split("|"))
 
 
 @cache

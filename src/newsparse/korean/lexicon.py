@@ -1,16 +1,8 @@
 """The word lists that tell a name from an everyday word, read once."""
 
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-
-def rows(table: str, room: str = "newsparse.korean") -> Iterator[list[str]]:
-    """Yield the rows of a table beside the code, cut at tabs, without comments."""
-    text = (files(room) / table).read_text("utf-8")
-    for row in text.splitlines():
-        if row and not row.startswith("#"):
-            yield row.split("\t")
+from newsparse.korean.tables import rows
 
 
 @cache

@@ -7,7 +7,8 @@ The shape of a particle depends on the last sound of the word before it (원주�
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from newsparse.korean.tables import rows
 
 
 def has_final(syllable: str) -> bool:
@@ -80,6 +81,5 @@ def _pattern(sound: str) -> re.Pattern[str]:
 
 @cache
 def _forms(sound: str) -> tuple[str, ...]:
-    text = files(__package__).joinpath("particles.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line[:1] not in ("", "#")]
-    return tuple(form for row in rows[1:] if row[0] == sound for form in row[1].split())
+    _, *table = rows("particles.tsv")
+    return tuple(form for row in table if row[0] == sound for form in row[1].split())

@@ -1,7 +1,8 @@
 """The tables beside the finders: tab-separated, with comments and a header line."""
 
 from functools import cache
-from importlib.resources import files
+
+from newsparse.korean.tables import rows as read_rows
 
 
 @cache
@@ -11,6 +12,5 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     >>> rows("rates.tsv")[-1]
     ('초당,1초에', 's')
     """
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return tuple(tuple(line.split("\t")) for line in lines[1:])
+    _, *table = read_rows(name, "newsparse.entities.amounts")
+    return tuple(map(tuple, table))

@@ -1,15 +1,14 @@
 """Reading the TSV tables of this folder."""
 
 from functools import cache
-from importlib.resources import files
+
+from newsparse.korean.tables import rows
 
 
 def read_table(name: str) -> list[list[str]]:
     """Return the rows of a table, each as wide as its header."""
-    text = files(__package__).joinpath(name).read_text("utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
-    width = len(rows[0])
-    return [row + [""] * (width - len(row)) for row in rows[1:]]
+    header, *table = rows(name, "newsparse.entities.places")
+    return [row + [""] * (len(header) - len(row)) for row in table]
 
 
 def several(cell: str) -> tuple[str, ...]:

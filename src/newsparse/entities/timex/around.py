@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsparse.entities.timex.lexicon import lines
+from newsparse.entities.timex.lexicon import ROOM
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.entities.timex.tense import tense
+from newsparse.korean.tables import rows
 from newsparse.transcript import Mod
 
 _AFTER = re.compile(
@@ -92,7 +93,7 @@ _HAPPENED = re.compile(r"[한된난진간온린친낸킨] $")
 @cache
 def _happenings() -> "re.Pattern[str]":
     """Compile the nouns that a distance may be counted from."""
-    nouns = "|".join(lines("happenings.tsv"))
+    nouns = "|".join(noun for (noun,) in rows("happenings.tsv", ROOM))
     return re.compile(rf"(?:{nouns}) (?:약 |최소 |불과 )?$")
 
 

@@ -3,8 +3,10 @@
 import re
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newsparse.entities.timex.lexicon import ROOM
+from newsparse.korean.tables import rows
 
 # With a point for a separator (5.18) a pair is an event only before such a word.
 _BARE = (
@@ -23,13 +25,10 @@ class Event(NamedTuple):
 @cache
 def events() -> dict[str, tuple[Event, ...]]:
     """Return the events of every month and day."""
-    table = files("newsparse.entities.timex").joinpath("events.tsv")
     found: dict[str, tuple[Event, ...]] = {}
-    for line in table.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, at, bare, *noun = line.split("\t")
-            follows = re.compile(_BARE if bare == "yes" else rf"\s?(?:{noun[0]})")
-            found[name] = (*found.get(name, ()), Event(date.fromisoformat(at), follows))
+    for name, at, bare, *noun in rows("events.tsv", ROOM):
+        follows = re.compile(_BARE if bare == "yes" else rf"\s?(?:{noun[0]})")
+        found[name] = (*found.get(name, ()), Event(date.fromisoformat(at), follows))
     return found
 
 

@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newsparse.korean.clock import day_part_names
 from newsparse.korean.daycounts import day_counts
 from newsparse.korean.holidays import holiday_names
+from newsparse.korean.tables import rows
+
+ROOM = "newsparse.entities.timex"  # where the tables of this kind lie
 
 
 class Word(NamedTuple):
@@ -32,8 +34,8 @@ def words() -> dict[str, Word]:
 
 def _all() -> Iterator[Word]:
     """Yield the words of this table, then those of the calendar's own tables."""
-    own = [Word(*[*line.split("\t"), "", ""][:4]) for line in lines("words.tsv")]
-    guards = dict(line.split("\t") for line in lines("guards.tsv"))
+    own = [Word(*[*row, "", ""][:4]) for row in rows("words.tsv", ROOM)]
+    guards = {row[0]: row[1] for row in rows("guards.tsv", ROOM)}
     kinds = {
         "holiday": holiday_names(),
         "daypart": day_part_names(),
@@ -42,12 +44,6 @@ def _all() -> Iterator[Word]:
     for kind, names in kinds.items():
         yield from (Word(name, kind, name, guards.get(name, "")) for name in names)
     yield from own
-
-
-def lines(table: str) -> list[str]:
-    """Return the rows of a table of this package."""
-    text = files("newsparse.entities.timex").joinpath(table).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @cache

@@ -7,8 +7,9 @@ The first sign behind the date decides, up to the end of its sentence: 29일 열
 import re
 from functools import cache
 
-from newsparse.entities.timex.lexicon import lines
+from newsparse.entities.timex.lexicon import ROOM
 from newsparse.korean.said import Lean
+from newsparse.korean.tables import rows
 
 REACH = 120  # characters; beyond them a sign belongs to another clause
 
@@ -28,8 +29,7 @@ def _signs() -> "re.Pattern[str]":
     """Compile the table of signs; within a place the first of the table wins."""
     signs: dict[str, list[str]] = {kind: [] for kind in ("future", "event", "course")}
     signs["past"] = [_PAST]
-    for line in lines("tense.tsv"):
-        sign, kind = line.split("\t")
+    for sign, kind in rows("tense.tsv", ROOM):
         signs[kind].append(sign)
     future, event, course, past = (
         "|".join(signs[kind]) for kind in ("future", "event", "course", "past")
