@@ -5,7 +5,6 @@ Every `start` and `end` counts characters of `Transcript.page`, half-open, so th
 these types and nothing else (`newsparse schema` prints their JSON Schema).
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -433,10 +432,6 @@ class Transcript(Noun, frozen=True, kw_only=True):
         Raises msgspec.ValidationError where the JSON is not such a record.
         """
         return _DECODER.decode(text)
-
-    def spoken(self, role: Role) -> Iterator[Segment]:
-        """Yield the segments of one role, in order."""
-        return (segment for segment in self.segments if segment.role == role)
 
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
