@@ -122,16 +122,15 @@ def tidy(page: str) -> tuple[str, frozenset[str]]:
 
     A lone surrogate, which no encoding holds, becomes U+FFFD.
     """
-    odd = set()
-    if _SURROGATE.search(page):
-        odd.add("lone_surrogate")
+    odd: frozenset[str] = frozenset()
+    try:
+        page.encode()  # faster than to look for surrogates
+    except UnicodeEncodeError:
+        odd = frozenset({"lone_surrogate"})
         page = page.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if "\r" in page:
         page = page.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", page), frozenset(odd)
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
+    return unicodedata.normalize("NFC", page), odd
 
 
 def _sha256(page: str) -> str:
@@ -196,9 +195,10 @@ def _warnings(
         found.add("no_date")
     if published and metadata.published and _iso(published) != _iso(metadata.published):
         found.add("date_conflict")
-    bodies = [line.text for line in lines if line.tag == "body"]
-    if _is_cut(lines) and bodies and not _ENDED.search(bodies[-1]):
-        found.add("truncated")
+    if _is_cut(lines):
+        bodies = [line.text for line in lines if line.tag == "body"]
+        if bodies and not _ENDED.search(bodies[-1]):
+            found.add("truncated")
     return tuple(sorted(found))
 
 

@@ -112,13 +112,18 @@ class Outlet:
 
 
 class Zoned:
-    """The rules of some zones, by the character a line begins with."""
+    """The rules of some zones, by the character a line begins with.
+
+    `signs` are the characters that any line with a rule begins with, none where some
+    rule is tried on every line.
+    """
 
     def __init__(self, rules: Sequence[Compiled]) -> None:
         """Sort the rules; those without `begins` are tried on every line."""
         signs = {sign for rule, _ in rules for sign in rule.begins}
         self._signs = {sign: _beginning(rules, sign) for sign in signs}
         self._others = _beginning(rules, "")
+        self.signs = frozenset() if self._others else frozenset(signs)
 
     def of(self, text: str) -> tuple[Compiled, ...]:
         """Return the rules to try on a line."""

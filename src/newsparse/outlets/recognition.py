@@ -5,7 +5,7 @@ of its own in the regions.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def _evidence(page: str) -> dict[str, int]:
     """
     scores: dict[str, int] = {}
     styles: dict[str, int] = {}
-    for name, mark, is_style in _candidates(page):
+    for name, mark, is_style in _candidates(frozenset(_keys().findall(page))):
         if mark in page:
             found = styles if is_style else scores
             found[name] = found.get(name, 0) + 1
@@ -99,26 +99,24 @@ def _evidence(page: str) -> dict[str, int]:
     return scores
 
 
-def _candidates(page: str) -> Iterator[Mark]:
-    """Yield the marks that may be on a page.
+@lru_cache(maxsize=1024)
+def _candidates(keys: frozenset[str]) -> tuple[Mark, ...]:
+    """Return the marks that may be on a page.
 
     There is little Latin on a Korean page, so a mark with a Latin word is looked for
     only where the word is; the others are few.
     """
-    latin, others = _scans()
-    words = {word.decode() for word in latin.findall(page.encode("ascii", "ignore"))}
-    words.update(others.findall(page))
-    for word in words:
-        yield from _marks()[word]
+    return tuple(mark for key in keys for mark in _marks()[key])
 
 
 @cache
-def _scans() -> tuple[re.Pattern[bytes], re.Pattern[str]]:
-    """Return the patterns that find the keys of marks: in Latin, and all others."""
-    keys = sorted(_marks(), key=len, reverse=True)
-    latin = [key for key in keys if _WORD.fullmatch(key)]
-    others = [re.escape(key) for key in keys if not _WORD.fullmatch(key)]
-    return re.compile("|".join(latin).encode()), re.compile("|".join(others))
+def _keys() -> re.Pattern[str]:
+    """Return the pattern of all keys of marks, by their first character for speed."""
+    first: dict[str, list[str]] = {}
+    for key in sorted(_marks(), key=len, reverse=True):
+        first.setdefault(key[0], []).append(re.escape(key[1:]))
+    heads = (f"{re.escape(sign)}(?:{'|'.join(rest)})" for sign, rest in first.items())
+    return re.compile("|".join(heads))
 
 
 @cache
@@ -137,7 +135,7 @@ def _marks() -> dict[str, list[Mark]]:
     return index
 
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
 def _signed(page: str) -> set[str]:

@@ -1,24 +1,24 @@
 """A page cut into its lines, whose spans tile the page.
 
 Only line ends (and `<br>` written out) cut lines: other separators of Unicode are
-text. Where a page has lost its line ends, a label within a line begins one.
+text.
 """
 
 import re
-from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from newsparse.outlets import Outlet
-from newsparse.steps.inline import InlineCut, find_cuts
+import msgspec
+
 from newsparse.steps.labels import Label
 
 LineTag = Literal["title", "date", "byline", "chrome", "footer", "blank", "body"]
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, gc=False):
     """A line of the page: its span with the line end, and its stripped text at `at`.
 
-    `label` is the speaker label a line of the body begins with.
+    The steps fill in `tag`, the `values` of a header or footer line, and `label`, the
+    speaker label that a line of the body begins with.
     """
 
     start: int
@@ -51,19 +51,21 @@ def split_lines(page: str) -> list[Line]:
     for piece in page.replace("\u00a0", " ").split("\n"):
         end = start + len(piece) + 1
         text = piece.strip(_EMPTY)
-        if text[:1] in _MARGINS:
-            lines.append(_line(piece, start, start, end))
+        if text == "":
+            lines.append(Line(start, end, start, "", "blank"))
+        elif text[0] in _MARGINS:
+            lines.append(line_of(piece, start, start, end))
         else:
-            at = start + piece.find(text) if text else start
-            lines.append(Line(start, end, at, text, "body" if text else "blank"))
+            at = start if text is piece else start + piece.find(text)
+            lines.append(Line(start, end, at, text))
         start = end
-    lines[-1] = lines[-1]._replace(end=len(page))
+    lines[-1].end = len(page)
     if lines[-1].start == len(page):
         lines.pop()
     return lines
 
 
-def _line(words: str, begin: int, start: int, end: int) -> Line:
+def line_of(words: str, begin: int, start: int, end: int) -> Line:
     """Return the line whose words begin at `begin` and whose span is start to end."""
     text = words.strip(_EMPTY)
     at = begin + (words.find(text) if text else 0)
@@ -92,10 +94,10 @@ def split_breaks(page: str) -> list[Line]:
     lines, start, begin = [], 0, 0
     for found in _ENDS.finditer(page):
         end = found.end() if found[0] == "\n" else found.start()
-        lines.append(_line(page[begin : found.start()], begin, start, end))
+        lines.append(line_of(page[begin : found.start()], begin, start, end))
         start, begin = end, found.end()
     if start < len(page):
-        lines.append(_line(page[begin:], begin, start, len(page)))
+        lines.append(line_of(page[begin:], begin, start, len(page)))
     return [line for line in lines if line.start < line.end]
 
 
@@ -103,28 +105,3 @@ _BREAK = re.compile(r"(?i:<br ?/?>)|(?<= )br br(?= |$)")
 _ENDS = re.compile(
     r"(?:(?:(?i:<br ?/?>)|(?<= )br(?= |$|<))[\s\u200b-\u200d\u2060\ufeff\u00ad]*)+|\n"
 )
-
-
-def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
-    """Let a label within a line begin a line of its own."""
-    starts = [line.start for line in lines]
-    cuts = dict(find_cuts(page, starts, [line.text for line in lines], outlet))
-    if not cuts:
-        return lines
-    whole: list[Line] = []
-    for number, line in enumerate(lines):
-        whole += _cut(line, cuts[number]) if number in cuts else [line]
-    return whole
-
-
-def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
-    places = {cut.at: cut for cut in [InlineCut(0), *cuts] if cut.at < len(line.text)}
-    cuts = [places[at] for at in sorted(places)]
-    ends = [line.at + cut.at for cut in cuts[1:]] + [line.end]
-    starts = [line.start, *ends[:-1]]
-    texts = [line.text[a.at : b.at] for a, b in pairwise(cuts)]
-    texts.append(line.text[cuts[-1].at :])
-    return [
-        _line(text, line.at + cut.at, start, end)._replace(label=cut.label)
-        for cut, start, end, text in zip(cuts, starts, ends, texts, strict=True)
-    ]

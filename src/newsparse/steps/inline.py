@@ -7,17 +7,17 @@ end a sentence, a bite or another label; a label inside a quote is none.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.outlets import Outlet, label_key
+from newsparse.steps.breaks import Line, line_of
 from newsparse.steps.labels import Label, read_label
+from newsparse.steps.quotes import end_of_brackets, end_of_quote
 
 SHORTEST_HOLD = 7  # characters of a line that holds a label and words
 LONGEST_HEAD = 120  # characters of a title that stands before the first label
 RUN_TOGETHER = 200  # characters; a longer line may hold labels in round brackets too
-DEEPEST = 3  # brackets within brackets
-LONGEST_BITE = 2000  # characters of a bite on one line
 
 
 class InlineCut(NamedTuple):
@@ -27,37 +27,68 @@ class InlineCut(NamedTuple):
     label: Label | None = None
 
 
-def find_cuts(
-    page: str, starts: Sequence[int], texts: Sequence[str], outlet: Outlet
-) -> Iterator[tuple[int, list[InlineCut]]]:
-    """Yield the lines (by number) that hold more than one, and where to cut them.
+def cut_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
+    """Let a label within a line begin a line of its own."""
+    cuts = dict(_find_cuts(page, lines, outlet))
+    if not cuts:
+        return lines
+    whole: list[Line] = []
+    for number, line in enumerate(lines):
+        whole += _cut(line, cuts[number]) if number in cuts else [line]
+    return whole
 
-    Args:
-        page: The page.
-        starts: Where its lines begin.
-        texts: The lines, stripped.
-        outlet: Whose labels to look for.
-    """
-    if any(words in page for words in _BARE_LEADS):
-        bare = list(_find_bare(texts, outlet))
-        if bare:
-            yield from bare
-            return
-    places = [found.end() - 1 for found in _MAY_HOLD.finditer(page)]
-    if lead := _LEAD.search(page):
-        places.append(lead.start())
-    numbers = {bisect_right(starts, at) - 1 for at in places}
-    numbers |= {i for i, text in enumerate(texts) if "/" in text or text[:1] in _GLYPHS}
-    labels = (i for i, text in enumerate(texts) if text[:1] in _GLYPHS)
-    first = next(labels, len(texts)) if numbers else 0
+
+def _cut(line: Line, cuts: list[InlineCut]) -> list[Line]:
+    places = {cut.at: cut for cut in [InlineCut(0), *cuts] if cut.at < len(line.text)}
+    cuts = [places[at] for at in sorted(places)]
+    ends = [line.at + cut.at for cut in cuts[1:]] + [line.end]
+    starts = [line.start, *ends[:-1]]
+    texts = [line.text[a.at : b.at] for a, b in pairwise(cuts)]
+    texts.append(line.text[cuts[-1].at :])
+    pieces = [
+        line_of(text, line.at + cut.at, start, end)
+        for cut, start, end, text in zip(cuts, starts, ends, texts, strict=True)
+    ]
+    for piece, cut in zip(pieces, cuts, strict=True):
+        piece.label = cut.label
+    return pieces
+
+
+def _find_cuts(
+    page: str, lines: Sequence[Line], outlet: Outlet
+) -> Iterator[tuple[int, list[InlineCut]]]:
+    """Yield the lines (by number) that hold more than one, and where to cut them."""
+    if _BARE_LEAD in page and (bare := list(_find_bare(lines, outlet))):
+        yield from bare
+        return
+    numbers = _may_hold(page, lines)
+    labels = (i for i, line in enumerate(lines) if line.text[:1] in _GLYPHS)
+    first = next(labels, len(lines)) if numbers else 0
     for number in sorted(numbers):
-        text = texts[number]
+        text = lines[number].text
         if len(text) < SHORTEST_HOLD or not _CLOSED.search(text):
             continue
         scan = _Scan(text, outlet, head=number <= first)
         if cuts := [InlineCut(at) for at in scan.cuts()]:
             first = min(first, number - 1)
             yield number, cuts
+
+
+def _may_hold(page: str, lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines that may hold a label behind other words."""
+    slash = "/" in page
+    numbers = {
+        number
+        for number, line in enumerate(lines)
+        if line.text[:1] in _GLYPHS or (slash and "/" in line.text)
+    }
+    places = [found.end() - 1 for found in _MAY_HOLD.finditer(page)]
+    if lead := _LEAD.search(page):
+        places.append(lead.start())
+    if places:
+        starts = [line.start for line in lines]
+        numbers.update(bisect_right(starts, at) - 1 for at in places)
+    return numbers
 
 
 _CLOSED = re.compile(r'["”\])}>▶】:@.?!].')
@@ -72,7 +103,7 @@ _MAY_HOLD = re.compile(
 _LEAD = re.compile(r"[\[◀<【] ?(?:앵|ANC)")
 
 
-_BARE_LEADS = ("앵커 멘트 ", "앵커멘트 ")
+_BARE_LEAD = "멘트 "  # of 앵커 멘트
 
 
 _MARKS = tuple("'\"‘’“”")
@@ -178,65 +209,12 @@ _SENTENCE = re.compile(r"[다요죠까][.?!]")
 _BLANK = re.compile(r"\s*")
 
 
-def end_of_brackets(text: str, start: int, closes: str) -> int | None:
-    """Return where a bite in brackets ends; brackets within it are its own.
-
-    >>> end_of_brackets("[상인 : 그게 [웃음] 좋죠.] 끝", 6, "]")
-    18
-    """
-    depth = 1
-    limit = start + LONGEST_BITE
-    for found in _brackets(closes).finditer(text, start, limit):
-        depth += -1 if found[0] == closes else 1
-        if depth == 0:
-            return found.end()
-        if depth > DEEPEST:
-            break
-    return None
-
-
-@cache
-def _brackets(closes: str) -> re.Pattern[str]:
-    """Return the pattern of a closing sign and of the one it closes."""
-    return re.compile(f"[{re.escape(_PAIRS.get(closes, '') + closes)}]")
-
-
-_PAIRS = {"]": "[", "}": "{", ")": "(", ">": "<"}
-
-
-def end_of_quote(text: str, start: int) -> int | None:
-    """Return where the quote of a bite ends if narration follows it on the line.
-
-    >>> line = '[인터뷰] "좋아요." 시는 행사를 늘립니다.'
-    >>> line[end_of_quote(line, 5):]
-    ' 시는 행사를 늘립니다.'
-    """
-    opened = _OPENS.match(text, start)
-    if opened is None:
-        return None
-    closing = "”" if text[opened.end() - 1] == "“" else text[opened.end() - 1]
-    limit = start + LONGEST_BITE
-    end = text.find(closing, opened.end(), limit) + 1
-    while end and (more := _MORE.match(text, end)):
-        end = text.find(closing, more.end(), limit) + 1
-    if end == 0 or not _RESUMES.match(text, end):
-        return None
-    return end
-
-
-_OPENS = re.compile(r'[^"“〝\n]{0,60}["“〝]')
-_MORE = re.compile(r'(?: ?\([^()"“”]{0,60}\))? ?-? ?\(?["“〝]')
-_RESUMES = re.compile(
-    r"\s+(?!(?:이?라[고며는]|고|며|는|을|를|이란)\b)[^\s\"“(\-]|[\[◀<【{(]"
-)
-
-
 def _find_bare(
-    texts: Sequence[str], outlet: Outlet
+    lines: Sequence[Line], outlet: Outlet
 ) -> Iterator[tuple[int, list[InlineCut]]]:
     """Find labels that a copy has robbed of their brackets: 앵커 멘트, 리포트."""
     found = {
-        number: list(_bare_cuts(text, outlet)) for number, text in enumerate(texts)
+        number: list(_bare_cuts(line.text, outlet)) for number, line in enumerate(lines)
     }
     roles = {
         cut.label.rule.role for cuts in found.values() for cut in cuts if cut.label

@@ -22,9 +22,10 @@ def is_bulletin(metadata: Metadata, lines: Sequence[Line]) -> bool:
     if _BULLETIN.search(metadata.title or ""):
         return True
     body = [line for line in lines if line.tag == "body"]
+    if any(line.label and line.label.rule.role != "separator" for line in body):
+        return False
     rules = sum(_RULE.fullmatch(line.text) is not None for line in body)
-    voiced = any(line.label and line.label.rule.role != "separator" for line in body)
-    return not voiced and (rules >= RULES_OF_A_BULLETIN or _is_numbered(body))
+    return rules >= RULES_OF_A_BULLETIN or _is_numbered(body)
 
 
 def _is_numbered(body: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ note or already speech. Some are labels only above a quote: `[관광객]`, `민�
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ from newsparse.outlets import (
 )
 from newsparse.steps.credits import names_somebody
 from newsparse.steps.quotes import OPENING
+
+OFTEN = 10  # characters of a line that may be a label as it stands on every page
 
 
 class Label(NamedTuple):
@@ -68,7 +71,8 @@ def read_label(
         rule = outlet.forms.get(marker[0]) or outlet.forms.get(label_key(marker[0]))
         if rule and not _SPOKEN_OF.match(line, marker.end()):
             return Label(rule, marker[0], marker.end(), {})
-    if sign == "a" and not quoted and _MAY_BE_PATTERN.match(line, at) is None:
+    may_be = _MAY_BE_CREDIT if quoted else _MAY_BE_PATTERN
+    if sign == "a" and may_be.match(line, at) is None:
         return None
     return _fit(line, at, shared, quoted=quoted)
 
@@ -100,9 +104,12 @@ _MARKER = re.compile(
     r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕\n]{1,30}+[\]▶>】)］＞〉〕]"
 )
 
-# What a label without a glyph has within its first characters. Spares most lines the
-# patterns.
-_MAY_BE_PATTERN = re.compile(r"[^:)\]>\[\"“/=-]{1,30}+[:)\]>\[\"“/=-]|[QA] ?\d{0,2}\.")
+# What a label without a glyph has within its first characters, above a quote or
+# elsewhere. Spares most lines the patterns.
+_MAY_BE_PATTERN, _MAY_BE_CREDIT = (
+    re.compile(rf"[^:)\]>\[\"“/=-]{{1,{reach}}}+[:)\]>\[\"“/=-]|[QA] ?\d{{0,2}}\.")
+    for reach in (30, 45)
+)
 
 
 def _words(found: re.Match[str], values: dict[str, str]) -> str:
@@ -142,28 +149,44 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         outlet: Whose labels to read.
     """
     labels: list[Label | None] = [None] * len(texts)
-    plain: set[str] = set()  # lines without a label; a page prints most lines twice
-    quoted = False
+    # as read above a quote and elsewhere; a page prints most lines twice
+    read: tuple[dict[str, Label | None], ...] = ({}, {})
+    quoted = doubtful = False
     for index in range(len(texts) - 1, -1, -1):
         text = texts[index]
-        if text == "":
+        if not text:
+            quoted = quoted and text is not None
             continue
-        if text is None or text[0] in OPENING:
-            quoted = text is not None
+        if text[0] in OPENING:
+            quoted = True
             continue
-        if not quoted and text in plain:
+        known = read[quoted]
+        if text in known:
+            label = known[text]
+        else:
+            label = known[text] = _read(text, outlet, quoted=quoted)
+        if label is None:
+            quoted = False
             continue
-        if "가" <= text[0] <= "힣" and not quoted and not _MAY_BE_PATTERN.match(text):
-            plain.add(text)
-            continue  # most lines
-        label = read_label(text, outlet, quoted=quoted)
         labels[index] = label
-        alone = label is not None and len(text) == label.rest
-        quoted = label is not None and _opens_quote(text, label, below=alone and quoted)
-    if any(label and _is_doubtful(label) for label in labels):
+        doubtful = doubtful or _is_doubtful(label)
+        quoted = _opens_quote(text, label, below=quoted and len(text) == label.rest)
+    if doubtful:
         _withdraw(texts, labels)
         _let_guests_speak(texts, labels)
     return labels
+
+
+def _read(text: str, outlet: Outlet, *, quoted: bool) -> Label | None:
+    """Read the label of a line of the body; most have none."""
+    if len(text) <= OFTEN:
+        return _read_often(text, outlet, quoted=quoted)
+    if "가" <= text[0] <= "힣" and not quoted and not _MAY_BE_PATTERN.match(text):
+        return None
+    return read_label(text, outlet, quoted=quoted)
+
+
+_read_often = lru_cache(maxsize=1024)(read_label)
 
 
 def _is_doubtful(label: Label) -> bool:

@@ -5,9 +5,11 @@ The header is read from the top, the footer from the end; the body is between th
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from newsparse.outlets import Outlet, Rule, Zoned, collapse
-from newsparse.steps.breaks import Line, LineTag, cut_lines, read_lines
+from newsparse.steps.breaks import Line, LineTag, read_lines
+from newsparse.steps.inline import cut_lines
 from newsparse.steps.labels import read_label, read_labels
 
 TITLE_REACH = 4  # unknown lines that may stand above the date: a slogan, the title
@@ -35,13 +37,13 @@ def tag_lines(page: str, outlet: Outlet) -> list[Line]:
 
 def _label(lines: list[Line], outlet: Outlet) -> None:
     """Read the labels of the body, in place."""
-    texts = [
-        line.text if line.tag == "body" or line.tag == "blank" else None
-        for line in lines
-    ]
-    for index, label in enumerate(read_labels(texts, outlet)):
-        if label and lines[index].label is None:
-            lines[index] = lines[index]._replace(label=label)
+    texts = [line.text if line.tag in _BODY else None for line in lines]
+    for line, label in zip(lines, read_labels(texts, outlet), strict=True):
+        if label and line.label is None:
+            line.label = label
+
+
+_BODY = ("body", "blank")
 
 
 def _tag_header(lines: list[Line], outlet: Outlet) -> int:
@@ -52,24 +54,23 @@ def _tag_header(lines: list[Line], outlet: Outlet) -> int:
         return top
     for index in range(top, title):
         if lines[index].tag == "body":
-            lines[index] = lines[index]._replace(tag="chrome")
-    lines[title] = _titled(lines[title], outlet)
+            lines[index].tag = "chrome"
+    _tag_title(lines[title], outlet)
     return _tag_below(lines, title + 1, outlet, lines[title].text)
 
 
 def _tag_top(lines: list[Line], outlet: Outlet) -> int:
     """Tag the site's lines that stand first; return the first other line."""
     above = ""
+    rules = outlet.zoned("top", "header", "anywhere")
     for index, line in enumerate(lines):
         if line.tag == "blank":
             continue
         text = collapse(line.text)
-        rule = _site_line(text, outlet) or _fitting(
-            text, outlet.zoned("top", "header", "anywhere"), above
-        )
+        rule = _site_line(text, outlet) or _fitting(text, rules, above)
         if rule is None or rule[0] == "title" or line.label:
             return index
-        lines[index] = line._replace(tag=rule[0], values=rule[1])
+        line.tag, line.values = rule
         above = text
     return len(lines)
 
@@ -123,26 +124,25 @@ _SENTENCE = re.compile(r"""(?:[다요죠까]|[.?!])["'”’)]*$""")
 _STATEMENT = re.compile(r"니다\.$")
 
 
-def _titled(line: Line, outlet: Outlet) -> Line:
+def _tag_title(line: Line, outlet: Outlet) -> None:
     """Tag a title; a rule of the outlet may say which part of the line it is."""
     rule = _fitting(collapse(line.text), outlet.zoned("top"))
-    if rule and rule[0] == "title":
-        return line._replace(tag="title", values=rule[1])
-    return line._replace(tag="title", values={"title": line.text})
+    whole = {"title": line.text}
+    line.tag, line.values = "title", rule[1] if rule and rule[0] == "title" else whole
 
 
 def _tag_below(lines: list[Line], index: int, outlet: Outlet, title: str) -> int:
     """Tag date, byline and the site's lines below; return where the body begins."""
     while index < len(lines):
         line = lines[index]
-        text = collapse(line.text)
-        rule = _site_line(text, outlet) or _below_title(text, outlet)
-        if rule is None and line.text == title:
-            rule = ("title", {})
-        if line.text and (rule is None or line.label):
-            return index
-        if rule:
-            lines[index] = line._replace(tag=rule[0], values=rule[1])
+        if line.tag != "blank":
+            text = collapse(line.text)
+            rule = _site_line(text, outlet) or _below_title(text, outlet)
+            if rule is None and line.text == title:
+                rule = ("title", {})
+            if rule is None or line.label:
+                return index
+            line.tag, line.values = rule
         index += 1
     return index
 
@@ -166,9 +166,9 @@ def _tag_inner_headers(lines: list[Line], first: int, outlet: Outlet) -> None:
             )
             or (above and above.tag == "date" and _is_twice(lines, index))
         ):
-            lines[index] = line._replace(tag="title", values={"title": line.text})
+            line.tag, line.values = "title", {"title": line.text}
             _tag_below(lines, index + 1, outlet, line.text)
-        above = lines[index]
+        above = line
 
 
 def _ends(line: Line | None) -> bool:
@@ -196,10 +196,14 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     """Tag the closing lines, and the footers that stand anywhere, in place."""
     anywhere = outlet.zoned("anywhere")
     foot = outlet.zoned("foot", "anywhere")
-    closing = True
+    closing, signs = True, anywhere.signs
+    plain: set[str] = set()  # lines that fit no rule; a page prints most lines twice
     for index in range(len(lines) - 1, first - 1, -1):
         line = lines[index]
-        if line.tag == "blank" or not (closing or anywhere.of(line.text)):
+        if line.tag == "blank" or (
+            not closing
+            and ((signs and line.text[0] not in signs) or line.text in plain)
+        ):
             continue
         text = collapse(line.text)
         rule = _fitting(text, foot if closing else anywhere)
@@ -212,9 +216,11 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
             if rule[0] == "date" and not closing:
                 tag = "date"  # of the next item of a list
             closing = closing or tag == "footer"
-            lines[index] = line._replace(tag=tag, values=rule[1])
-        else:
+            line.tag, line.values = tag, rule[1]
+        elif closing:
             closing = False
+        else:
+            plain.add(line.text)
 
 
 def tag_closing(lines: list[Line], twins: Container[int], outlet: Outlet) -> bool:
@@ -233,8 +239,8 @@ def tag_closing(lines: list[Line], twins: Container[int], outlet: Outlet) -> boo
         rule = _fitting(text, foot) or _site_line(text, outlet)
         if line.tag != "body" or rule is None:
             break
-        tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
-        lines[index] = line._replace(tag=tag, values=rule[1], label=None)
+        line.tag = "chrome" if rule[0] == "chrome" else "footer"
+        line.values, line.label = rule[1], None
         found = True
     return found
 
@@ -255,6 +261,7 @@ def _cut_short(lines: list[Line], first: int, outlet: Outlet) -> Fit | None:
     return ("footer", {"cut": text}) if fits and not said else None
 
 
+@lru_cache(maxsize=4096)  # the site's lines come on every page
 def _fitting(text: str, rules: Zoned, above: str = "") -> Fit | None:
     """Return the tag and the values of the first rule that fits a line."""
     for rule, pattern in rules.of(text):

@@ -25,10 +25,10 @@ def read_metadata(lines: Iterable[Line], outlet: Outlet) -> Metadata:
     facts: dict[str, str] = {}
     titles: set[str] = set()
     for line in lines:
-        if line.values and line.tag in ("title", "date", "byline", "footer"):
-            for key, value in line.values.items():
-                facts.setdefault(key, value)
-            titles |= {line.values.get("title", "")} - {""}
+        if line.values and line.tag != "chrome":
+            facts = line.values | facts  # what was said first stands
+            if title := line.values.get("title"):
+                titles.add(title)
     title, tags = split_title(facts.get("title", ""), outlet)
     return Metadata(
         title or None,

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from newsparse.korean.names import lookalikes, looks_like_name, surnames
 
 OPENING = '"“〝'
 CLOSING = '"”〞'
+DEEPEST = 3  # brackets within brackets
+LONGEST_BITE = 2000  # characters of a bite on one line
 
 QuoteKind = Literal["standup", "sync", "cue"]
 
@@ -198,4 +201,57 @@ _SAYING = re.compile(
 _OFFICE = re.compile(
     r"(?:예비후보|후보|의원|시장|군수|지사|도지사|대표|위원장|교육감|장관)"
     r"(?:은|는|이|가|도)(?= )"
+)
+
+
+def end_of_brackets(text: str, start: int, closes: str) -> int | None:
+    """Return where a bite in brackets ends; brackets within it are its own.
+
+    >>> end_of_brackets("[상인 : 그게 [웃음] 좋죠.] 끝", 6, "]")
+    18
+    """
+    depth = 1
+    limit = start + LONGEST_BITE
+    for found in _brackets(closes).finditer(text, start, limit):
+        depth += -1 if found[0] == closes else 1
+        if depth == 0:
+            return found.end()
+        if depth > DEEPEST:
+            break
+    return None
+
+
+@cache
+def _brackets(closes: str) -> re.Pattern[str]:
+    """Return the pattern of a closing sign and of the one it closes."""
+    return re.compile(f"[{re.escape(_PAIRS.get(closes, '') + closes)}]")
+
+
+_PAIRS = {"]": "[", "}": "{", ")": "(", ">": "<"}
+
+
+def end_of_quote(text: str, start: int) -> int | None:
+    """Return where the quote of a bite ends if narration follows it on the line.
+
+    >>> line = '[인터뷰] "좋아요." 시는 행사를 늘립니다.'
+    >>> line[end_of_quote(line, 5):]
+    ' 시는 행사를 늘립니다.'
+    """
+    opened = _OPENS.match(text, start)
+    if opened is None:
+        return None
+    closing = "”" if text[opened.end() - 1] == "“" else text[opened.end() - 1]
+    limit = start + LONGEST_BITE
+    end = text.find(closing, opened.end(), limit) + 1
+    while end and (more := _MORE.match(text, end)):
+        end = text.find(closing, more.end(), limit) + 1
+    if end == 0 or not _RESUMES.match(text, end):
+        return None
+    return end
+
+
+_OPENS = re.compile(r'[^"“〝\n]{0,60}["“〝]')
+_MORE = re.compile(r'(?: ?\([^()"“”]{0,60}\))? ?-? ?\(?["“〝]')
+_RESUMES = re.compile(
+    r"\s+(?!(?:이?라[고며는]|고|며|는|을|를|이란)\b)[^\s\"“(\-]|[\[◀<【{(]"
 )

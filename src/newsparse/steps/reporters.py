@@ -20,6 +20,8 @@ def hand_off_name(text: str) -> str | None:
     >>> hand_off_name("서가람 기자, 전해주시죠.")
     '서가람'
     """
+    if "기자" not in text and "기잡" not in text:
+        return None
     found = None
     for match in _HAND_OFF.finditer(text):
         if _may_be_reporter(match[1]):
@@ -109,7 +111,7 @@ def _last_hand_off(text: str) -> str | None:
     """Look for the hand-over in the last two lines, where it stands."""
     lines = [line for line in text.split("\n") if line.strip()][-2:]
     for said in (*reversed(lines), " ".join(lines)):  # a width may part the name
-        if "기" in said and (name := hand_off_name(said)):
+        if name := hand_off_name(said):
             return name
     return None
 

@@ -16,7 +16,7 @@ from newsparse.steps.breaks import Line
 from newsparse.steps.credits import split_credit
 from newsparse.steps.kinds import NUMBER
 from newsparse.steps.labels import Label
-from newsparse.steps.quotes import is_quote
+from newsparse.steps.quotes import OPENING, is_quote
 from newsparse.steps.repeats import Copies
 from newsparse.steps.reporters import hand_off_name, sign_off_name
 from newsparse.steps.turns import Ledger, Turn
@@ -71,15 +71,22 @@ class _Cutter:
         headlines: bool,
     ) -> None:
         self.lines, self.outlet, self.copies = lines, outlet, copies
-        self.labels = [
-            line.label if line.tag == "body" and index not in copies.twins else None
-            for index, line in enumerate(lines)
-        ]
+        # the labels of the body, and the lines a quote may run over
+        self.labels: list[Label | None] = [None] * len(lines)
+        readable: list[str | None] = [None] * len(lines)
+        for index, line in enumerate(lines):
+            if line.tag == "blank":
+                readable[index] = ""
+            elif line.tag == "body" and index not in copies.twins:
+                if line.label:
+                    self.labels[index] = line.label
+                else:
+                    readable[index] = line.text
         self.ledger = Ledger(page)
         self.bites = Bites(
             self.ledger,
             lines,
-            self.readable(),
+            readable,
             lambda text: sign_off_name(text, outlet) is not None,
             wrapped=outlet.own.wrapped,
         )
@@ -96,51 +103,39 @@ class _Cutter:
         self.said = ""  # the last line of narration
         self.blanks = 0  # blank lines just passed
 
-    def readable(self) -> list[str | None]:
-        """Return the lines a quote may run over, None for all others."""
-        return [
-            line.text
-            if line.tag == "blank"
-            or (line.tag == "body" and label is None and index not in self.copies.twins)
-            else None
-            for index, (line, label) in enumerate(
-                zip(self.lines, self.labels, strict=True)
-            )
-        ]
-
     def run(self) -> Cut:
+        twins, ledger = self.copies.twins, self.ledger
         index, whole = 0, len(self.lines)
         while index < whole:
-            index = self.read_line(index)
+            line = self.lines[index]
+            if line.tag == "body" and index not in twins:
+                index = self.read_line(index, line)
+                self.blanks = 0
+                continue
+            if line.tag == "body":
+                ledger.mark(line.start, "duplicate", twins[index])
+            else:
+                ledger.mark(line.start, line.tag)
+            self.blanks = self.blanks + 1 if line.tag == "blank" else 0
+            index += 1
         self.give_up_bite()
-        self.ledger.close()
+        ledger.close()
         return Cut(
-            tuple(self.ledger.segments),
-            self.ledger.parts(),
+            tuple(ledger.segments),
+            ledger.parts(),
             frozenset(self.bites.warnings),
             tuple(label for label in self.labels if label),
         )
 
-    def read_line(self, index: int) -> int:
+    def read_line(self, index: int, line: Line) -> int:
         """Read a line, or the lines of a quote; return the index after them."""
-        line, label = self.lines[index], self.labels[index]
-        if line.tag == "blank":
-            self.blanks += 1
-            self.ledger.mark(line.start, "blank")
-            return index + 1
-        if twin := self.copies.twins.get(index):
-            self.ledger.mark(line.start, "duplicate", twin)
-        elif line.tag != "body":
-            self.ledger.mark(line.start, line.tag)
-        elif version := self.copies.variants.get(index):
+        if version := self.copies.variants.get(index):
             role = self.ledger.role_at(version.start) or "unknown"
             self.ledger.say(Turn(role, "variant"), line.start, line.at, line.until)
-        elif label:
-            index = self.read_label(index, label) - 1
-        else:
-            index = self.read_speech(index, line.start, line.at) - 1
-        self.blanks = 0
-        return index + 1
+            return index + 1
+        if label := self.labels[index]:
+            return self.read_label(index, label)
+        return self.read_speech(index, line.start, line.at)
 
     def read_label(self, index: int, label: Label) -> int:
         """Let a label open what its rule says; return the index of what follows."""
@@ -190,15 +185,16 @@ class _Cutter:
     def read_speech(self, index: int, piece: int, start: int) -> int:
         """Read speech that begins at `start` on a line, `piece` with its margin."""
         line = self.lines[index]
-        text = self.ledger.page[start : line.until]
-        after = self.bites.read(index, piece, start, text)
-        if after is not None:
-            self.why = "resumed"
-            return after
-        self.give_up_bite()
+        text = line.text[start - line.at :]
+        if self.bites.announced:
+            after = self.bites.read(index, piece, start, text)
+            if after is not None:
+                self.why = "resumed"
+                return after
+            self.give_up_bite()
         if self.headlines:
             return self.tell_headline(index, piece, start)
-        if is_quote(text):
+        if text[0] in OPENING and is_quote(text):
             self.why = "resumed"
             return self.bites.take_quote(
                 index,
@@ -208,7 +204,7 @@ class _Cutter:
                 reported=self.voice == "reporter",
                 bare=self.outlet.own.bare_quote,
             )
-        if _NOTE.fullmatch(text) or _EDIT_NOTE.fullmatch(text):
+        if text[0] == "(" and (_NOTE.fullmatch(text) or _EDIT_NOTE.fullmatch(text)):
             self.why = "resumed"
             self.ledger.say(Turn("cue", "note"), piece, start, line.until)
             return index + 1
@@ -234,7 +230,11 @@ class _Cutter:
         """Give a line to the voice around."""
         if self.why == "answer" and _CLOSES_TALK.search(text):
             self.voice, self.why = "anchor", "position"
-        if self.opening is None and self.is_reporters(index, text):
+        if (
+            self.opening is None
+            and self.voice != "reporter"
+            and self.is_reporters(index, text)
+        ):
             self.hand_over("sign_off" if self.voice in _HEARD else "answer")
         if self.narrator is None or self.narrator is not self.ledger.turn:
             role: Role = "unknown" if self.why == "end" else (self.voice or "anchor")
@@ -245,15 +245,15 @@ class _Cutter:
         if self.outlet.own.wrapped:
             text = f"{self.said[-LONGEST_WRAP:]} {text}"
         self.said = text
-        self.note_names(index, turn, text)
+        if turn.role == "reporter":
+            if sign_off_name(text, self.outlet):
+                turn.evidence.append("sign_off")
+        elif turn.role == "anchor" and hand_off_name(text):
+            self.note_hand_off(index, turn, text)
         return index + 1
 
-    def note_names(self, index: int, turn: Turn, text: str) -> None:
-        """Note a sign-off or a hand-over; after the latter the reporter speaks."""
-        if turn.role == "reporter" and sign_off_name(text, self.outlet):
-            turn.evidence.append("sign_off")
-        if turn.role != "anchor" or "기" not in text or not hand_off_name(text):
-            return
+    def note_hand_off(self, index: int, turn: Turn, text: str) -> None:
+        """Note that the anchor names the reporter, who speaks next if called."""
         turn.evidence.append("hand_off")
         self.called = True
         if _HANDS_OVER.search(text) and not self.reporter_is_labelled[index]:

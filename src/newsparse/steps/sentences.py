@@ -54,13 +54,14 @@ def _sentences(segment: Segment, *, wrapped: bool) -> Iterator[tuple[int, int, s
 def _paragraphs(segment: Segment, *, wrapped: bool) -> Iterator[list[_Piece]]:
     """Yield the lines that belong together, mostly one."""
     group: list[_Piece] = []
-    for _, _, at, text, *_ in read_lines(segment.text):
-        if text:
-            joint = _joint(group[-1].text, text, wrapped=wrapped) if group else None
+    for line in read_lines(segment.text):
+        if line.text:
+            above = group[-1].text if group else None
+            joint = _joint(above, line.text, wrapped=wrapped) if above else None
             if joint is None and group:
                 yield group
                 group = []
-            group.append(_Piece(segment.start + at, text, joint))
+            group.append(_Piece(segment.start + line.at, line.text, joint))
     if group:
         yield group
 

@@ -1,18 +1,8 @@
 """Turns and pieces as they are laid down, from the page's start to its end."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
-
-
-class Piece(NamedTuple):
-    """Where a stretch of the page begins; it runs to the next piece."""
-
-    start: int
-    tag: Tag
-    segment: int | None = None
-    twin: Span | None = None
 
 
 class Turn:
@@ -52,20 +42,31 @@ class Turn:
 
 
 class Ledger:
-    """The segments and pieces laid down so far, and the turn that is open."""
+    """The segments and parts laid down so far, and the turn and the part still open.
+
+    A part runs to where the next one begins, so that the parts tile the page.
+    """
 
     def __init__(self, page: str) -> None:
         """Open the books for a page."""
         self.page = page
         self.segments: list[Segment] = []
-        self.pieces: list[Piece] = []
         self.turn: Turn | None = None
+        self._parts: list[Part] = []
+        self._start = 0  # of the part still open, whose tag is None before the first
+        self._tag: Tag | None = None
+        self._segment = -1  # which segment it is speech of
+        self._twin: Span | None = None  # the first words it repeats
+        self._twin_end = -1
 
     def mark(self, start: int, tag: Tag, twin: Span | None = None) -> None:
         """Lay down a piece that is not speech; a blank line ends no turn."""
-        if tag != "blank":
+        if self.turn and tag != "blank":
             self.close()
-        self.pieces.append(Piece(start, tag, None, twin))
+        if tag != self._tag or tag == "label" or (twin and not self._adjoins(twin)):
+            self._begin(start, tag, twin=twin)
+        if twin:
+            self._twin_end = twin.end
 
     def say(self, turn: Turn, piece: int, start: int, end: int) -> None:
         """Add speech to a turn, which becomes the open one.
@@ -75,13 +76,14 @@ class Ledger:
         """
         if turn is not self.turn:
             self.close()
-            self.turn = turn
-            if self.page[piece:start].strip():  # a dash, a time code, a line break
-                dash = self.page[piece:start].lstrip().startswith("-")
-                self.pieces.append(Piece(piece, "label" if dash else "chrome"))
+            margin = self.page[piece:start].strip()  # a dash, a time code, a line break
+            if margin:
+                self.mark(piece, "label" if margin[0] == "-" else "chrome")
                 piece = start
+            self.turn = turn
         turn.extend(start, end)
-        self.pieces.append(Piece(piece, "speech", len(self.segments)))
+        if self._tag != "speech" or self._segment != len(self.segments):
+            self._begin(piece, "speech", segment=len(self.segments))
 
     def close(self) -> None:
         """End the open turn."""
@@ -95,31 +97,23 @@ class Ledger:
         return self.segments[index].role if index < len(self.segments) else None
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the pieces as parts that tile the page, neighbours alike joined."""
-        if not self.pieces:
-            return ()
-        first = last = self.pieces[0]
-        parts: list[Part] = []
-        for piece in self.pieces[1:]:
-            if not self.joins(last, piece):
-                parts.append(_part(first, last, piece.start))
-                first = piece
-            last = piece
-        return (*parts, _part(first, last, len(self.page)))
+        """Return the parts, neighbours alike joined; nothing more is laid down then."""
+        self._end(len(self.page))
+        return tuple(self._parts)
 
-    def joins(self, left: Piece, right: Piece) -> bool:
-        """Tell whether two neighbours are one part: alike, and their twins adjoin."""
-        if left.tag != right.tag or left.segment != right.segment:
-            return False
-        if left.twin and right.twin:
-            between = self.page[left.twin.end : right.twin.start]
-            return left.twin.end <= right.twin.start and not between.strip()
-        return left.tag != "label"
+    def _begin(
+        self, start: int, tag: Tag, *, segment: int = -1, twin: Span | None = None
+    ) -> None:
+        self._end(start)
+        self._start, self._tag, self._segment, self._twin = start, tag, segment, twin
 
+    def _end(self, end: int) -> None:
+        if self._tag:
+            twin = self._twin and Span(start=self._twin.start, end=self._twin_end)
+            part = Part(start=self._start, end=end, tag=self._tag, twin=twin)
+            self._parts.append(part)
 
-def _part(first: Piece, last: Piece, end: int) -> Part:
-    """Return a run of pieces as one part, with its twin from end to end."""
-    twin = first.twin
-    if twin and last.twin and last is not first:
-        twin = Span(start=twin.start, end=last.twin.end)
-    return Part(start=first.start, end=end, tag=first.tag, twin=twin)
+    def _adjoins(self, twin: Span) -> bool:
+        """Tell whether words repeat what follows the open part's, but for blanks."""
+        gap = self.page[self._twin_end : twin.start]
+        return self._twin_end <= twin.start and (not gap or gap.isspace())

@@ -62,7 +62,7 @@ def has_no_lead(labels: Sequence[Label | None], texts: Sequence[str | None]) -> 
     bodies = {label.rule.body for label in labels if label}
     if "voice" in bodies or not bodies & {"quote", "inside"}:
         return False
-    return not any(text and "기" in text and hand_off_name(text) for text in texts)
+    return not any(text and hand_off_name(text) for text in texts)
 
 
 def reporters_ahead(labels: Sequence[Label | None]) -> list[bool]:
