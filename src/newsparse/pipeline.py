@@ -139,8 +139,8 @@ def _sha256(page: str) -> str:
 
 def _is_cut(lines: Sequence[Line]) -> bool:
     """Tell a page that the crawler cut: no whole footer closes it."""
-    feet = [line.values or {} for line in lines if line.tag == "footer"]
-    return not any("cut" not in values for values in feet)
+    feet = (line.values or {} for line in reversed(lines) if line.tag == "footer")
+    return all("cut" in values for values in feet)
 
 
 def _iso(day: date | None) -> str | None:

@@ -89,8 +89,9 @@ def _evidence(page: str) -> dict[str, int]:
     """
     scores: dict[str, int] = {}
     styles: dict[str, int] = {}
-    for name, mark, is_style in _candidates(frozenset(_keys().findall(page))):
-        if mark in page:
+    keys = frozenset(_keys().findall(page))
+    for name, mark, is_style in _candidates(keys):
+        if mark in keys or mark in page:
             found = styles if is_style else scores
             found[name] = found.get(name, 0) + 1
     for name, labels in styles.items():

@@ -83,7 +83,7 @@ class Bites:
         self.ledger.close()
         turn.extend(self.at, self.at)
         turn.evidence.append("empty")
-        self.ledger.segments.append(turn.close(self.ledger.page))
+        self.ledger.turns.append(turn)
         self.warnings.add("empty_interview")
         return True
 

@@ -21,9 +21,10 @@ def is_bulletin(metadata: Metadata, lines: Sequence[Line]) -> bool:
     """
     if _BULLETIN.search(metadata.title or ""):
         return True
-    body = [line for line in lines if line.tag == "body"]
-    if any(line.label and line.label.rule.role != "separator" for line in body):
+    labels = (line.label for line in lines if line.tag == "body" and line.label)
+    if any(label.rule.role != "separator" for label in labels):
         return False
+    body = [line for line in lines if line.tag == "body"]
     rules = sum(_RULE.fullmatch(line.text) is not None for line in body)
     return rules >= RULES_OF_A_BULLETIN or _is_numbered(body)
 

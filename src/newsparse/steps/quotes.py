@@ -30,7 +30,7 @@ def is_quote(text: str) -> bool:
     """
     if not text or text[0] not in OPENING:
         return False
-    bare = _PARENTHESES.sub("", text)
+    bare = _PARENTHESES.sub("", text) if "(" in text else text
     return _is_closed(bare) or sum(bare.count(q) for q in '"“”') == 1
 
 
@@ -106,6 +106,9 @@ def quotes_a_phrase(text: str) -> bool:
     >>> quotes_a_phrase('"올해 끝낸다"던 약속은 깨졌습니다.')
     True
     """
+    inside = text[1:-1]
+    if '"' not in inside and "”" not in inside:
+        return False
     return _PHRASE.match(text) is not None
 
 

@@ -81,13 +81,13 @@ def read_reporter(
     """Compare the witnesses; the one on the air stands before the byline."""
     hand_off = sign_off = labelled = None
     for segment in segments:
-        last = _last_line(segment.text, wrapped=outlet.own.wrapped)
-        if segment.role == "reporter" and segment.speaker:
-            labelled = labelled or segment.speaker.name
         if segment.role in ("anchor", "headline"):
             hand_off = hand_off or _last_hand_off(segment.text)
         elif segment.role in ("reporter", "standup"):
+            last = _last_line(segment.text, wrapped=outlet.own.wrapped)
             sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
+            if segment.role == "reporter" and segment.speaker:
+                labelled = labelled or segment.speaker.name
     names = [name for name in (sign_off, hand_off, byline, labelled) if name]
     if not names and email is None:
         return None
@@ -109,6 +109,8 @@ def _last_line(text: str, *, wrapped: bool) -> str:
 
 def _last_hand_off(text: str) -> str | None:
     """Look for the hand-over in the last two lines, where it stands."""
+    if "기" not in text:
+        return None
     lines = [line for line in text.split("\n") if line.strip()][-2:]
     for said in (*reversed(lines), " ".join(lines)):  # a width may part the name
         if name := hand_off_name(said):

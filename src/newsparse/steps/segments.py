@@ -120,8 +120,11 @@ class _Cutter:
             index += 1
         self.give_up_bite()
         ledger.close()
+        for turn in ledger.turns:
+            if turn.role == "reporter" and sign_off_name(turn.said, self.outlet):
+                turn.evidence.append("sign_off")
         return Cut(
-            tuple(ledger.segments),
+            ledger.segments(),
             ledger.parts(),
             frozenset(self.bites.warnings),
             tuple(label for label in self.labels if label),
@@ -244,11 +247,8 @@ class _Cutter:
         self.ledger.say(turn, piece, start, self.lines[index].until)
         if self.outlet.own.wrapped:
             text = f"{self.said[-LONGEST_WRAP:]} {text}"
-        self.said = text
-        if turn.role == "reporter":
-            if sign_off_name(text, self.outlet):
-                turn.evidence.append("sign_off")
-        elif turn.role == "anchor" and hand_off_name(text):
+        self.said = turn.said = text
+        if turn.role == "anchor" and hand_off_name(text):
             self.note_hand_off(index, turn, text)
         return index + 1
 

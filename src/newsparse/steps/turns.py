@@ -20,6 +20,7 @@ class Turn:
         self.evidence = list(evidence)
         self.label = label
         self.speaker = speaker
+        self.said = ""  # the last line of narration
         self.start = self.end = -1
 
     def extend(self, start: int, end: int) -> None:
@@ -42,7 +43,7 @@ class Turn:
 
 
 class Ledger:
-    """The segments and parts laid down so far, and the turn and the part still open.
+    """The turns and parts laid down so far, and the turn and the part still open.
 
     A part runs to where the next one begins, so that the parts tile the page.
     """
@@ -50,7 +51,7 @@ class Ledger:
     def __init__(self, page: str) -> None:
         """Open the books for a page."""
         self.page = page
-        self.segments: list[Segment] = []
+        self.turns: list[Turn] = []
         self.turn: Turn | None = None
         self._parts: list[Part] = []
         self._start = 0  # of the part still open, whose tag is None before the first
@@ -82,19 +83,23 @@ class Ledger:
                 piece = start
             self.turn = turn
         turn.extend(start, end)
-        if self._tag != "speech" or self._segment != len(self.segments):
-            self._begin(piece, "speech", segment=len(self.segments))
+        if self._tag != "speech" or self._segment != len(self.turns):
+            self._begin(piece, "speech", segment=len(self.turns))
 
     def close(self) -> None:
         """End the open turn."""
         if self.turn:
-            self.segments.append(self.turn.close(self.page))
+            self.turns.append(self.turn)
             self.turn = None
 
     def role_at(self, position: int) -> Role | None:
         """Return the role of the closed turn that holds a position."""
-        index = bisect_right(self.segments, position, key=lambda s: s.end)
-        return self.segments[index].role if index < len(self.segments) else None
+        index = bisect_right(self.turns, position, key=lambda turn: turn.end)
+        return self.turns[index].role if index < len(self.turns) else None
+
+    def segments(self) -> tuple[Segment, ...]:
+        """Return the closed turns as they stand in the record."""
+        return tuple(turn.close(self.page) for turn in self.turns)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts, neighbours alike joined; nothing more is laid down then."""
