@@ -13,11 +13,12 @@ import msgspec
 from newsparse.entities import find_in
 from newsparse.entities.passage import Passage
 from newsparse.outlets import Outlet, find_outlet, recognise
-from newsparse.steps.breaks import Line
+from newsparse.steps.breaks import Line, read_lines
+from newsparse.steps.folds import read_folded
 from newsparse.steps.kinds import is_bulletin, page_kind
 from newsparse.steps.lines import tag_closing, tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
-from newsparse.steps.repeats import Copies, find_copies
+from newsparse.steps.repeats import Copies, find_copies, prove_fold
 from newsparse.steps.reporters import name_reporter, read_reporter
 from newsparse.steps.segments import cut_segments
 from newsparse.steps.sentences import split_sentences
@@ -75,8 +76,7 @@ def parse_page(
 ) -> Transcript:
     """Walk the path for a page whose source is known."""
     page, odd = tidy(page)
-    house = recognise(page) if outlet is None else find_outlet(outlet, page)
-    lines = tag_lines(page, house)
+    house, lines = _tagged(page, outlet)
     metadata = read_metadata(lines, house)
     copies = find_copies(lines, is_cut=_is_cut(lines))
     while copies.twins and tag_closing(lines, copies.twins, house):
@@ -115,6 +115,17 @@ def parse_page(
             cut.warnings | odd | copies.warnings, metadata, published, lines
         ),
     )
+
+
+def _tagged(page: str, outlet: str | Path | Outlet | None) -> tuple[Outlet, list[Line]]:
+    """Return the page's outlet and its tagged lines, a second copy folded if it can."""
+    lines, fold = read_folded(page)
+    once = page[: fold.start] + page[fold.end :] if fold else page
+    house = recognise(once) if outlet is None else find_outlet(outlet, once)
+    lines = tag_lines(page, lines, house)
+    if fold and not prove_fold(lines, fold):
+        lines = tag_lines(page, read_lines(page), house)
+    return house, lines
 
 
 def tidy(page: str) -> tuple[str, frozenset[str]]:

@@ -3,14 +3,14 @@
 import pytest
 
 from newsparse.outlets import find_outlet, unknown_outlet
-from newsparse.steps.breaks import split_lines
+from newsparse.steps.breaks import read_lines, split_lines
 from newsparse.steps.lines import tag_lines
 
 G1 = find_outlet("G1")
 
 
 def tags(page, outlet=G1):
-    return [line.tag for line in tag_lines(page, outlet)]
+    return [line.tag for line in tag_lines(page, read_lines(page), outlet)]
 
 
 def test_lines_tile_the_page_whatever_other_separators_it_holds():

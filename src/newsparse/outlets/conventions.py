@@ -102,9 +102,11 @@ class Outlet:
 
     def zoned(self, *zones: Zone) -> "Zoned":
         """Return the rules of some zones, in order."""
-        if zones not in self._zones:
-            self._zones[zones] = Zoned([r for r in self.rules if r[0].zone in zones])
-        return self._zones[zones]
+        known = self._zones.get(zones)
+        if known is None:
+            known = Zoned([r for r in self.rules if r[0].zone in zones])
+            self._zones[zones] = known
+        return known
 
     @cached_property
     def _zones(self) -> "dict[tuple[Zone, ...], Zoned]":

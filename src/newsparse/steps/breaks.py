@@ -11,7 +11,13 @@ import msgspec
 
 from newsparse.steps.labels import Label
 
-LineTag = Literal["title", "date", "byline", "chrome", "footer", "blank", "body"]
+LineTag = Literal[
+    "title", "date", "byline", "chrome", "footer", "blank", "copy", "body"
+]
+
+EMPTY = (  # what is no word: white space, marks without width
+    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+)
 
 
 class Line(msgspec.Struct, gc=False):
@@ -37,20 +43,27 @@ class Line(msgspec.Struct, gc=False):
 
 def read_lines(page: str) -> list[Line]:
     """Cut a page at its line ends, and at breaks written out where it has some."""
-    if "br" in page and _BREAK.search(page):
-        return split_breaks(page)
-    return split_lines(page) if page else []
+    return split_breaks(page) if has_breaks(page) else split_lines(page)
 
 
-def split_lines(page: str) -> list[Line]:
+def has_breaks(page: str) -> bool:
+    """Tell whether a page has line breaks written out."""
+    return "br" in page and _BREAK.search(page) is not None
+
+
+def split_lines(page: str, start: int = 0) -> list[Line]:
     """Cut the page at its line ends; dashes and time codes stay in the margin.
 
     A no-break space is read as a space; the page itself stays as it is.
+
+    Args:
+        page: The page, or its end.
+        start: Where in the page it begins.
     """
-    lines, start = [], 0
+    lines, whole = [], start + len(page)
     for piece in page.replace("\u00a0", " ").split("\n"):
         end = start + len(piece) + 1
-        text = piece.strip(_EMPTY)
+        text = piece.strip(EMPTY)
         if text == "":
             lines.append(Line(start, end, start, "", "blank"))
         elif text[0] in _MARGINS:
@@ -59,24 +72,20 @@ def split_lines(page: str) -> list[Line]:
             at = start if text is piece else start + piece.find(text)
             lines.append(Line(start, end, at, text))
         start = end
-    lines[-1].end = len(page)
-    if lines[-1].start == len(page):
+    lines[-1].end = whole
+    if lines[-1].start == whole:
         lines.pop()
     return lines
 
 
 def line_of(words: str, begin: int, start: int, end: int) -> Line:
     """Return the line whose words begin at `begin` and whose span is start to end."""
-    text = words.strip(_EMPTY)
+    text = words.strip(EMPTY)
     at = begin + (words.find(text) if text else 0)
     if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
         at, text = at + margin.end(), text[margin.end() :]
     return Line(start, end, at, text, "body" if text else "blank")
 
-
-_EMPTY = (
-    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
-)
 
 # Before the words of a line: the dash of a quote, the time code of a caption.
 _MARGIN = re.compile(

@@ -77,12 +77,15 @@ def _find_cuts(
 def _may_hold(page: str, lines: Sequence[Line]) -> set[int]:
     """Return the numbers of the lines that may hold a label behind other words."""
     slash = "/" in page
-    numbers = {
-        number
-        for number, line in enumerate(lines)
-        if line.text[:1] in _GLYPHS or (slash and "/" in line.text)
-    }
-    places = [found.end() - 1 for found in _MAY_HOLD.finditer(page)]
+    numbers = set()
+    first = then = len(page)  # where a copy that was folded begins and ends
+    for number, line in enumerate(lines):
+        if line.text[:1] in _GLYPHS or (slash and "/" in line.text):
+            numbers.add(number)
+        elif line.tag == "copy":
+            first, then = line.start, line.end
+    places = [found.end() - 1 for found in _MAY_HOLD.finditer(page, 0, first)]
+    places += [found.end() - 1 for found in _MAY_HOLD.finditer(page, then)]
     if lead := _LEAD.search(page):
         places.append(lead.start())
     if places:

@@ -8,7 +8,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from newsparse.outlets import Outlet, Rule, Zoned, collapse
-from newsparse.steps.breaks import Line, LineTag, read_lines
+from newsparse.steps.breaks import Line, LineTag
 from newsparse.steps.inline import cut_lines
 from newsparse.steps.labels import read_label, read_labels
 
@@ -19,15 +19,16 @@ LONGEST_TITLE = 120  # characters; what is longer is a paragraph
 Fit = tuple[LineTag, dict[str, str]]  # what a rule makes of a line
 
 
-def tag_lines(page: str, outlet: Outlet) -> list[Line]:
+def tag_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
     """Tag every line: first the header, then the footer, the rest is the body.
 
     >>> from newsparse.outlets import find_outlet
-    >>> page = ["매일 저녁 8시 35분", "눈이 왔다", "2021-01-05", "눈이 왔습니다."]
-    >>> [line.tag for line in tag_lines(chr(10).join(page), find_outlet("G1"))]
+    >>> from newsparse.steps.breaks import read_lines
+    >>> page = chr(10).join(["매일 저녁 8시 35분", "눈이 왔다", "2021-01-05", "춥다."])
+    >>> [line.tag for line in tag_lines(page, read_lines(page), find_outlet("G1"))]
     ['chrome', 'title', 'date', 'body']
     """
-    lines = cut_lines(page, read_lines(page), outlet)
+    lines = cut_lines(page, lines, outlet)
     first = _tag_header(lines, outlet)
     _tag_footer(lines, first, outlet)
     _tag_inner_headers(lines, first, outlet)
@@ -92,16 +93,18 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
         line = lines[index]
         if line.tag == "blank":
             continue
-        label = line.label or read_label(line.text, outlet)
-        if len(plain) == TITLE_REACH or (label and label.rest == len(line.text)):
+        if len(plain) == TITLE_REACH:
             break
-        tagged = label and (label.is_name or (top > 0 and not plain))
-        if label and not tagged and script is None:
-            script = len(plain)
         text = collapse(line.text)
         rule = _site_line(text, outlet) or _below_title(text, outlet)
         if rule and (rule[0] in ("date", "chrome") or (len(plain) == 1 and not script)):
             return plain[-1] if plain else None
+        label = line.label or read_label(line.text, outlet)
+        if label and label.rest == len(line.text):
+            break
+        tagged = label and (label.is_name or (top > 0 and not plain))
+        if label and not tagged and script is None:
+            script = len(plain)
         plain.append(index)
     plain = plain[:script]
     if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
@@ -202,7 +205,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
         line = lines[index]
         if line.tag == "blank" or (
             not closing
-            and ((signs and line.text[0] not in signs) or line.text in plain)
+            and ((signs and line.text[:1] not in signs) or line.text in plain)
         ):
             continue
         text = collapse(line.text)

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.steps.breaks import Line
+from newsparse.steps.folds import Fold
 from newsparse.steps.variants import LONG, find_variants
 from newsparse.transcript import Span
 
 SKIPPED = 4  # the copy begins at one of the first lines; with G1 it is the second
+HEAD = 6  # characters that a line and its copy begin with
 PROBE = 30  # characters that find where a copy may begin
 SHORT = 8  # lines at the end that may be a copy shorter than the probe
 TRIES = 16  # places where the probe recurs that are looked at; more is a refrain
@@ -87,14 +89,14 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     """
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
     dated = any(line.tag == "date" for line in lines)
-    twins: dict[int, Span] = {}
+    twins = {
+        index: line.twin
+        for index, line in enumerate(lines)
+        if isinstance(line, Fold) and line.twin
+    }
     variants: dict[int, Span] = {}
-    for _ in range(PASSES):
-        same = _same_lines(lines, indexes, dated=dated)
-        if not same:
-            break
-        twins |= same
-        indexes = indexes[: -len(same)]
+    if not _may_come_again([lines[index].text for index in indexes]):
+        return Copies(twins, variants)
     stream = _stream(lines, indexes)
     for _ in range(PASSES):
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
@@ -111,46 +113,59 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     return Copies(twins, variants)
 
 
-def _same_lines(
-    lines: Sequence[Line], indexes: list[int], *, dated: bool
-) -> dict[int, Span]:
-    """Return the twins of a whole copy that has the same lines, as most have.
+def prove_fold(lines: Sequence[Line], fold: Fold) -> bool:
+    """Tell whether folded lines are a second copy of the body; note their twin then.
 
-    What this finds `_find_copy` finds too; it is here for speed.
+    Args:
+        lines: The tagged lines of the page, among them the fold.
+        fold: The lines that were folded.
     """
-    texts = [lines[index].text for index in indexes]
-    found = []
-    for skipped, first in enumerate(texts[:SKIPPED]):
-        rest = texts[skipped + 1 :]
-        if first in rest:
-            distance = rest.index(first) + 1
-            again = texts[skipped + distance :]
-            if (
-                len(again) >= distance
-                and again == texts[skipped:-distance]
-                and _proves(again, skipped, dated=dated)
-            ):
-                found.append((skipped + distance, skipped))
-    if not found:
-        return {}
-    start, source = min(found)
-    return {
-        indexes[at]: _span(lines[indexes[source + (at - start) % (start - source)]])
-        for at in range(start, len(texts))
-    }
+    index = lines.index(fold)
+    above = [line for line in lines[:index] if line.start < fold.source]
+    said = lines[len(above) : index]
+    skipped = sum(line.tag == "body" for line in above)
+    dated = any(line.tag == "date" for line in lines)
+    if (
+        len(said) != fold.count
+        or skipped >= SKIPPED
+        or any(line.tag != "body" for line in said)
+        or any(line.tag == "body" for line in lines[index + 1 :])
+        or not _proves([line.text for line in said], skipped, dated=dated)
+    ):
+        return False
+    fold.twin = Span(start=said[0].at, end=said[-1].until)
+    return True
 
 
-def _span(line: Line) -> Span:
-    return Span(start=line.at, end=line.until)
+def _may_come_again(texts: Sequence[str]) -> bool:
+    """Tell whether a line may begin a copy; most pages without one are spared the rest.
+
+    It begins as one of the first lines does, or a line of some length comes again.
+    """
+    if _come_twice(texts):
+        return True
+    heads = ["".join(text[: 2 * HEAD].split())[:HEAD] for text in texts]
+    short = [head for head in heads if len(head) < HEAD]
+    for head in heads[:SKIPPED]:
+        alike = heads if len(head) < HEAD else short
+        if heads.count(head) > 1 or any(
+            other is not head and (other.startswith(head) or head.startswith(other))
+            for other in alike
+        ):
+            return True
+    return False
+
+
+def _come_twice(texts: Sequence[str]) -> bool:
+    longer = [text for text in texts if len(text) >= LONG]
+    return len(set(longer)) < len(longer)
 
 
 def _find_versions(
     stream: _Stream, *, is_cut: bool, dated: bool
 ) -> tuple[dict[int, Span], dict[int, Span]]:
     """Look for a copy that differs, where any line of some length comes again."""
-    texts = [stream.lines[index].text for index in stream.indexes]
-    longer = [text for text in texts if len(text) >= LONG]
-    if len(set(longer)) == len(longer):
+    if not _come_twice([stream.lines[index].text for index in stream.indexes]):
         return {}, {}
     return find_variants(stream.lines, stream.indexes, is_cut=is_cut, dated=dated)
 
@@ -273,7 +288,8 @@ def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span
         last = start + ends[at] - stream.starts[at]
         twin = positions.get(start)
         if twin is not None and ends[twin] == last:  # the same line, not re-wrapped
-            span = _span(stream.lines[stream.indexes[twin]])
+            line = stream.lines[stream.indexes[twin]]
+            span = Span(start=line.at, end=line.until)
         else:
             end = stream.page_at(last - 1) + 1
             span = Span(start=stream.page_at(start), end=end)

@@ -83,11 +83,11 @@ def read_reporter(
     for segment in segments:
         if segment.role in ("anchor", "headline"):
             hand_off = hand_off or _last_hand_off(segment.text)
-        elif segment.role in ("reporter", "standup"):
+        elif segment.role == "standup" or "sign_off" in segment.evidence:
             last = _last_line(segment.text, wrapped=outlet.own.wrapped)
             sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
-            if segment.role == "reporter" and segment.speaker:
-                labelled = labelled or segment.speaker.name
+        if segment.role == "reporter" and segment.speaker:
+            labelled = labelled or segment.speaker.name
     names = [name for name in (sign_off, hand_off, byline, labelled) if name]
     if not names and email is None:
         return None

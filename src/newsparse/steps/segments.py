@@ -108,20 +108,22 @@ class _Cutter:
         index, whole = 0, len(self.lines)
         while index < whole:
             line = self.lines[index]
-            if line.tag == "body" and index not in twins:
+            twin = twins.get(index)
+            if twin:
+                ledger.mark(line.start, "duplicate", twin)
+            elif line.tag == "body":
                 index = self.read_line(index, line)
                 self.blanks = 0
                 continue
-            if line.tag == "body":
-                ledger.mark(line.start, "duplicate", twins[index])
-            else:
+            elif line.tag != "copy":  # one that is no copy has been unfolded
                 ledger.mark(line.start, line.tag)
             self.blanks = self.blanks + 1 if line.tag == "blank" else 0
             index += 1
         self.give_up_bite()
         ledger.close()
         for turn in ledger.turns:
-            if turn.role == "reporter" and sign_off_name(turn.said, self.outlet):
+            said = turn.said.strip('"”')
+            if turn.role == "reporter" and sign_off_name(said, self.outlet):
                 turn.evidence.append("sign_off")
         return Cut(
             ledger.segments(),

@@ -8,6 +8,8 @@ from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
 class Turn:
     """A turn announced or being read; it has no text before the first `extend`."""
 
+    __slots__ = ("end", "evidence", "label", "role", "said", "speaker", "start")
+
     def __init__(
         self,
         role: Role,
