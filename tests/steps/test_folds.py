@@ -1,9 +1,15 @@
 """A second copy with the same lines, read as one line and proved afterwards."""
 
+from pathlib import Path
+
 import pytest
 
+from newsparse import pipeline
 from newsparse.pipeline import parse
+from newsparse.steps.breaks import read_lines
 from newsparse.steps.folds import read_folded
+
+SAMPLES = sorted(Path(__file__).parents[2].glob("samples/*/*.txt"))
 
 LEAD = "[앵커]\n"
 BODY = (
@@ -76,3 +82,11 @@ def test_three_copies_are_compared_line_by_line():
     assert folded(page) == BODY
     copies = [text for tag, text in roles(page) if tag == "duplicate"]
     assert copies == [BODY, BODY]
+
+
+@pytest.mark.parametrize("page", SAMPLES, ids=lambda path: path.stem)
+def test_folding_changes_no_record(page, monkeypatch):
+    text = page.read_text(encoding="utf-8")
+    quick = parse(text, entities=False)
+    monkeypatch.setattr(pipeline, "read_folded", lambda page: (read_lines(page), None))
+    assert parse(text, entities=False) == quick

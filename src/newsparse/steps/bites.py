@@ -81,7 +81,7 @@ class Bites:
         if turn is None or turn.role == "caption":
             return False
         self.ledger.close()
-        turn.extend(self.at, self.at)
+        turn.start = turn.end = self.at
         turn.evidence.append("empty")
         self.ledger.turns.append(turn)
         self.warnings.add("empty_interview")

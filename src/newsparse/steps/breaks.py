@@ -10,21 +10,19 @@ from typing import Literal
 import msgspec
 
 from newsparse.steps.labels import Label
+from newsparse.transcript import Span
 
 LineTag = Literal[
     "title", "date", "byline", "chrome", "footer", "blank", "copy", "body"
 ]
-
-EMPTY = (  # what is no word: white space, marks without width
-    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
-)
 
 
 class Line(msgspec.Struct, gc=False):
     """A line of the page: its span with the line end, and its stripped text at `at`.
 
     The steps fill in `tag`, the `values` of a header or footer line, and `label`, the
-    speaker label that a line of the body begins with.
+    speaker label that a line of the body begins with. `twin` are the words that lines
+    folded into this one repeat.
     """
 
     start: int
@@ -34,6 +32,7 @@ class Line(msgspec.Struct, gc=False):
     tag: LineTag = "body"
     values: dict[str, str] | None = None
     label: Label | None = None
+    twin: Span | None = None
 
     @property
     def until(self) -> int:
@@ -63,7 +62,7 @@ def split_lines(page: str, start: int = 0) -> list[Line]:
     lines, whole = [], start + len(page)
     for piece in page.replace("\u00a0", " ").split("\n"):
         end = start + len(piece) + 1
-        text = piece.strip(EMPTY)
+        text = piece.strip(_EMPTY)
         if text == "":
             lines.append(Line(start, end, start, "", "blank"))
         elif text[0] in _MARGINS:
@@ -80,12 +79,16 @@ def split_lines(page: str, start: int = 0) -> list[Line]:
 
 def line_of(words: str, begin: int, start: int, end: int) -> Line:
     """Return the line whose words begin at `begin` and whose span is start to end."""
-    text = words.strip(EMPTY)
+    text = words.strip(_EMPTY)
     at = begin + (words.find(text) if text else 0)
     if text[:1] in _MARGINS and (margin := _MARGIN.match(text)):
         at, text = at + margin.end(), text[margin.end() :]
     return Line(start, end, at, text, "body" if text else "blank")
 
+
+_EMPTY = (  # what is no word: white space, marks without width
+    " \t\r\n\f\v\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\x1c\x1d\x1e\x1f\x85"
+)
 
 # Before the words of a line: the dash of a quote, the time code of a caption.
 _MARGIN = re.compile(

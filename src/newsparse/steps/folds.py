@@ -7,14 +7,7 @@ to be proves them a copy, or they are unfolded.
 
 from collections.abc import Sequence
 
-from newsparse.steps.breaks import (
-    EMPTY,
-    Line,
-    has_breaks,
-    split_breaks,
-    split_lines,
-)
-from newsparse.transcript import Span
+from newsparse.steps.breaks import Line, has_breaks, split_breaks, split_lines
 
 LONG = 12  # characters of a line that is looked for again
 TRIES = 8  # lines that come again without their neighbours; more is a refrain
@@ -23,13 +16,12 @@ TRIES = 8  # lines that come again without their neighbours; more is a refrain
 class Fold(Line, gc=False):
     """The lines of a second copy as one line, tagged `copy`.
 
-    They are `count` lines and repeat as many from `source` on; `twin` is the words
-    they repeat, once the first copy is read and proves them a second one.
+    They are `count` lines and repeat as many from `source` on; they have a twin once
+    the first copy is read and proves them a second one.
     """
 
     source: int = 0
     count: int = 0
-    twin: Span | None = None
 
 
 def read_folded(page: str) -> tuple[list[Line], Fold | None]:
@@ -77,9 +69,7 @@ def _fold(page: str, start: int, length: int, pieces: Sequence[str]) -> Fold | N
     end = start + length
     if page[start - length : start - 1] != page[start : end - 1]:
         return None
-    if page[end - 1 : end] not in ("", "\n") or not all(
-        piece.strip(EMPTY) for piece in pieces
-    ):
+    if page[end - 1 : end] not in ("", "\n") or not all(map(str.strip, pieces)):
         return None
     return Fold(
         start=start,

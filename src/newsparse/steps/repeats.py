@@ -89,11 +89,7 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     """
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
     dated = any(line.tag == "date" for line in lines)
-    twins = {
-        index: line.twin
-        for index, line in enumerate(lines)
-        if isinstance(line, Fold) and line.twin
-    }
+    twins = {i: line.twin for i, line in enumerate(lines) if line.twin}
     variants: dict[int, Span] = {}
     if not _may_come_again([lines[index].text for index in indexes]):
         return Copies(twins, variants)
@@ -123,13 +119,13 @@ def prove_fold(lines: Sequence[Line], fold: Fold) -> bool:
     index = lines.index(fold)
     above = [line for line in lines[:index] if line.start < fold.source]
     said = lines[len(above) : index]
-    skipped = sum(line.tag == "body" for line in above)
-    dated = any(line.tag == "date" for line in lines)
+    skipped = [line.tag for line in above].count("body")
+    dated = "date" in [line.tag for line in lines]
     if (
         len(said) != fold.count
         or skipped >= SKIPPED
-        or any(line.tag != "body" for line in said)
-        or any(line.tag == "body" for line in lines[index + 1 :])
+        or {line.tag for line in said} != {"body"}
+        or "body" in [line.tag for line in lines[index + 1 :]]
         or not _proves([line.text for line in said], skipped, dated=dated)
     ):
         return False
@@ -144,15 +140,14 @@ def _may_come_again(texts: Sequence[str]) -> bool:
     """
     if _come_twice(texts):
         return True
-    heads = ["".join(text[: 2 * HEAD].split())[:HEAD] for text in texts]
-    short = [head for head in heads if len(head) < HEAD]
-    for head in heads[:SKIPPED]:
-        alike = heads if len(head) < HEAD else short
-        if heads.count(head) > 1 or any(
-            other is not head and (other.startswith(head) or head.startswith(other))
-            for other in alike
-        ):
-            return True
+    firsts = {text[0] for text in texts[:SKIPPED]}
+    heads = [
+        "".join(text[: 2 * HEAD].split())[:HEAD] for text in texts if text[0] in firsts
+    ]
+    for at, first in enumerate(heads[:SKIPPED], start=1):
+        for head in heads[at:]:
+            if head.startswith(first) or first.startswith(head):
+                return True
     return False
 
 

@@ -6,7 +6,7 @@ from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
 
 
 class Turn:
-    """A turn announced or being read; it has no text before the first `extend`."""
+    """A turn announced or being read; `start` is -1 until it has words."""
 
     __slots__ = ("end", "evidence", "label", "role", "said", "speaker", "start")
 
@@ -24,11 +24,6 @@ class Turn:
         self.speaker = speaker
         self.said = ""  # the last line of narration
         self.start = self.end = -1
-
-    def extend(self, start: int, end: int) -> None:
-        """Add a stretch of the page to the turn."""
-        self.start = start if self.start < 0 else self.start
-        self.end = end
 
     def close(self, page: str) -> Segment:
         """Return the turn as it stands in the record."""
@@ -84,7 +79,8 @@ class Ledger:
                 self.mark(piece, "label" if margin[0] == "-" else "chrome")
                 piece = start
             self.turn = turn
-        turn.extend(start, end)
+        turn.start = start if turn.start < 0 else turn.start
+        turn.end = end
         if self._tag != "speech" or self._segment != len(self.turns):
             self._begin(piece, "speech", segment=len(self.turns))
 
@@ -105,20 +101,19 @@ class Ledger:
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts, neighbours alike joined; nothing more is laid down then."""
-        self._end(len(self.page))
+        self._begin(len(self.page), "blank")
         return tuple(self._parts)
 
     def _begin(
         self, start: int, tag: Tag, *, segment: int = -1, twin: Span | None = None
     ) -> None:
-        self._end(start)
-        self._start, self._tag, self._segment, self._twin = start, tag, segment, twin
-
-    def _end(self, end: int) -> None:
         if self._tag:
-            twin = self._twin and Span(start=self._twin.start, end=self._twin_end)
-            part = Part(start=self._start, end=end, tag=self._tag, twin=twin)
-            self._parts.append(part)
+            first = self._twin
+            repeats = Span(start=first.start, end=self._twin_end) if first else None
+            self._parts.append(
+                Part(start=self._start, end=start, tag=self._tag, twin=repeats)
+            )
+        self._start, self._tag, self._segment, self._twin = start, tag, segment, twin
 
     def _adjoins(self, twin: Span) -> bool:
         """Tell whether words repeat what follows the open part's, but for blanks."""
