@@ -149,8 +149,6 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         outlet: Whose labels to read.
     """
     labels: list[Label | None] = [None] * len(texts)
-    # as read above a quote and elsewhere; a page prints most lines twice
-    read: tuple[dict[str, Label | None], ...] = ({}, {})
     quoted = doubtful = False
     for index in range(len(texts) - 1, -1, -1):
         text = texts[index]
@@ -160,11 +158,7 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         if text[0] in OPENING:
             quoted = True
             continue
-        known = read[quoted]
-        if text in known:
-            label = known[text]
-        else:
-            label = known[text] = _read(text, outlet, quoted=quoted)
+        label = _read(text, outlet, quoted=quoted)
         if label is None:
             quoted = False
             continue

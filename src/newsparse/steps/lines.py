@@ -200,12 +200,10 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     anywhere = outlet.zoned("anywhere")
     foot = outlet.zoned("foot", "anywhere")
     closing, signs = True, anywhere.signs
-    plain: set[str] = set()  # lines that fit no rule; a page prints most lines twice
     for index in range(len(lines) - 1, first - 1, -1):
         line = lines[index]
         if line.tag == "blank" or (
-            not closing
-            and ((signs and line.text[:1] not in signs) or line.text in plain)
+            not closing and signs and line.text[:1] not in signs
         ):
             continue
         text = collapse(line.text)
@@ -220,10 +218,8 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
                 tag = "date"  # of the next item of a list
             closing = closing or tag == "footer"
             line.tag, line.values = tag, rule[1]
-        elif closing:
-            closing = False
         else:
-            plain.add(line.text)
+            closing = False
 
 
 def tag_closing(lines: list[Line], twins: Container[int], outlet: Outlet) -> bool:

@@ -132,12 +132,12 @@ def judge_quote(quote: str, before: str) -> tuple[QuoteKind, str | None]:
     >>> judge_quote('"와 진짜 크다~~"', "")
     ('sync', None)
     """
-    bare = _PARENTHESES.sub("", quote).strip(OPENING + CLOSING + " ")
+    bare = _bare(quote)
     if len(bare) <= LONGEST_CUE and _CUE.search(bare):
         return "cue", None
     if name := speaker_before(before):
         return "sync", name
-    return ("standup", None) if is_formal(quote) else ("sync", None)
+    return ("standup", None) if _are_formal(bare) else ("sync", None)
 
 
 def is_formal(text: str) -> bool:
@@ -146,9 +146,18 @@ def is_formal(text: str) -> bool:
     >>> is_formal("눈이 옵니다. 춥습니다."), is_formal("인구 3% 감소")
     (True, False)
     """
-    bare = _PARENTHESES.sub("", text).strip(OPENING + CLOSING + " ")
+    return _are_formal(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """Return a text without its quotation marks and what stands in parentheses."""
+    return _PARENTHESES.sub("", text).strip(OPENING + CLOSING + " ")
+
+
+def _are_formal(bare: str) -> bool:
     sentences = [s for s in _SENTENCE_END.split(bare) if s.strip()]
-    return bool(sentences) and all(_FORMAL.search(s.rstrip(" .~")) for s in sentences)
+    ends = [sentence.rstrip(" .~")[-3:] for sentence in sentences]
+    return bool(ends) and all(map(_FORMAL.search, ends))
 
 
 def is_spoken(text: str) -> bool:
@@ -165,7 +174,7 @@ _SPOKEN = re.compile(r"(?:[가-힣](?:요|죠|거든|잖아|는데|더라고)|~)
 
 LONGEST_CUE = 14  # characters of a note to the editor, such as "현장 싱크"
 _CUE = re.compile(r"싱크|이펙트|현장음|VCR|인서트", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[가-힣])[.?!]+(?:\s+|$)")
+_SENTENCE_END = re.compile(r"[.?!](?<=[가-힣].)[.?!]*(?:\s+|$)")
 _FORMAL = re.compile(r"(?:습니다|[가-힣]니다|니까|시다)$")
 
 
