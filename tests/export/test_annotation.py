@@ -3,6 +3,7 @@ import json
 import msgspec
 import pytest
 
+from newsparse import parse
 from newsparse.export.annotation import (
     label_studio_task,
     utf16_offsets,
@@ -53,3 +54,13 @@ def test_double_spaces_and_controls_survive(transcript, tmp_path):
     page = transcript.page.replace("축제를", "축제  를\u2028")
     odd = msgspec.structs.replace(transcript, page=page)
     assert label_studio_task(odd)["data"]["text"] == page
+
+
+def test_a_bite_without_words_is_not_labelled(tmp_path):
+    record = parse("[앵커]\n눈이 왔습니다.\n[인터뷰]\n[기자]\n길이 얼었습니다.")
+    assert [s.role for s in record.segments] == ["anchor", "interview", "reporter"]
+    write_doccano([record], tmp_path / "a.jsonl")
+    row = json.loads((tmp_path / "a.jsonl").read_text(encoding="utf-8"))
+    assert row["label"] == [[5, 13, "anchor"], [25, 34, "reporter"]]
+    (prediction,) = label_studio_task(record)["predictions"]
+    assert len(prediction["result"]) == 2

@@ -56,7 +56,8 @@ def label_studio_task(transcript: Transcript) -> dict[str, Any]:
 def write_doccano(transcripts: Iterable[Transcript], path: Path) -> None:
     """Write doccano's JSON Lines for sequence labelling.
 
-    Offsets count characters (Unicode code points), as doccano's import does.
+    Offsets count characters (Unicode code points), as doccano's import does. Values lie
+    within turns, so the project must allow overlapping spans.
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for transcript in transcripts:
@@ -79,7 +80,9 @@ def utf16_offsets(text: str) -> list[int]:
 
 
 def _labelled(transcript: Transcript) -> Iterator[tuple[int, int, str]]:
+    """Yield what to label; a bite without words is nothing doccano would take."""
     for segment in transcript.segments:
-        yield segment.start, segment.end, segment.role
+        if segment.start < segment.end:
+            yield segment.start, segment.end, segment.role
     for entity in transcript.entities:
         yield entity.start, entity.end, str(entity.__struct_config__.tag)
