@@ -78,9 +78,9 @@ def parse_page(
     page, odd = tidy(page)
     house, lines = _tagged(page, outlet)
     metadata = read_metadata(lines, house)
-    copies = find_copies(lines, is_cut=_is_cut(lines))
+    copies = find_copies(lines, house, is_cut=_is_cut(lines))
     while copies.twins and tag_closing(lines, copies.twins, house):
-        copies = find_copies(lines, is_cut=_is_cut(lines))
+        copies = find_copies(lines, house, is_cut=_is_cut(lines))
     cut = cut_segments(
         page,
         lines,

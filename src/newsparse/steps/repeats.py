@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsparse.outlets import Outlet
 from newsparse.steps.breaks import Line
 from newsparse.steps.folds import Fold
+from newsparse.steps.reporters import sign_off_name
 from newsparse.steps.variants import LONG, find_variants
 from newsparse.transcript import Span
 
@@ -47,6 +49,7 @@ class _Stream(NamedTuple):
     """
 
     lines: Sequence[Line]
+    outlet: Outlet
     indexes: list[int]
     starts: list[int]
     words: str
@@ -63,9 +66,8 @@ class _Stream(NamedTuple):
     def before(self, offset: int) -> "_Stream":
         """Return the lines that end before an offset, where a line begins."""
         at = self.line_at(offset)
-        return _Stream(
-            self.lines, self.indexes[:at], self.starts[:at], self.words[:offset]
-        )
+        indexes, starts = self.indexes[:at], self.starts[:at]
+        return self._replace(indexes=indexes, starts=starts, words=self.words[:offset])
 
     def page_at(self, offset: int) -> int:
         """Return where in the page a character of `words` stands."""
@@ -80,11 +82,12 @@ class _Stream(NamedTuple):
         return line.until
 
 
-def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
+def find_copies(lines: Sequence[Line], outlet: Outlet, *, is_cut: bool) -> Copies:
     """Find the lines of the body that are a second copy.
 
     Args:
         lines: The tagged lines of the page; only the body is looked at.
+        outlet: Whose reporters sign off before a copy.
         is_cut: Whether the page ends inside its body, without any footer.
     """
     indexes = [i for i, line in enumerate(lines) if line.tag == "body"]
@@ -93,7 +96,7 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
     variants: dict[int, Span] = {}
     if not _may_come_again([lines[index].text for index in indexes]):
         return Copies(twins, variants)
-    stream = _stream(lines, indexes)
+    stream = _stream(lines, outlet, indexes)
     for _ in range(PASSES):
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found:
@@ -105,7 +108,7 @@ def find_copies(lines: Sequence[Line], *, is_cut: bool) -> Copies:
             break
         twins |= same
         variants |= versions
-        stream = _stream(lines, [i for i in stream.indexes if i not in same])
+        stream = _stream(lines, outlet, [i for i in stream.indexes if i not in same])
     return Copies(twins, variants)
 
 
@@ -165,14 +168,14 @@ def _find_versions(
     return find_variants(stream.lines, stream.indexes, is_cut=is_cut, dated=dated)
 
 
-def _stream(lines: Sequence[Line], indexes: list[int]) -> _Stream:
+def _stream(lines: Sequence[Line], outlet: Outlet, indexes: list[int]) -> _Stream:
     words, starts, length = [], [], 0
     for index in indexes:
         word = "".join(lines[index].text.split())
         words.append(word)
         starts.append(length)
         length += len(word)
-    return _Stream(lines, indexes, starts, "".join(words))
+    return _Stream(lines, outlet, indexes, starts, "".join(words))
 
 
 def _find_copy(stream: _Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
@@ -251,7 +254,7 @@ def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
     """Tell a copy that the crawler cut from a line said again."""
     texts = stream.texts_from(start)
     before = stream.lines[stream.indexes[stream.line_at(start) - 1]].text
-    if _is_sign_off(before):
+    if sign_off_name(before, stream.outlet):
         return True
     length = len(stream.words) - start
     if dated:
@@ -268,10 +271,6 @@ _FINAL = ".?!\"”'’)]▶>】"
 
 def _is_label_like(text: str) -> bool:
     return text[0] in _OPENERS + "-" and len(text) <= 20
-
-
-def _is_sign_off(text: str) -> bool:
-    return len(text) <= 40 and text.rstrip(". ").endswith("니다") and "뉴스" in text
 
 
 def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
