@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from newsparse.entities.places.sources import municipal_names
 from newsparse.korean.endings import stems
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.tables import rows
@@ -127,8 +128,13 @@ def units() -> tuple[str, ...]:
 @cache
 def regions() -> dict[str, str]:
     """Return regions and countries: short (강원), full (강원도) or country."""
-    found = rows("regions.tsv", _ROOM)
-    return {name: kind for kind, names in found for name in names.split()}
+    found: dict[str, str] = {}
+    for name in municipal_names():
+        found[name] = "full" if name[-1] in "도시군구" else "short"
+        if name[-1] in "시군" and len(name) > len("양구"):
+            found[name[:-1]] = "short"
+    further = rows("regions.tsv", _ROOM)
+    return found | {name: kind for kind, names in further for name in names.split()}
 
 
 @cache

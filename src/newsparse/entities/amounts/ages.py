@@ -11,9 +11,10 @@ from functools import cache
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.contexts import words
 from newsparse.entities.amounts.figures import Figure
-from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.vehicles import machine
 from newsparse.entities.passage import Passage
+from newsparse.korean.lexicon import common_nouns, lookalikes
+from newsparse.korean.names import looks_like_name, title_of
 from newsparse.transcript import Mod, Quantity
 
 _MODS: dict[str, Mod] = {"초": "start", "중": "mid", "후": "end"}
@@ -117,12 +118,6 @@ def _kin() -> re.Pattern[str]:
     return re.compile(words("kin"))
 
 
-@cache
-def _full_name() -> re.Pattern[str]:
-    """Three syllables with a common family name."""
-    return re.compile(f"[{rows('family_names.tsv')[0][0]}][가-힣]{{2}}")
-
-
 def find_ages(passage: Passage) -> Iterator[Quantity]:
     """Yield ages in brackets after a name."""
     text = passage.text
@@ -147,4 +142,8 @@ def _is_age(text: str, named: re.Match[str], found: re.Match[str]) -> bool:
         return True
     if len(name) < 2 or _not_named().search(name):
         return False
-    return bool(_called().match(text, found.end()) or _full_name().fullmatch(name))
+    if (name in common_nouns() or name in lookalikes()) and not title_of(name):
+        return False
+    if _called().match(text, found.end()):
+        return True
+    return len(name) == 3 and looks_like_name(name)

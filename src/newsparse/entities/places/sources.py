@@ -20,6 +20,7 @@ PROVINCES = {
     "48": "경남 경남도", "50": "제주", "51": "강원 강원자치도",
     "52": "전북 전북도 전북자치도",
 }  # fmt: skip
+WARD = 5  # digits of the longest code of a ward; a town's has ten
 NUMBERED = re.compile(r"(.+?)제?(\d+)동")
 
 
@@ -47,6 +48,15 @@ def district_senses() -> dict[Unit, Sense]:
         )
         for unit in units()
     }
+
+
+def municipal_names() -> Iterator[str]:
+    """Yield every name a province, city, county or ward had, with those by long use."""
+    for unit in units():
+        if len(unit.latest.code) <= WARD:
+            yield from (short(version.name) for version in unit.versions)
+    for names in PROVINCES.values():
+        yield from names.split()
 
 
 def _districts() -> Named:
