@@ -123,23 +123,38 @@ def _people(field: str) -> tuple[list[str], str | None] | None:
 
     The orders are 이름, 이름 직함, 직함 이름, 소속 이름 직함, 이름1·이름2 직함.
     """
-    words = _joined(_LIST.sub(" ", field).split())
+    words = _joined(_LIST.sub(f" {_AND} ", field).split())
     first = next((i for i, word in enumerate(words) if _is_name(word)), None)
     if first is None:
         return None
-    last = first
-    while last + 1 < len(words) and _is_name(words[last + 1]):
-        if words[last + 1].endswith(_PLACE_ENDS) and last + 2 < len(words):
-            break  # 민세빈 이호동 청년회장: the second is where the office is
-        last += 1
-    title = " ".join(words[:first] + words[last + 1 :])
-    return [_given_name(word) for word in words[first : last + 1]], title or None
+    after = first + 1
+    while (further := _next_name(words, after)) is not None:
+        after = further + 1
+    names = [_given_name(w) for w in words[first:after] if w != _AND]
+    title = [word for word in words[:first] + words[after:] if word != _AND]
+    return names, " ".join(title) or None
+
+
+def _next_name(words: list[str], after: int) -> int | None:
+    """Return where the next of several people stands: behind a comma, or at the end.
+
+    A name's look alone is not enough: 민세빈 강원대 교수, 민세빈 이호동 청년회장.
+    """
+    listed = words[after : after + 1] == [_AND]
+    at = after + listed
+    if at >= len(words) or not _is_name(words[at]):
+        return None
+    alone = at + 1 == len(words) and not words[at].endswith(_BODY_ENDS)
+    office_follows = words[at].endswith(_PLACE_ENDS) and at + 1 < len(words)
+    return at if alone or (listed and not office_follows) else None
 
 
 def _joined(words: list[str]) -> list[str]:
     """Close up a letter-spaced name (민 세 빈) and an anonymised one (김 모 씨)."""
     if len(words) > 1 and len(words[0]) == 2 and len(words[1]) == 1:
         words = ["".join(words[:2]), *words[2:]] if words[0] in surnames() else words
+    if len(words) > 1 and len(words[0]) == 1 and _SOMEBODY.fullmatch(words[1]):
+        return ["".join(words[:2]), *words[2:]]
     joined, rest = "", list(words)
     while rest and len(rest[0]) == 1 and len(joined) < 4:
         joined += rest.pop(0)
@@ -181,7 +196,10 @@ def _bare(text: str) -> str:
 
 
 _BIEUP = 17
+_AND = "·"
 _PLACE_ENDS = ("동", "리", "읍", "면")
+_BODY_ENDS = ("대", "청", "부", "원", "노조", "회", "당", *_PLACE_ENDS)
+_SOMEBODY = re.compile(r"모(?:씨|군|양)")
 _FIELD = re.compile(r"\s*[/／|]\s*|\s+[-–—]\s+|(?<=[가-힣])[-–—](?=[가-힣])")
 _LIST = re.compile(r"\s*[,、·ㆍ‧・]\s*")
 _PAREN = re.compile(r"[(（]([^()（）]*)[)）]")

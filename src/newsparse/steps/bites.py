@@ -22,15 +22,13 @@ from newsparse.steps.credits import (
 from newsparse.steps.quotes import (
     OPENING,
     asks,
-    is_formal,
     is_question,
     is_quote,
-    is_spoken,
-    judge_quote,
     quote_from,
     quotes_a_phrase,
 )
 from newsparse.steps.turns import Ledger, Turn
+from newsparse.steps.unlabelled import is_formal, is_spoken, judge_quote
 from newsparse.transcript import Speaker
 
 
@@ -178,7 +176,7 @@ class Bites:
             bare: Who speaks such a paragraph in this house, whatever its words.
         """
         text = self.ledger.page[start : self.lines[index].until]
-        kind, name = judge_quote(text, said)
+        kind, name = judge_quote(text, said, self.ledger.page[:start])
         if bare and kind != "cue":
             kind, name = bare, None
         elif kind == "standup" and not reported:
@@ -218,7 +216,7 @@ class Bites:
             return index
         if not is_quote(text):
             return None
-        return index if asked or judge_quote(text, "")[0] == "sync" else None
+        return index if asked or judge_quote(text)[0] == "sync" else None
 
     def _take_lines(self, turn: Turn, index: int, piece: int, start: int) -> int:
         """Add a quote to a turn, with all its paragraphs."""

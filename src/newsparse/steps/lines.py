@@ -199,7 +199,7 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
     """Tag the closing lines, and the footers that stand anywhere, in place."""
     anywhere = outlet.zoned("anywhere")
     foot = outlet.zoned("foot", "anywhere")
-    closing, signs = True, anywhere.signs
+    closing, signs, last = True, anywhere.signs, True
     for index in range(len(lines) - 1, first - 1, -1):
         line = lines[index]
         if line.tag == "blank" or (
@@ -210,8 +210,11 @@ def _tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
         rule = _fitting(text, foot if closing else anywhere)
         if rule is None and closing:
             rule = _site_line(text, outlet)
-            if index == len(lines) - 1:
-                rule = rule or _cut_short(lines, first, outlet)
+        if last:
+            rule, last = (
+                _at_the_end(rule, lines[first : index + 1], lines, outlet),
+                False,
+            )
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             if rule[0] == "date" and not closing:
@@ -244,20 +247,32 @@ def tag_closing(lines: list[Line], twins: Container[int], outlet: Outlet) -> boo
     return found
 
 
-def _cut_short(lines: list[Line], first: int, outlet: Outlet) -> Fit | None:
-    """Fit a byline or a copyright that the crawler cut (`한도`, `Copyright ⓒ G1방`).
+def _at_the_end(
+    rule: Fit | None, body: list[Line], lines: list[Line], outlet: Outlet
+) -> Fit | None:
+    """Judge the last line of the page, where the crawler may have cut it.
 
-    Where a line of the body begins so too, it may be that line's second copy.
+    Where a line of the body begins so too, it may be that line's second copy. A house
+    that prints its copyright prints it below the byline.
     """
-    text = lines[-1].text
-    names = [(line.values or {}).get("name", "") for line in lines[:first]]
-    bylines = tuple(f"{name} 기자" for name in names if name)
+    text = body[-1].text
+    said = any(line.text.startswith(text) for line in body[:-1])
+    if rule is None:
+        return None if said else _cut_short(text, lines, outlet)
+    if rule[0] == "byline" and "email" not in rule[1] and outlet.own.copyright:
+        return rule[0], {**rule[1], "cut": text}
+    return None if said and rule[0] == "chrome" else rule
+
+
+def _cut_short(text: str, lines: list[Line], outlet: Outlet) -> Fit | None:
+    """Fit a byline or a copyright that is cut (`한도`, `Copyright ⓒ G1방`)."""
+    known = (line.values or {} for line in lines)
+    bylines = tuple(f"{values['name']} 기자" for values in known if "name" in values)
     whole = outlet.own.copyright + outlet.shared.copyright + bylines
     fits = any(line.startswith(text) for line in whole) and (
         len(text) > 1 or text.isascii()
     )
-    said = any(line.text.startswith(text) for line in lines[first:-1])
-    return ("footer", {"cut": text}) if fits and not said else None
+    return ("footer", {"cut": text}) if fits else None
 
 
 @lru_cache(maxsize=4096)  # the site's lines come on every page

@@ -1,18 +1,14 @@
-"""Quoted paragraphs: where a bite ends, and who speaks where no label says so."""
+"""Quoted paragraphs: what is one, and where it ends."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
-
-from newsparse.korean.names import lookalikes, looks_like_name, surnames
+from typing import NamedTuple
 
 OPENING = '"“〝'
 CLOSING = '"”〞'
 DEEPEST = 3  # brackets within brackets
 LONGEST_BITE = 2000  # characters of a bite on one line
-
-QuoteKind = Literal["standup", "sync", "cue"]
 
 
 class Quote(NamedTuple):
@@ -30,7 +26,7 @@ def is_quote(text: str) -> bool:
     """
     if not text or text[0] not in OPENING:
         return False
-    bare = _PARENTHESES.sub("", text) if "(" in text else text
+    bare = PARENTHESES.sub("", text) if "(" in text else text
     return _is_closed(bare) or sum(bare.count(q) for q in '"“”') == 1
 
 
@@ -45,7 +41,7 @@ def _ends_closed(text: str) -> bool:
     return text.rstrip(" .,~")[-1:] in tuple(CLOSING)
 
 
-_PARENTHESES = re.compile(r"\([^()]*\)")
+PARENTHESES = re.compile(r"\([^()]*\)")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 
 
@@ -114,106 +110,6 @@ def quotes_a_phrase(text: str) -> bool:
 
 _PHRASE = re.compile(r"[\"“][^\"“”]*[\"”][가-힣]")
 _QUESTION = re.compile(r"\?[\"”]?\)[\"”]?$")
-
-
-def judge_quote(quote: str, before: str) -> tuple[QuoteKind, str | None]:
-    """Judge an unlabelled quoted paragraph inside a report by its words.
-
-    Args:
-        quote: The paragraph.
-        before: The narration just before it.
-
-    Returns:
-        Who speaks, and the name where the narration before says whose words come:
-        formal sentences are the reporter's stand-up, others are heard on the spot.
-
-    >>> judge_quote('"이처럼 마을은 관광객을 맞고 있습니다."', "")
-    ('standup', None)
-    >>> judge_quote('"와 진짜 크다~~"', "")
-    ('sync', None)
-    """
-    bare = _bare(quote)
-    if len(bare) <= LONGEST_CUE and _CUE.search(bare):
-        return "cue", None
-    if name := speaker_before(before):
-        return "sync", name
-    return ("standup", None) if _are_formal(bare) else ("sync", None)
-
-
-def is_formal(text: str) -> bool:
-    """Tell whether all sentences of a text end as in a report (…습니다).
-
-    >>> is_formal("눈이 옵니다. 춥습니다."), is_formal("인구 3% 감소")
-    (True, False)
-    """
-    return _are_formal(_bare(text))
-
-
-def _bare(text: str) -> str:
-    """Return a text without its quotation marks and what stands in parentheses."""
-    return _PARENTHESES.sub("", text).strip(OPENING + CLOSING + " ")
-
-
-def _are_formal(bare: str) -> bool:
-    sentences = [s for s in _SENTENCE_END.split(bare) if s.strip()]
-    ends = [sentence.rstrip(" .~")[-3:] for sentence in sentences]
-    return bool(ends) and all(map(_FORMAL.search, ends))
-
-
-def is_spoken(text: str) -> bool:
-    """Tell whether a text is said off hand, as no report is written.
-
-    >>> is_spoken("너무 좋아요."), is_spoken("시는 길을 넓힙니다.")
-    (True, False)
-    """
-    return bool(_SPOKEN.search(text.rstrip(" .~!?")))
-
-
-_SPOKEN = re.compile(r"(?:[가-힣](?:요|죠|거든|잖아|는데|더라고)|~)$")
-
-
-LONGEST_CUE = 14  # characters of a note to the editor, such as "현장 싱크"
-_CUE = re.compile(r"싱크|이펙트|현장음|VCR|인서트", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.?!](?<=[가-힣].)[.?!]*(?:\s+|$)")
-_FORMAL = re.compile(r"(?:습니다|[가-힣]니다|니까|시다)$")
-
-
-def speaker_before(narration: str) -> str | None:
-    """Return whose words the narration announces (한도윤 후보는 … 반박했습니다).
-
-    >>> speaker_before("한도윤 후보는 사실이 아니라고 반박했습니다.")
-    '한도윤'
-    """
-    if not _SAYING.search(narration):
-        return None
-    for found in _OFFICE.finditer(narration):
-        before = narration[: found.start()].split()[-NAME_REACH:]
-        name = next((w for w in reversed(before) if _may_be_name(w)), None)
-        if name:
-            return name
-    return None
-
-
-NAME_REACH = 3  # words before an office: the name, and what party or district
-
-
-def _may_be_name(word: str) -> bool:
-    """Tell a name before an office, which may be rarer than one standing alone."""
-    if looks_like_name(word):
-        return True
-    rare = 2 <= len(word) <= 3 and word[0] in surnames()
-    return rare and word not in lookalikes() and word not in _SIDES
-
-
-_SIDES = frozenset({"여야", "상대", "여당", "야당", "양측", "이들", "여러", "주요"})
-_SAYING = re.compile(
-    r"(?:말|강조|공격|반박|주장|지적|호소|비판|해명|약속|맞받|맞섰|꼬집|응수|설명|반격|맞대응"
-    r"|밝혔|공세|공약|되물|쏘아붙|강변|지지를)[가-힣]{0,6}(?:니다|는데요)[.,]?$"
-)
-_OFFICE = re.compile(
-    r"(?:예비후보|후보|의원|시장|군수|지사|도지사|대표|위원장|교육감|장관)"
-    r"(?:은|는|이|가|도)(?= )"
-)
 
 
 def end_of_brackets(text: str, start: int, closes: str) -> int | None:
