@@ -171,10 +171,18 @@ def collapse(text: str) -> str:
 def label_key(label: str) -> str:
     """Return a label as it is compared: without spaces, invisible marks and case.
 
-    >>> label_key("◀ S / U ▶")
-    '◀s/u▶'
+    A bracket that another kind closes counts as closed by its own.
+
+    >>> label_key("◀ S / U ▶"), label_key("[인터뷰}")
+    ('◀s/u▶', '[인터뷰]')
     """
-    return "".join(label.translate(_WIDTH).split()).casefold()
+    key = "".join(label.translate(_WIDTH).split()).casefold()
+    closes = _CLOSES.get(key[:1])
+    return key[:-1] + closes if closes and key[-1] in _CLOSING else key
+
+
+_CLOSES = {"[": "]", "<": ">", "(": ")", "【": "】", "◀": "▶"}
+_CLOSING = frozenset("]>)】▶}")
 
 
 _WIDTH = str.maketrans(

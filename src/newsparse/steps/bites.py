@@ -96,7 +96,7 @@ class Bites:
         line = self.lines[index]
         same_line = start != line.at
         opens = text[0] in OPENING and not quotes_a_phrase(text)
-        if opens or _EMPTY.fullmatch(text):
+        if opens or _EMPTY.fullmatch(text) or is_question(text):
             self.announced = None
             return self._take(turn, index, piece, start)
         if turn.role == "caption":
@@ -190,6 +190,9 @@ class Bites:
         """Take an announced bite with the quotes that go on after it."""
         is_quoted = self.ledger.page[start] in OPENING
         turn.evidence.append("quote" if is_quoted else "unquoted")
+        if _WORDLESS.fullmatch(self.ledger.page, start, self.lines[index].until):
+            turn.evidence.append("empty")
+            self.warnings.add("empty_interview")
         index = self._take_lines(turn, index, piece, start)
         while (
             turn.role != "standup" and (following := self._goes_on(index)) is not None
@@ -253,6 +256,7 @@ class Bites:
 
 
 _EMPTY = re.compile(r"\(\s*\)")
+_WORDLESS = re.compile(r"[\"“”]\s*[\"“”]")  # marks, and no words between them
 
 
 def _credit(turn: Turn, text: str) -> None:

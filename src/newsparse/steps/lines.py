@@ -108,8 +108,14 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
         plain.append(index)
     plain = plain[:script]
     if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
-        return plain[0]
+        return plain[_has_slogan([lines[index].text for index in plain], outlet)]
     return None
+
+
+def _has_slogan(plain: list[str], outlet: Outlet) -> bool:
+    """Tell a slogan above a title: the line below it has the production tag."""
+    tagged = [any(h.match(text) for h in outlet.title_head) for text in plain[:2]]
+    return tagged == [False, True]
 
 
 def _below_title(text: str, outlet: Outlet) -> Fit | None:

@@ -6,7 +6,7 @@ to the end of the body, or to where the crawler cut the page. What does not fit 
 no copy: refrains, repeated labels and a lead said again stay.
 """
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from newsparse.outlets import Outlet
 from newsparse.steps.breaks import Line
 from newsparse.steps.folds import Fold
 from newsparse.steps.reporters import sign_off_name
+from newsparse.steps.streams import Stream, stream_of
 from newsparse.steps.variants import LONG, find_variants
 from newsparse.transcript import Span
 
@@ -26,6 +27,7 @@ PROVED = 30  # characters of speech that make one repeated line a copy
 LATE_PROVED = 60  # the same where more than the first line is skipped
 CUT_PROVED = 8  # characters of a copy that the crawler cut short
 CUT_DATED = 5  # the same on a page that prints its date, and its script twice
+CUT_BRIEF = 2  # and where no sign-off is missing before it
 CUT_LINES = 3  # whole lines of a cut copy, where no sentence is broken off
 PASSES = 50  # a page of copies within copies is left at that
 
@@ -42,46 +44,6 @@ class Copies(NamedTuple):
         return frozenset({"copies_differ"} if self.variants else ())
 
 
-class _Stream(NamedTuple):
-    """The words of some lines as one string without white space.
-
-    `indexes` are the lines' numbers, `starts` their offsets in `words`.
-    """
-
-    lines: Sequence[Line]
-    outlet: Outlet
-    indexes: list[int]
-    starts: list[int]
-    words: str
-
-    def line_at(self, offset: int) -> int:
-        """Return the position (in `indexes`) of the line that holds an offset."""
-        return bisect_right(self.starts, offset) - 1
-
-    def texts_from(self, offset: int) -> list[str]:
-        """Return the lines from the one that begins at an offset."""
-        indexes = self.indexes[self.line_at(offset) :]
-        return [self.lines[index].text for index in indexes]
-
-    def before(self, offset: int) -> "_Stream":
-        """Return the lines that end before an offset, where a line begins."""
-        at = self.line_at(offset)
-        indexes, starts = self.indexes[:at], self.starts[:at]
-        return self._replace(indexes=indexes, starts=starts, words=self.words[:offset])
-
-    def page_at(self, offset: int) -> int:
-        """Return where in the page a character of `words` stands."""
-        position = self.line_at(offset)
-        line = self.lines[self.indexes[position]]
-        left = offset - self.starts[position]
-        for at, char in enumerate(line.text):
-            if not char.isspace():
-                if left == 0:
-                    return line.at + at
-                left -= 1
-        return line.until
-
-
 def find_copies(lines: Sequence[Line], outlet: Outlet, *, is_cut: bool) -> Copies:
     """Find the lines of the body that are a second copy.
 
@@ -96,7 +58,7 @@ def find_copies(lines: Sequence[Line], outlet: Outlet, *, is_cut: bool) -> Copie
     variants: dict[int, Span] = {}
     if not _may_come_again([lines[index].text for index in indexes]):
         return Copies(twins, variants)
-    stream = _stream(lines, outlet, indexes)
+    stream = stream_of(lines, outlet, indexes)
     for _ in range(PASSES):
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found:
@@ -108,7 +70,7 @@ def find_copies(lines: Sequence[Line], outlet: Outlet, *, is_cut: bool) -> Copie
             break
         twins |= same
         variants |= versions
-        stream = _stream(lines, outlet, [i for i in stream.indexes if i not in same])
+        stream = stream_of(lines, outlet, [i for i in stream.indexes if i not in same])
     return Copies(twins, variants)
 
 
@@ -143,15 +105,30 @@ def _may_come_again(texts: Sequence[str]) -> bool:
     """
     if _come_twice(texts):
         return True
-    firsts = {text[0] for text in texts[:SKIPPED]}
+    rest = texts[0][_after_sentence(texts[0]) :].lstrip() if texts else ""
+    texts = [rest, *texts] if rest else texts  # a copy may lack a sentence only
+    firsts = {text[0] for text in texts[: SKIPPED + 1]}
     heads = [
         "".join(text[: 2 * HEAD].split())[:HEAD] for text in texts if text[0] in firsts
     ]
-    for at, first in enumerate(heads[:SKIPPED], start=1):
+    for at, first in enumerate(heads[: SKIPPED + 1], start=1):
         for head in heads[at:]:
             if head.startswith(first) or first.startswith(head):
                 return True
     return False
+
+
+def _after_sentence(text: str) -> int:
+    """Return where the first of a line's sentences ends, the line's end if it has one.
+
+    >>> _after_sentence("눈이 왔습니다. 춥습니다.")
+    8
+    """
+    found = _SENTENCE_END.search(text)
+    return found.end() if found else len(text)
+
+
+_SENTENCE_END = re.compile(r"[다요][.?!](?=\s)")
 
 
 def _come_twice(texts: Sequence[str]) -> bool:
@@ -160,7 +137,7 @@ def _come_twice(texts: Sequence[str]) -> bool:
 
 
 def _find_versions(
-    stream: _Stream, *, is_cut: bool, dated: bool
+    stream: Stream, *, is_cut: bool, dated: bool
 ) -> tuple[dict[int, Span], dict[int, Span]]:
     """Look for a copy that differs, where any line of some length comes again."""
     if not _come_twice([stream.lines[index].text for index in stream.indexes]):
@@ -168,28 +145,22 @@ def _find_versions(
     return find_variants(stream.lines, stream.indexes, is_cut=is_cut, dated=dated)
 
 
-def _stream(lines: Sequence[Line], outlet: Outlet, indexes: list[int]) -> _Stream:
-    words, starts, length = [], [], 0
-    for index in indexes:
-        word = "".join(lines[index].text.split())
-        words.append(word)
-        starts.append(length)
-        length += len(word)
-    return _Stream(lines, outlet, indexes, starts, "".join(words))
-
-
-def _find_copy(stream: _Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
+def _find_copy(stream: Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
+    sources = list(enumerate(stream.starts[:SKIPPED]))
+    if stream.indexes:
+        text = stream.lines[stream.indexes[0]].text
+        sources.append((1, len("".join(text[: _after_sentence(text)].split()))))
     found = [
         (start, source)
-        for skipped, source in enumerate(stream.starts[:SKIPPED])
+        for skipped, source in sources
         for start in _recurrences(stream, source)
         if _is_copy(stream, start, source, skipped, is_cut=is_cut, dated=dated)
     ]
     return min(found, default=None)
 
 
-def _recurrences(stream: _Stream, source: int) -> Iterator[int]:
+def _recurrences(stream: Stream, source: int) -> Iterator[int]:
     """Yield the line starts where the words of a source come again to the end.
 
     A copy so short that the probe does not fit is tried at the last line.
@@ -215,12 +186,12 @@ def _recurrences(stream: _Stream, source: int) -> Iterator[int]:
             return
 
 
-def _starts_line(stream: _Stream, offset: int) -> bool:
+def _starts_line(stream: Stream, offset: int) -> bool:
     return stream.starts[stream.line_at(offset)] == offset
 
 
 def _is_copy(
-    stream: _Stream,
+    stream: Stream,
     start: int,
     source: int,
     skipped: int,
@@ -233,7 +204,7 @@ def _is_copy(
     complete = source + again >= start
     if complete:
         return _proves(stream.texts_from(start), skipped, dated=dated)
-    return is_cut and skipped <= 1 and _proves_cut(stream, start, dated=dated)
+    return is_cut and skipped <= 1 and _proves_cut(stream, start, skipped, dated=dated)
 
 
 def _proves(texts: Sequence[str], skipped: int, *, dated: bool) -> bool:
@@ -250,22 +221,30 @@ def _proves(texts: Sequence[str], skipped: int, *, dated: bool) -> bool:
     return len(spoken) >= 2 and length >= LATE_PROVED
 
 
-def _proves_cut(stream: _Stream, start: int, *, dated: bool) -> bool:
-    """Tell a copy that the crawler cut from a line said again."""
+def _proves_cut(stream: Stream, start: int, skipped: int, *, dated: bool) -> bool:
+    """Tell a copy that the crawler cut from a line said again.
+
+    A label alone proves nothing: the first copy may be cut behind the next one. A
+    report ends with a sign-off; where that is missing, the first copy may be cut.
+    """
     texts = stream.texts_from(start)
     before = stream.lines[stream.indexes[stream.line_at(start) - 1]].text
     if sign_off_name(before, stream.outlet):
         return True
     length = len(stream.words) - start
     if dated:
-        is_label = texts[-1][0] in _OPENERS and length > 1
-        return length >= CUT_DATED or len(texts) > 1 or is_label
+        if len(texts) > 1:
+            return True
+        is_brief = not any(stream.lines[i].label for i in stream.indexes)
+        least = CUT_BRIEF if is_brief and skipped == 1 else CUT_DATED
+        return length >= least and _ONLY_LABEL.fullmatch(texts[0]) is None
     if texts[-1][-1] not in _FINAL:
         return length >= CUT_PROVED
     return len(texts) >= CUT_LINES and length >= LATE_PROVED
 
 
 _OPENERS = "[◀<【("
+_ONLY_LABEL = re.compile(r"[\[◀<【(][^\])>▶】]*[\])>▶】]?")
 _FINAL = ".?!\"”'’)]▶>】"
 
 
@@ -273,7 +252,7 @@ def _is_label_like(text: str) -> bool:
     return text[0] in _OPENERS + "-" and len(text) <= 20
 
 
-def _twins(stream: _Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
+def _twins(stream: Stream, first: int, source: int) -> Iterator[tuple[int, Span]]:
     """Pair each line of the copy with the words it repeats."""
     ends = [*stream.starts[1:], len(stream.words)]
     positions = {start: at for at, start in enumerate(stream.starts)}

@@ -78,7 +78,7 @@ def read_reporter(
     segments: Iterable[Segment],
     outlet: Outlet,
 ) -> Reporter | None:
-    """Compare the witnesses; the one on the air stands before the byline."""
+    """Compare the witnesses: most say who it is; the air stands before the byline."""
     hand_off = sign_off = labelled = None
     for segment in segments:
         if segment.role in ("anchor", "headline"):
@@ -88,11 +88,12 @@ def read_reporter(
             sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
         if segment.role == "reporter" and segment.speaker:
             labelled = labelled or segment.speaker.name
-    names = [name for name in (sign_off, hand_off, byline, labelled) if name]
+    names = [name for name in (sign_off, hand_off, byline) if name]
+    names += [labelled] if labelled and labelled not in names else []
     if not names and email is None:
         return None
     return Reporter(
-        name=names[0] if names else None,
+        name=max(names, key=names.count, default=None),
         email=email,
         byline=byline,
         hand_off=hand_off,

@@ -96,14 +96,12 @@ def _align(
     """Walk both copies side by side; return same lines and versions by number."""
     same: dict[int, int] = {}
     other: dict[int, int] = {}
+    said = ["".join(line) for line in words]
     for at in range(start, len(words)):
         ahead = range(twin, min(twin + WINDOW, start))
-        match = next((t for t in ahead if words[t] == words[at]), None)
+        match = next((t for t in ahead if said[t] == said[at]), None)
         if match is None and is_cut and at == len(words) - 1:
-            tail = " ".join(words[at])
-            match = next(
-                (t for t in ahead if " ".join(words[t]).startswith(tail)), None
-            )
+            match = next((t for t in ahead if said[t].startswith(said[at])), None)
         if match is not None:
             same[at] = match
             twin = match + 1
