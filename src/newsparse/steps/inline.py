@@ -157,7 +157,7 @@ class _Scan:
         before = self.text[max(self.last, at - LONGEST_HEAD - 1) : at].rstrip()
         if not before or (self.quotes % 2 == 0 and before[-1] in _ENDS):
             return True
-        return self.head and self.quotes == 0 and self.is_head(before, at)
+        return self.head and self.quotes % 2 == 0 and self.is_head(before, at)
 
     def is_no_label(self, label: Label, at: int) -> bool:
         """Tell a label that is spoken of, or a production tag over the script."""
@@ -171,7 +171,7 @@ class _Scan:
         label = read_label(self.text, self.outlet, at=at)
         return (
             label is not None
-            and before[-1] not in "'‘“\""
+            and self.text[at - 1] not in "'‘“\""
             and label.rule.role == "anchor"
             and at <= LONGEST_HEAD
             and not _SENTENCE.search(before)

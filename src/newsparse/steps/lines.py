@@ -13,6 +13,8 @@ from newsparse.steps.inline import cut_lines
 from newsparse.steps.labels import read_label, read_labels
 
 TITLE_REACH = 4  # unknown lines that may stand above the date: a slogan, the title
+_BULLET = "• "  # before a header that is printed again
+MENU = 8  # words of the site on one line
 LONGEST_TITLE = 120  # characters; what is longer is a paragraph
 
 
@@ -77,7 +79,9 @@ def _tag_top(lines: list[Line], outlet: Outlet) -> int:
 
 
 def _site_line(text: str, outlet: Outlet) -> Fit | None:
-    return ("chrome", {}) if text in outlet.chrome else None
+    words = text.split() if text.count(" ") < MENU else [text]
+    site = text in outlet.chrome or all(word in outlet.chrome for word in words)
+    return ("chrome", {}) if site else None
 
 
 def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
@@ -89,6 +93,7 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
     """
     plain: list[int] = []
     script: int | None = None
+    opened = False  # whether a label on a line of its own stopped the search
     for index in range(top, len(lines)):
         line = lines[index]
         if line.tag == "blank":
@@ -100,16 +105,29 @@ def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
         if rule and (rule[0] in ("date", "chrome") or (len(plain) == 1 and not script)):
             return plain[-1] if plain else None
         label = line.label or read_label(line.text, outlet)
-        if label and label.rest == len(line.text):
+        opened = label is not None and label.rest == len(line.text)
+        if opened:
             break
-        tagged = label and (label.is_name or (top > 0 and not plain))
+        tagged = (
+            label and not plain and (top > 0 or _is_over_anchor(lines, index, outlet))
+        )
+        tagged = tagged or (label and label.is_name)
         if label and not tagged and script is None:
             script = len(plain)
         plain.append(index)
+    labelled = script == 1 or (script is None and len(plain) == 1 and opened)
     plain = plain[:script]
-    if plain and _may_be_title(lines[plain[0]].text, alone=top == 0):
+    alone = top == 0 and not labelled  # above a label nobody has spoken yet
+    if plain and _may_be_title(lines[plain[0]].text, alone=alone):
         return plain[_has_slogan([lines[index].text for index in plain], outlet)]
     return None
+
+
+def _is_over_anchor(lines: list[Line], index: int, outlet: Outlet) -> bool:
+    """Tell a title with a production tag: the anchor's label opens the script below."""
+    below = _next(lines, index)
+    label = read_label(below.text, outlet) if below else None
+    return label is not None and label.rule.role == "anchor"
 
 
 def _has_slogan(plain: list[str], outlet: Outlet) -> bool:
@@ -119,7 +137,7 @@ def _has_slogan(plain: list[str], outlet: Outlet) -> bool:
 
 
 def _below_title(text: str, outlet: Outlet) -> Fit | None:
-    return _fitting(text, outlet.zoned("below_title", "header"))
+    return _fitting(text.lstrip(_BULLET), outlet.zoned("below_title", "header"))
 
 
 def _may_be_title(text: str, *, alone: bool) -> bool:
@@ -170,7 +188,7 @@ def _tag_inner_headers(lines: list[Line], first: int, outlet: Outlet) -> None:
             continue
         if line.tag == "body" and (
             (
-                line.text in titles
+                line.text.lstrip(_BULLET) in titles
                 and (_ends(above) or _is_over_date(lines, index, outlet))
             )
             or (above and above.tag == "date" and _is_twice(lines, index))
