@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.korean.lexicon import given, lookalikes, surnames, titles
+from newsparse.korean.lexicon import common_nouns, given, lookalikes, surnames, titles
 
 __all__ = [
     "Credit",
@@ -164,8 +164,13 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _is_name(word: str) -> bool:
-    """Tell whether a word of a credit is a name, masked and anonymised ones too."""
-    return looks_like_name(word) or bool(_MASKED.fullmatch(word))
+    """Tell whether a word of a credit is a name, masked and anonymised ones too.
+
+    An everyday noun is none there: 편의점 점주 is a role, like 관광객.
+    """
+    if _MASKED.fullmatch(word):
+        return True
+    return looks_like_name(word) and word not in common_nouns()
 
 
 def _given_name(word: str) -> str:
@@ -183,10 +188,14 @@ def _take_note(line: str) -> tuple[str, str | None]:
     found = _PAREN.search(line)
     if not found:
         return line, None
-    inside, before, after = found[1].strip(), line[: found.start()], line[found.end() :]
-    if _NOTE.search(inside):
-        return f"{before} {after}", inside
-    return f"{before.strip()} / {inside} {after}", None
+    before, after = line[: found.start()].strip(), line[found.end() :]
+    inside = [piece.strip() for piece in _BESIDE.split(found[1])]
+    notes = [piece for piece in inside if _NOTE.search(piece)]
+    others = [piece for piece in inside if piece not in notes]
+    if notes and not others:
+        return f"{before} {after}", found[1].strip()
+    told = ", ".join(others) if notes else found[1].strip()
+    return f"{before} / {told} {after}", ", ".join(notes) or None
 
 
 def _bare(text: str) -> str:
@@ -203,6 +212,7 @@ _SOMEBODY = re.compile(r"모(?:씨|군|양)")
 _FIELD = re.compile(r"\s*[/／|]\s*|\s+[-–—]\s+|(?<=[가-힣])[-–—](?=[가-힣])")
 _LIST = re.compile(r"\s*[,、·ㆍ‧・]\s*")
 _PAREN = re.compile(r"[(（]([^()（）]*)[)）]")
+_BESIDE = re.compile(r"\s*[/,]\s*")
 _NOTE = re.compile(
     r"변조|가명|대역|자막|전화|모자이크|동시통역|통역|\d|^지난|^어제|^오늘|^당시|리포트"
 )

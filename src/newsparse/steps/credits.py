@@ -108,6 +108,8 @@ def speaker_of(credit: str) -> Speaker:
     credit = _EMAIL.sub("", credit.replace("\\", "")).split("--")[0]
     if "(" not in credit:
         credit = credit.rstrip(") ")
+    if _WHEN.fullmatch(credit.strip()):
+        return Speaker(status="unnamed")
     people = _people(_MASKING.sub("", credit))
     names = [person.name for person in people if person.name]
     first = people[0] if people else None
@@ -134,6 +136,9 @@ def _people(credit: str) -> list[Credit]:
 _LETTER = re.compile(r"(?<![A-Za-z])([A-Z○]{1,2}) 씨")
 _PERSONS = re.compile(r"(?<=[^,/]), ?(?=[가-힣]{2,4} ?/)")
 _EMAIL = re.compile(r"[ /(]*[\w.+-]+@[\w.-]+\)?")
+_WHEN = re.compile(  # an insert from the archive: [2023년 12월) : 말]
+    r"(?:(?:지난해?|작년|올해|당시|어제|오늘|그제)(?= |$)|\d{1,4}년|\d{1,2}월)[가-힣0-9 .]{0,12}"
+)
 _LISTED = re.compile(r"\(([가-힣 ]{2,12})[·,] ?([가-힣 ]{2,12})\)\s*:?$")
 
 
