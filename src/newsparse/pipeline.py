@@ -19,7 +19,7 @@ from newsparse.steps.kinds import is_bulletin, page_kind
 from newsparse.steps.lines import tag_closing, tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
 from newsparse.steps.repeats import Copies, find_copies, prove_fold
-from newsparse.steps.reporters import name_reporter, read_reporter
+from newsparse.steps.reporters import name_reporter, read_reporter, sign_off_name
 from newsparse.steps.segments import cut_segments
 from newsparse.steps.sentences import split_sentences
 from newsparse.transcript import (
@@ -112,7 +112,7 @@ def parse_page(
         entities=_find(page, segments, day, house) if entities else (),
         differences=_differences(page, lines, copies),
         warnings=_warnings(
-            cut.warnings | odd | copies.warnings, metadata, published, lines
+            cut.warnings | odd | copies.warnings, metadata, published, lines, house
         ),
     )
 
@@ -195,6 +195,7 @@ def _warnings(
     metadata: Metadata,
     published: date | None,
     lines: Sequence[Line],
+    house: Outlet,
 ) -> tuple[str, ...]:
     """Return the codes in order; docs/record.md says what each means."""
     found = set(codes)
@@ -208,9 +209,14 @@ def _warnings(
         found.add("date_conflict")
     if _is_cut(lines):
         bodies = [line.text for line in lines if line.tag == "body"]
-        if bodies and not _ENDED.search(bodies[-1]):
+        if bodies and not _ends(bodies[-1], house):
             found.add("truncated")
     return tuple(sorted(found))
 
 
-_ENDED = re.compile(r"[.?!\"”’)\]▶>】]$")
+def _ends(text: str, house: Outlet) -> bool:
+    """Tell a last line that ends a script, if only with a sign-off without a period."""
+    return bool(_ENDED.search(text)) or sign_off_name(text, house) is not None
+
+
+_ENDED = re.compile(r"[.?!\"”’)\]▶>】=]$")

@@ -256,7 +256,7 @@ class Bites:
 
 
 _EMPTY = re.compile(r"\(\s*\)")
-_WORDLESS = re.compile(r"[\"“”]\s*[\"“”]")  # marks, and no words between them
+_WORDLESS = re.compile(r"[\"“”(]\s*[\"“”)]")  # marks, and no words between them
 
 
 def _credit(turn: Turn, text: str) -> None:

@@ -143,10 +143,15 @@ class _Scan:
 
     def places(self) -> Iterator[int]:
         """Yield the places where a label or a credit may begin, in order."""
-        signs = (found.start() for found in self.signs.finditer(self.text))
-        words = (found.start() for found in self.outlet.inline.finditer(self.text))
-        holds = any(sign in self.text for sign in ":@>")
-        return iter(sorted({*signs, *words} if holds else set(signs)))
+        signs = {found.start() for found in self.signs.finditer(self.text)}
+        if any(sign in self.text for sign in ":@>])"):
+            words = self.outlet.inline.finditer(self.text)
+            signs.update(found.start() for found in words)
+        if "(" in self.text:
+            forms = self.outlet.forms
+            round_ones = _ROUND.finditer(self.text)
+            signs.update(m.start() for m in round_ones if label_key(m[0]) in forms)
+        return iter(sorted(signs))
 
     def is_free(self, at: int) -> bool:
         """Tell whether a sentence, a bite or a label ends before a place."""
@@ -207,6 +212,7 @@ class _Scan:
 
 _SIGNS = re.compile(r"[\[◀<【⊙●▶{]")
 _ALL_SIGNS = re.compile(r"[\[◀<【⊙●▶{(]")
+_ROUND = re.compile(r"\([^()]{1,10}\)")
 _ENDS = frozenset('.?!…"”])}>▶】다요죠까')
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
 _BLANK = re.compile(r"\s*")

@@ -193,7 +193,8 @@ def _tag_inner_headers(lines: list[Line], first: int, outlet: Outlet) -> None:
             )
             or (above and above.tag == "date" and _is_twice(lines, index))
         ):
-            line.tag, line.values = "title", {"title": line.text}
+            line.tag = "title"
+            line.values = {"title": line.text.lstrip(_BULLET)}
             _tag_below(lines, index + 1, outlet, line.text)
         above = line
 
