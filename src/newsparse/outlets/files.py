@@ -35,10 +35,10 @@ Body = Literal["voice", "quote", "line", "inside", "none"]
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of line: its tag, where it may stand, how it reads, examples.
 
-    Named groups are values: `title`, `date`, `name`, `email`. With `follows` the line
-    counts only below a line that fits that pattern. The zone `header` is both above
-    the title and below it. `begins` are the first characters of the lines to try, for
-    speed; all lines are tried without it.
+    Named groups are values: `title`, `date`, `name`, `email`, `guests`. With `follows`
+    the line counts only below a line that fits that pattern. The zone `header` is both
+    above the title and below it. `begins` are the first characters of the lines to
+    try, for speed; all lines are tried without it.
     """
 
     tag: RuleTag

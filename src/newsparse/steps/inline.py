@@ -130,6 +130,8 @@ class _Scan:
         for at in self.places():
             if at < self.last or at == 0 or not self.is_free(at):
                 continue
+            if self.text[at] == "(" and not self.text[self.last : at].strip():
+                continue  # a note beside the label: ▶ 인터뷰 : (sync)
             label = read_label(self.text, self.outlet, at=at)
             if label is None and self.outlet.inline.match(self.text, at) is None:
                 continue

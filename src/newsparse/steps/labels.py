@@ -141,12 +141,15 @@ def _closes(rule: LabelRule, found: re.Match[str]) -> bool:
 _SAID = tuple('.?!…~"”')
 
 
-def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | None]:
+def read_labels(
+    texts: Sequence[str | None], outlet: Outlet, *, guests: str = ""
+) -> list[Label | None]:
     """Read the label of every line, None for lines without one.
 
     Args:
         texts: The lines of the body; "" is a blank line, None another part of the page.
         outlet: Whose labels to read.
+        guests: Who is in the studio, as the page says.
     """
     labels: list[Label | None] = [None] * len(texts)
     quoted = doubtful = False
@@ -166,7 +169,7 @@ def read_labels(texts: Sequence[str | None], outlet: Outlet) -> list[Label | Non
         doubtful = doubtful or _is_doubtful(label)
         quoted = _opens_quote(text, label, below=quoted and len(text) == label.rest)
     if doubtful:
-        _withdraw(texts, labels)
+        _withdraw(texts, labels, guests)
         _let_guests_speak(texts, labels)
     return labels
 
@@ -199,10 +202,13 @@ def _opens_quote(text: str, label: Label, *, below: bool) -> bool:
     return label.rule.body == "inside" and "credit" not in label.values
 
 
-def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
+def _withdraw(
+    texts: Sequence[str | None], labels: list[Label | None], guests: str
+) -> None:
     """Take back what is the credit of the label above, and names that are no guest's.
 
-    A guest answers a question, or is called more than once in a talk with an anchor.
+    A guest is one of those the page names, answers a question, or is called more than
+    once in a talk with an anchor.
     """
     counts = Counter(label_key(label.text) for label in labels if label)
     talk = any(label and label.rule.role == "anchor" for label in labels)
@@ -215,6 +221,7 @@ def _withdraw(texts: Sequence[str | None], labels: list[Label | None]) -> None:
             labels[index] = None
         elif label and label.rule.named and label.rule.role == "guest":
             answers = above is not None and (texts[above] or "").endswith("?")
+            answers = answers or label.values["credit"].strip() in guests
             if not answers and not (talk and counts[label_key(label.text)] > 1):
                 labels[index] = None
         elif label and label.text[:1] == "A" and not asked:
