@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from newsparse.archive.inputs import Inputs, walk
+from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Page
 from newsparse.archive.rows import Columns
@@ -233,10 +233,3 @@ def test_what_batch_wrote_is_no_input(tmp_path):
     (tmp_path / "out" / "a.jsonl").write_text("{}", encoding="utf-8")
     (tmp_path / "a.txt").write_text(SNOW, encoding="utf-8")
     assert contents(tmp_path) == [SNOW]
-
-
-def test_records_beside_the_pages_are_no_pages(tmp_path):
-    (tmp_path / "a.txt").write_text("눈이 왔습니다.", encoding="utf-8")
-    (tmp_path / "a.json").write_text("{}", encoding="utf-8")
-    assert [path.name for path in walk(str(tmp_path))] == ["a.txt"]
-    assert [path.name for path in walk(str(tmp_path / "a.json"))] == ["a.json"]

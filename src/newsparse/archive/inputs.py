@@ -4,13 +4,13 @@ All comes out as a stream of pages in a fixed order; what cannot be read is a
 `Failure` in its place, and the stream goes on.
 """
 
-import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import IO
 
+from newsparse.archive.files import STATE as STATE
+from newsparse.archive.files import unreadable, walk
 from newsparse.archive.limits import LIMITS, Limits
 from newsparse.archive.packed import (
     DAMAGED,
@@ -26,7 +26,6 @@ from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
 
 STDIN = "-"
-STATE = ".newsparse"  # in the folder of a batch run
 
 
 class Inputs:
@@ -111,54 +110,3 @@ class Inputs:
         html = suffix.endswith((".html", ".htm")) or is_markup(data)
         called = None if name == STDIN else clean_name(name)
         return Page(name=called, data=data, html=html)
-
-
-RECORD = ".json"  # a record is no page; a table of pages is .jsonl
-
-
-def walk(name: str) -> Iterator[Path | Failure]:
-    """Yield the file named, or those of a folder or a pattern, in order of name.
-
-    In a folder hidden files and folders (`.git`), records beside the pages (`.json`)
-    and what `newsparse batch` wrote are passed over.
-    The order is that of the code points of the names, the same on every system.
-    """
-    path = Path(name)
-    try:
-        if not glob.has_magic(name) or path.exists():
-            yield from _tree(path)
-            return
-    except (OSError, ValueError) as error:
-        yield unreadable(name, error)
-        return
-    found = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  (absolute too)
-    if not found:
-        reason = "no file fits the pattern"
-        yield Failure(name=name, code="unreadable", message=reason)
-    for one in found:
-        if not (Path(one).is_dir() and "**" in name):  # ** finds its files by itself
-            yield from _tree(Path(one))
-
-
-def _tree(path: Path) -> Iterator[Path | Failure]:
-    if not path.is_dir():
-        yield path
-        return
-    if (path / STATE).is_dir():  # the folder of a batch run holds no pages
-        return
-    try:
-        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
-    except OSError as error:
-        yield unreadable(path.as_posix(), error)
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith(RECORD):
-            continue
-        if entry.is_file() or entry.is_dir(follow_symlinks=False):
-            yield from _tree(Path(entry))
-
-
-def unreadable(name: str, error: Exception) -> Failure:
-    """Return the record of a file that the system will not give."""
-    reason = getattr(error, "strerror", None) or str(error)
-    return Failure(name=name, code="unreadable", message=reason)
