@@ -17,11 +17,11 @@ from newsparse.archive.packed import (
     Found,
     failure,
     gunzip,
-    tar_members,
     zip_members,
 )
 from newsparse.archive.pages import Page, is_markup
 from newsparse.archive.rows import COLUMNS, Columns, csv_rows, jsonl_rows, table_rows
+from newsparse.archive.tarred import Tar
 from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
 
@@ -87,8 +87,8 @@ class Inputs:
         if suffix.endswith(".zip"):
             yield from zip_members(name, stream, self.limits, self._member)
         else:
-            tar = stream if suffix.endswith(".tar") else gunzip(stream, self.limits)
-            yield from tar_members(name, tar, self.limits, self._member)
+            is_packed = not suffix.endswith(".tar")
+            yield from Tar(name, stream, is_packed, self.limits, self._member).pages()
 
     def _member(self, name: str, stream: IO[bytes]) -> Found:
         yield from self._by_suffix(name, name.lower(), stream, packed=True)

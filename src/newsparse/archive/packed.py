@@ -1,13 +1,18 @@
-"""Packed archives: .gz, .zip, .tar and .tar.gz, read without ever unpacking to disk."""
+"""Packed archives: .gz and .zip, read without ever unpacking to disk."""
 
 import gzip
 import io
+import lzma
+import re
+import stat
+import struct
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, cast
 
+from newsparse.archive.files import is_passed_over
 from newsparse.archive.limits import Counted, Limits, Unpacked, check_name
 from newsparse.archive.pages import Page
 from newsparse.errors import ReadError
@@ -16,7 +21,22 @@ from newsparse.failure import Failure
 Found = Iterator[Page | Failure]
 Opener = Callable[[str, IO[bytes]], Found]
 
-DAMAGED = (EOFError, OSError, zlib.error, tarfile.TarError, zipfile.BadZipFile)
+# What the readers of archives and tables raise on damage: their own errors, and where
+# they believe what they read, those of numbers, codes and places out of range, of kinds
+# not known (NotImplementedError) and of headers without end (RecursionError).
+DAMAGED = (
+    EOFError,
+    OSError,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    ArithmeticError,
+    LookupError,
+    RuntimeError,
+    ValueError,
+)
 _ENCRYPTED = 0x1  # bit 0 of a member's flags
 _UTF_8_NAME = 0x800  # bit 11: the name is UTF-8, else a code page
 
@@ -28,19 +48,6 @@ def gunzip(stream: IO[bytes], limits: Limits) -> IO[bytes]:
     return io.BufferedReader(Unpacked(unpacked, packed, limits))
 
 
-def tar_members(
-    name: str, stream: IO[bytes], limits: Limits, open_member: Opener
-) -> Found:
-    """Yield the pages of a tar archive, packed or not, in its order."""
-    with tarfile.open(fileobj=stream, mode="r|") as archive:
-        for number, member in enumerate(archive):
-            if number >= limits.members:
-                raise ReadError("holds too many members", "too_large")
-            if member.isfile():
-                content = archive.extractfile(member)
-                yield from _member(name, member.name, content, open_member)
-
-
 def zip_members(
     name: str, stream: IO[bytes], limits: Limits, open_member: Opener
 ) -> Found:
@@ -50,7 +57,8 @@ def zip_members(
         if len(members) > limits.members:
             raise ReadError("holds too many members", "too_large")
         for member in members:
-            if not member.is_dir():
+            inner = member_name(member)
+            if not (inner.endswith("/") or holds_no_page(inner)):
                 yield from _zip_member(name, archive, member, limits, open_member)
 
 
@@ -63,26 +71,23 @@ def _zip_member(
 ) -> Found:
     inner = member_name(member)
     try:
+        check_name(inner)
         if member.flag_bits & _ENCRYPTED:
             raise ReadError("is encrypted")
+        if stat.S_ISLNK(member.external_attr >> 16):  # the mode, where Unix packed
+            raise ReadError("is a symbolic link, no file")
         packed = member.compress_size
         if member.file_size > max(limits.free, limits.ratio * packed):
             raise ReadError("unpacks to suspiciously much", "too_large")
         with archive.open(member) as content:
-            yield from _member(name, inner, content, open_member)
-    except (*DAMAGED, NotImplementedError, ReadError) as error:
-        yield failure(f"{name}/{inner}", error)
-
-
-def _member(
-    name: str, inner: str, content: IO[bytes] | None, open_member: Opener
-) -> Found:
-    try:
-        check_name(inner)
-        if content is not None:
             yield from open_member(f"{name}/{inner}", content)
-    except ReadError as error:
+    except (*DAMAGED, ReadError) as error:
         yield failure(f"{name}/{inner}", error)
+
+
+def holds_no_page(inner: str) -> bool:
+    """Tell whether a member is one that is passed over in a folder too."""
+    return any(is_passed_over(part) for part in re.split(r"[/\\]", inner))
 
 
 def member_name(member: zipfile.ZipInfo) -> str:
