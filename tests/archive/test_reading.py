@@ -61,3 +61,15 @@ def test_what_is_not_one_page_is_an_error(tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "a"}\n{"text": "b"}', encoding="utf-8")
     with pytest.raises(ReadError, match="holds not one page"):
         read(tmp_path / "a.jsonl")
+
+
+def test_what_the_system_will_not_look_at_is_an_error(tmp_path):
+    with pytest.raises(ReadError, match="File name too long"):
+        read(tmp_path / ("a" * 300))
+    loop = tmp_path / "a.txt"
+    try:
+        loop.symlink_to("a.txt")
+    except OSError:
+        pytest.skip("this system makes no links")
+    with pytest.raises(ReadError, match=r"a\.txt: is a broken link: Too many levels"):
+        read(loop)

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import lzma
 import re
 import stat
 import struct
@@ -18,6 +17,11 @@ from newsparse.archive.pages import Page
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
 
+try:
+    from lzma import LZMAError
+except ImportError:  # a Python that was built without it reads no such archive
+    LZMAError = zlib.error  # type: ignore[assignment,misc]
+
 Found = Iterator[Page | Failure]
 Opener = Callable[[str, IO[bytes]], Found]
 
@@ -28,7 +32,7 @@ DAMAGED = (
     EOFError,
     OSError,
     zlib.error,
-    lzma.LZMAError,
+    LZMAError,
     struct.error,
     tarfile.TarError,
     zipfile.BadZipFile,

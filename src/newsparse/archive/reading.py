@@ -10,6 +10,7 @@ from newsparse.archive.encodings import decode
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import LIMITS
 from newsparse.archive.pages import Page, Settings, is_markup, sha256
+from newsparse.archive.pattern import is_folder
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
 from newsparse.transcript import Source, Transcript
@@ -60,7 +61,7 @@ def settings_from(
 
 def _only_page(path: str | os.PathLike[str]) -> Page:
     called = Path(path).as_posix()
-    if Path(path).is_dir():
+    if is_folder(Path(path)):
         raise ReadError(f"{called}: is a folder, not a page")
     pages = Inputs().pages([path])
     first, second = next(pages, None), next(pages, None)
