@@ -13,9 +13,11 @@ Fit = tuple[LineTag, dict[str, str]]  # what a rule makes of a line
 
 def site_line(text: str, outlet: Outlet) -> Fit | None:
     """Fit a line of the site itself, or a menu of such words."""
-    words = text.split() if text.count(" ") < MENU else [text]
-    site = text in outlet.chrome or all(word in outlet.chrome for word in words)
-    return ("chrome", {}) if site else None
+    if text in outlet.chrome:
+        return "chrome", {}
+    if text.partition(" ")[0] not in outlet.chrome or text.count(" ") >= MENU:
+        return None
+    return ("chrome", {}) if outlet.chrome.issuperset(text.split()) else None
 
 
 @lru_cache(maxsize=4096)  # the site's lines come on every page

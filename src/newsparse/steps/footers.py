@@ -68,12 +68,13 @@ def _at_the_end(
     that prints its copyright prints it below the byline.
     """
     text = body[-1].text
-    said = any(line.text.startswith(text) for line in body[:-1])
-    if rule is None:
-        return None if said else _cut_short(text, lines, outlet)
-    if rule[0] == "byline" and "email" not in rule[1] and outlet.own.copyright:
-        return rule[0], {**rule[1], "cut": text}
-    return None if said and rule[0] == "chrome" else rule
+    if rule and rule[0] != "chrome":
+        is_byline = rule[0] == "byline" and "email" not in rule[1]
+        cut = {"cut": text} if is_byline and outlet.own.copyright else {}
+        return rule[0], {**rule[1], **cut}
+    if any(line.text.startswith(text) for line in body[:-1]):
+        return None
+    return rule or _cut_short(text, lines, outlet)
 
 
 def _cut_short(text: str, lines: list[Line], outlet: Outlet) -> Fit | None:
