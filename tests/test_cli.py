@@ -177,3 +177,24 @@ def test_an_export_that_fails_leaves_what_was_there(form, tmp_path, capsys):
     assert "line 1 is no record" in capsys.readouterr().err
     assert out.read_text(encoding="utf-8") == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.jsonl", "out"]
+
+
+def test_batch_does_not_write_into_what_it_reads(pages, capsys):
+    assert main(["batch", str(pages), "-o", str(pages)]) == 2
+    assert "is what is read" in capsys.readouterr().err
+    assert not (pages / "records").exists()
+
+
+def test_export_does_not_replace_what_it_reads(pages, tmp_path, capsys):
+    main(["parse", str(pages)])
+    records = tmp_path / "a.jsonl"
+    records.write_text(capsys.readouterr().out, encoding="utf-8")
+    before = records.read_bytes()
+    arguments = ["export", str(records), "--to", "doccano", "-o", str(records)]
+    assert main(arguments) == 2
+    assert records.read_bytes() == before
+
+
+def test_same_story_takes_a_share_only(tmp_path, capsys):
+    assert main(["same-story", str(tmp_path), "--near", "2"]) == 2
+    assert "no share from 0 to 1" in capsys.readouterr().err

@@ -75,3 +75,23 @@ def test_a_cluster_gives_what_one_machine_gives():
     order = {page.name: number for number, page in enumerate([*PAGES, BROKEN])}
     found = sorted(found, key=lambda row: order[row["name"]])
     assert shown([row.asDict(recursive=True) for row in found]) == list(expected())
+
+
+def test_rows_are_taken_as_a_batch_takes_them():
+    html = "<html><body><p>[앵커]</p><p>눈이 왔습니다.</p></body></html>"
+    given = [
+        {"name": "no text", "text": None},
+        {"name": "markup", "text": html},
+        {"name": "no day", "text": "눈이 왔습니다.", "published": "어제"},
+    ]
+    pytest.importorskip("selectolax")
+    schema = pyarrow.schema(
+        [(name, pyarrow.string()) for name in ("name", "text", "published")]
+    )
+    batch = pyarrow.RecordBatch.from_pylist(given, schema)
+    (found,) = batch_parser(Settings())(iter([batch]))
+    empty, markup, dayless = found.to_pylist()
+    assert (empty["record"], empty["failure"]["code"]) == (None, "no_column")
+    assert [s["text"] for s in markup["record"]["segments"]] == ["눈이 왔습니다."]
+    assert dayless["record"]["published"] is None
+    assert "date_column" in dayless["record"]["warnings"]

@@ -15,8 +15,9 @@ from newsparse.entities.passage import Passage
 from newsparse.outlets import Outlet, find_outlet, recognise
 from newsparse.steps.breaks import Line, read_lines
 from newsparse.steps.folds import read_folded
+from newsparse.steps.footers import tag_closing
 from newsparse.steps.kinds import is_bulletin, page_kind
-from newsparse.steps.lines import tag_closing, tag_lines
+from newsparse.steps.lines import tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
 from newsparse.steps.repeats import Copies, find_copies, prove_fold
 from newsparse.steps.reporters import name_reporter, read_reporter, sign_off_name

@@ -9,9 +9,10 @@ depend on partitions. Needs the extra `spark` (pyspark and pyarrow).
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from newsparse.archive.pages import Page, Settings
+from newsparse.archive.pages import Page, Settings, is_markup
 from newsparse.archive.workers import attempt
 from newsparse.export.arrow import record_batch, row_schema, to_nested
 from newsparse.failure import Failure
@@ -42,11 +43,22 @@ def parse_pages(
     Returns:
         A row a page: `name`; `record`, the nested record, as `newsparse parse` prints
         it; `failure` with `code` and `message` where there is no record.
+
+    Raises:
+        ValueError: There is neither a column `text` nor one `data`.
     """
+    from pyspark.sql.functions import col
     from pyspark.sql.pandas.types import from_arrow_schema
 
+    if not {"text", "data"} & set(pages.columns):
+        raise ValueError(f"no column text or data, only {', '.join(pages.columns)}")
+
     settings = Settings(outlet=outlet, published=published, entities=entities)
-    known = [column for column in _FACTS if column in pages.columns]
+    known = [
+        col(column) if column == "data" else col(column).cast("string")
+        for column in _FACTS
+        if column in pages.columns
+    ]
     schema = from_arrow_schema(row_schema())
     return pages.select(*known).mapInArrow(batch_parser(settings), schema)
 
@@ -64,16 +76,40 @@ def batch_parser(
 
 
 def _row(row: dict[str, Any], settings: Settings) -> dict[str, Any]:
-    day = row.get("published")
-    page = Page(
-        name=row.get("name"),
-        text=row.get("text"),
-        data=row.get("data"),
-        published=None if day is None else str(day)[:10],
-        outlet=row.get("outlet"),
-    )
-    outcome = attempt(page, settings)
+    outcome = attempt(_page(row), settings)
     if isinstance(outcome, Failure):
         failure = {"code": outcome.code, "message": outcome.message}
-        return {"name": page.name, "record": None, "failure": failure}
-    return {"name": page.name, "record": to_nested(outcome), "failure": None}
+        return {"name": row.get("name"), "record": None, "failure": failure}
+    return {"name": row.get("name"), "record": to_nested(outcome), "failure": None}
+
+
+def _page(row: dict[str, Any]) -> Page | Failure:
+    """Return the page of a row, as a batch takes it from a table."""
+    name, text, data = row.get("name"), row.get("text"), row.get("data")
+    if text is None and data is None:
+        return Failure(name=name, code="no_column", message="holds no text")
+    day, bad = _day(row.get("published"))
+    head = (
+        data[:1024]
+        if data is not None
+        else (text or "")[:1024].encode(errors="replace")
+    )
+    return Page(
+        name=name,
+        text=text if data is None else None,
+        data=data,
+        published=day,
+        outlet=row.get("outlet"),
+        html=is_markup(head),
+        warnings=("date_column",) if bad else (),
+    )
+
+
+def _day(value: object) -> tuple[str | None, bool]:
+    """Return the ISO day of a cell, and whether what it holds is no day."""
+    if value is None:
+        return None, False
+    try:
+        return date.fromisoformat(str(value)[:10]).isoformat(), False
+    except ValueError:
+        return None, True

@@ -241,3 +241,35 @@ def test_workers_and_order_change_no_record(tmp_path):
     ]
     assert records[0] == records[1] == records[2]
     assert files(tmp_path / "a") == files(tmp_path / "c")
+
+
+def test_a_run_that_finds_no_page_leaves_the_records(tmp_path):
+    run(pages(3), tmp_path, options())
+    before = files(tmp_path)
+    missing = Inputs().pages([str(tmp_path / "missing.txt")])
+    for nothing in ([], missing):
+        with pytest.raises(ReadError, match="left as they are"):
+            run(nothing, tmp_path, options())
+    assert files(tmp_path) == before
+
+
+def test_records_that_make_room_are_counted(tmp_path):
+    assert run(pages(20), tmp_path, options()).replaced == 0
+    assert run(pages(20), tmp_path, options()).replaced == 0
+    assert run(pages(20, skip={3, 4}), tmp_path, options()).replaced == 2
+
+
+def test_no_folder_for_errors_stays_where_none_are_left(tmp_path):
+    run([*pages(2), BROKEN], tmp_path, options())
+    assert (tmp_path / "errors").is_dir()
+    run(pages(2), tmp_path, options())
+    assert not (tmp_path / "errors").exists()
+
+
+def test_a_shard_that_does_not_hold_what_its_ledger_says_is_named(tmp_path):
+    run(pages(3), tmp_path, options())
+    records = tmp_path / "records" / "part-000000.jsonl"
+    records.write_bytes(b"x" * records.stat().st_size)
+    (tmp_path / ".newsparse" / "part-abc.json").write_bytes(b"{}")
+    with pytest.raises(ReadError, match="does not hold what its ledger says"):
+        run(pages(4), tmp_path, options())

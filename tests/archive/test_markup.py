@@ -2,6 +2,7 @@ import pytest
 
 from newsparse.archive.many import parse_many
 from newsparse.archive.markup import text_of_html
+from newsparse.archive.pages import is_markup
 from newsparse.errors import ReadError
 
 pytest.importorskip("selectolax")
@@ -72,3 +73,26 @@ def test_markup_in_a_column_is_markup(tmp_path):
     )
     first, second = parse_many([path], entities=False)
     assert (first.page, second.page) == ("눈\n비", "<DLP> 눈")
+
+
+def test_lines_of_preformatted_text_stand():
+    html = "<p>가  나\n다</p><pre>[앵커]\n눈이 <b>30cm</b> 왔습니다.\n</pre><p>끝\n</p>"
+    text, _, _ = text_of_html(html)
+    assert text == "가 나 다\n\n[앵커]\n눈이 30cm 왔습니다.\n\n끝"
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (b"<html>", True),
+        (b"<!-- saved from url=(0042)https://example.com -->\n<!DOCTYPE html>", True),
+        (b'<?xml version="1.0" encoding="utf-8"?>\n<!doctype html>', True),
+        ("\ufeff<html><body>눈".encode("utf-16"), True),
+        (b"\xef\xbb\xbf\n<HTML>", True),
+        (b"<DLP>", False),
+        (b"<!-- 10cm --> <p>", False),
+        (b"", False),
+    ],
+)
+def test_markup_is_known_by_its_first_tag(head, found):
+    assert is_markup(head) is found

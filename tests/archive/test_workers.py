@@ -118,3 +118,8 @@ def test_an_unknown_outlet_in_a_column_is_doubted_not_fatal():
     found = list(parse_many(rows, entities=False))
     assert [one.outlet for one in found] == ["KBS", None, None]
     assert ["outlet_column" in one.warnings for one in found] == [False, True, True]
+
+
+def test_fewer_than_no_workers_is_an_error():
+    with pytest.raises(ValueError, match="0 or more"):
+        list(parse_many(["가"], workers=-1))

@@ -68,9 +68,40 @@ def test_no_pages_no_report():
     assert found["score"].dtype == "float64"
 
 
-def test_a_page_given_twice_is_one_page(transcript):
+def test_a_page_given_twice_is_a_repeat_too(transcript):
     first = page(transcript, "first", STORY, "2021-09-16")
     later = page(transcript, "later", STORY, "2021-09-17")
     tables = frames([first, first, later])
     found = same_story(tables, near=1)
-    assert found["relation"].tolist() == ["same"]
+    assert found["relation"].tolist() == ["same", "same"]
+
+
+def test_one_number_in_a_long_text_is_near_and_never_the_same(transcript):
+    pytest.importorskip("datasketch")
+    long = STORY * 100
+    tables = frames(
+        [
+            page(transcript, "first", long + "12명", "2021-09-16"),
+            page(transcript, "later", long + "13명", "2021-09-17"),
+        ]
+    )
+    ((_, _, relation, score, here, there),) = report(tables)
+    assert relation == "near"
+    assert score < 1
+    assert ("13" in here, "12" in there) == (True, True)
+
+
+def test_a_page_given_twice_is_two_pages(transcript):
+    one = page(transcript, "one", STORY, "2021-09-16")
+    tables = frames([one, one])
+    first, again = tables["transcripts"]["id"]
+    assert again == f"{first}-2"
+    assert set(tables["segments"]["id"]) == {first, again}
+    found = same_story(tables)
+    assert list(found[["id", "first", "relation"]].iloc[0]) == [again, first, "same"]
+
+
+@pytest.mark.parametrize("near", [-1, 2])
+def test_a_share_is_from_0_to_1(transcript, near):
+    with pytest.raises(ValueError, match="0 to 1"):
+        same_story(frames([]), near=near)

@@ -23,6 +23,7 @@ from newsparse.archive.lock import locked
 from newsparse.archive.pages import Page, Settings, sha256
 from newsparse.archive.shards import Shards, digest, write_whole
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
+from newsparse.errors import ReadError
 from newsparse.failure import Failure
 from newsparse.version import __version__
 
@@ -44,10 +45,15 @@ class Options:
 
 @dataclass
 class Summary:
-    """How a run went; `skipped` pages were done before."""
+    """How a run went; `skipped` pages were done before.
+
+    `replaced` are the records of an earlier run that this one has not used again.
+    """
 
     pages: int = 0
     skipped: int = 0
+    failed_before: int = 0  # of those skipped
+    replaced: int = 0
     failures: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -93,7 +99,8 @@ def run(
             number failed so far.
 
     Raises:
-        ReadError: Another run is writing there.
+        ReadError: Another run is writing there, or no page can be read where there
+            are records: they are left as they are.
         OSError: The disk is full or the folder is not writable.
     """
     with locked(folder / STATE / "lock"):
@@ -111,6 +118,7 @@ class _Run:
         self.done = Done(self.shards, retry_errors=options.retry_errors)
         self.made_by = made_by(options.settings)
         self.summary = Summary()
+        self.before = self.done.count()
         self.pending: deque[_Shard] = deque()
         self.count = 0  # shards
 
@@ -126,13 +134,19 @@ class _Run:
             self._note(1, [outcome])
             next(one for one in self.pending if not one.is_full()).fill(outcome)
             self._write_full()
+        if self.count == 0:
+            self._keep()
         self.done.tidy(self.count)
+        used = self.summary.skipped - self.summary.failed_before
+        self.summary.replaced = max(0, self.before - used)
         write_whole(self.folder / "summary.json", self.summary.to_json())
         return self.summary
 
     def _todo(self, pages: Iterable[Todo]) -> Iterator[Todo]:
         """Yield the pages that are not done, and note where their records go."""
         for group in groups(pages, self.options.per_shard):
+            if self.count == 0 and all(isinstance(page, Failure) for page in group):
+                self._keep()
             keys = [_key(page, self.made_by) for page in group]
             number, self.count = self.count, self.count + 1
             failed = self.done.failures_of(number, keys)
@@ -147,8 +161,15 @@ class _Run:
             self._write_full()
             yield from todo
 
+    def _keep(self) -> None:
+        """Keep what is done from a run that finds nothing, as after a misspelt name."""
+        if self.before:
+            reason = "no page can be read, so the records there are left as they are"
+            raise ReadError(f"{self.folder}: {reason}")
+
     def _skip(self, pages: int, failed: Counter[str]) -> None:
         self.summary.skipped += pages
+        self.summary.failed_before += failed.total()
         self.summary.failures.update(failed)
         self._note(pages, [])
 

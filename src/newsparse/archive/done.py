@@ -59,6 +59,15 @@ class Done:
                 if path not in kept:
                     path.unlink()
         shutil.rmtree(self._old, ignore_errors=True)
+        errors = self.shards.folder / ERRORS
+        if errors.is_dir() and not any(errors.iterdir()):
+            errors.rmdir()
+
+    def count(self) -> int:
+        """Return how many records there are in the folder."""
+        ledgers = map(self.shards.read_ledger, self.shards.numbers())
+        entries = (entry for ledger in ledgers if ledger for entry in ledger.pages)
+        return sum(entry.outcome == OK for entry in entries)
 
     @property
     def _old(self) -> Path:

@@ -39,6 +39,8 @@ def parse_many(
     Yields:
         A transcript a page, or a `Failure` with name, code and message.
     """
+    if workers < 0:
+        raise ValueError(f"workers is {workers}: 0 or more processes")
     settings = settings_from(outlet, published, entities=entities)
     todo = (page for given in pages for page in _todo(given))
     if workers == 0:

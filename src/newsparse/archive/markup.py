@@ -11,6 +11,8 @@ from newsparse.errors import ReadError
 
 _TAG = re.compile(r"<(?=/?([A-Za-z][^\s<>/]*+)[^<>]*+>)")
 _BLANKS = re.compile(r"[ \t\n\r\f]++")
+_SPACES = re.compile(r"[ \t\r\f]++")
+_INLINE_DEPTH = 8  # inline elements between a text and its block
 _AROUND_BREAKS = re.compile(r" ?\n ?")
 _BREAKS = re.compile(r"\n{3,}")
 # Pages have some thousands; the parser's time grows with the square of the nesting
@@ -62,7 +64,8 @@ def _pieces(root: Any) -> Iterator[str]:  # noqa: ANN401  (selectolax has no stu
     while node is not None:
         display = elements.get(node.tag, "inline")
         if node.tag == "-text":
-            yield _BLANKS.sub(" ", node.text_content or "")
+            blanks = _SPACES if _is_preformatted(node) else _BLANKS
+            yield blanks.sub(" ", node.text_content or "")
         elif display in ("block", "break"):
             yield "\n"
         if display != "hidden" and node.child is not None:
@@ -73,6 +76,18 @@ def _pieces(root: Any) -> Iterator[str]:  # noqa: ANN401  (selectolax has no stu
             if node is not None and elements.get(node.tag) == "block":
                 yield "\n"
         node = None if node is None else node.next
+
+
+def _is_preformatted(text: Any) -> bool:  # noqa: ANN401
+    """Tell text in a `<pre>`, if in an inline element there, whose lines stand."""
+    node, depth = text.parent, 0
+    while node is not None and depth < _INLINE_DEPTH:
+        if node.tag in ("pre", "textarea", "listing", "xmp"):
+            return True
+        if _elements().get(node.tag) == "block":
+            return False
+        node, depth = node.parent, depth + 1
+    return False
 
 
 def _day(tree: Any) -> str | None:  # noqa: ANN401

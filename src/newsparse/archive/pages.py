@@ -1,10 +1,15 @@
 """A page on its way in, and how it is to be parsed."""
 
 import hashlib
+import re
 
 from newsparse.transcript import Noun
 
-_MARKUP = (b"<!doctype html", b"<html")
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<!--.{0,300}?-->|<\?xml[^>]{0,200}>)*+"
+    rb"<(?:!doctype html|html)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Page(Noun, frozen=True, kw_only=True):
@@ -39,7 +44,10 @@ class Settings(Noun, frozen=True, kw_only=True):
 
 def is_markup(data: bytes) -> bool:
     """Tell whether bytes are a saved HTML page, whatever they are called."""
-    return data[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_MARKUP)
+    head = data[:1024]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return _MARKUP.match(head) is not None
 
 
 def sha256(page: Page) -> str:

@@ -72,7 +72,8 @@ class Shards:
     def numbers(self) -> list[int]:
         """Return the numbers of all shards with a ledger."""
         names = (self.folder / STATE).glob("part-*.json")
-        return sorted(int(path.stem.removeprefix("part-")) for path in names)
+        numbers = (path.stem.removeprefix("part-") for path in names)
+        return sorted(int(number) for number in numbers if number.isdecimal())
 
     def write(self, number: int, keys: list[str], outcomes: list[Outcome]) -> None:
         """Write a shard, the ledger last."""
@@ -98,12 +99,18 @@ class Shards:
         if ledger is None:
             raise ReadError(f"{self.records(number)}: has changed under this run")
         data = unpack(self.records(number).read_bytes(), self.suffix)
-        records = iter(data.split(b"\n"))  # a record holds no line end
+        records = data.split(b"\n")[:-1]  # a record holds no line end
         errors = self.errors(number)
-        failed = errors.read_bytes().split(b"\n") if errors.exists() else []
-        failures = (msgspec.json.decode(line, type=Failure) for line in failed)
+        failed = errors.read_bytes().split(b"\n")[:-1] if errors.exists() else []
+        good = sum(entry.outcome == OK for entry in ledger.pages)
+        if (len(records), len(failed)) != (good, len(ledger.pages) - good):
+            reason = "does not hold what its ledger says; delete it to do it again"
+            raise ReadError(f"{self.records(number)}: {reason}")
+        lines, failures = iter(records), iter(failed)
         return [
-            next(records) if entry.outcome == OK else next(failures)
+            next(lines)
+            if entry.outcome == OK
+            else msgspec.json.decode(next(failures), type=Failure)
             for entry in ledger.pages
         ]
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from newsparse.archive.batch import PER_SHARD, Options, Summary, run
 from newsparse.archive.shards import ERRORS
 from newsparse.archive.workers import TIMEOUT, processors
-from newsparse.cli.words import READ, UNREADABLE, add_inputs, found_pages, settings_of
+from newsparse.cli.words import (
+    READ,
+    UNREADABLE,
+    WRONG,
+    add_inputs,
+    complain,
+    found_pages,
+    settings_of,
+)
 
 if TYPE_CHECKING:
     from newsparse.cli.words import Commands
@@ -86,6 +94,10 @@ def _batch(arguments: argparse.Namespace) -> int:
         per_shard=max(1, arguments.per_shard),
         retry_errors=arguments.retry_errors,
     )
+    here = arguments.out.resolve()
+    if any(name != "-" and Path(name).resolve() == here for name in arguments.inputs):
+        complain(f"{arguments.out}: is what is read; name another folder")
+        return WRONG
     began = time.monotonic()
     with tqdm(unit=" pages", disable=None, file=sys.stderr) as bar:
 
@@ -106,8 +118,9 @@ def _in_words(summary: Summary, seconds: float) -> str:
     failed = f" ({', '.join(codes)})" if summary.failures else ""
     done = summary.pages - summary.skipped
     rate = f"{done / seconds:,.0f} pages/s" if done and seconds else "nothing to do"
+    replaced = f"; {summary.replaced:,} earlier records were replaced or removed"
     return (
         f"{summary.pages:,} pages: {summary.pages - summary.failed:,} records,"
         f" {summary.failed:,} failed{failed}; {summary.skipped:,} were done before;"
-        f" {seconds:,.1f} s, {rate}"
+        f" {seconds:,.1f} s, {rate}{replaced if summary.replaced else ''}"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.records import read_outcomes, read_records
-from newsparse.cli.words import READ
+from newsparse.cli.words import READ, WRONG, complain
 from newsparse.export.forms import FORMS
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _add_same_story(commands: "Commands") -> None:
     same.add_argument("records", nargs="+", type=Path, help=_RECORDS)
     same.add_argument(
         "--near",
-        type=float,
+        type=_share,
         default=None,
         metavar="SHARE",
         help="the least share in common (default: 0.8; 1: exact copies alone)",
@@ -66,7 +66,18 @@ def _add_same_story(commands: "Commands") -> None:
     same.set_defaults(command=_same_story)
 
 
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is no share from 0 to 1")
+    return share
+
+
 def _export(arguments: argparse.Namespace) -> int:
+    here = arguments.out.resolve()
+    if any(path.resolve() == here for path in arguments.records):
+        complain(f"{arguments.out}: is what is read; name another file")
+        return WRONG
     FORMS[arguments.to].write(read_outcomes(arguments.records), arguments.out)
     return READ
 

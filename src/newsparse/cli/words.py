@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 READ, UNREADABLE = 0, 1
+WRONG = 2  # usage
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:

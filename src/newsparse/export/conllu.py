@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from newsparse.export.tables import page_id
+from newsparse.export.tables import Keys, page_id
 from newsparse.korean.morphemes import Morpheme, morphemes
 from newsparse.korean.tables import rows
 from newsparse.transcript import Sentence, Transcript
@@ -31,13 +31,15 @@ class Word(NamedTuple):
 def write_conllu(transcripts: Iterable[Transcript], path: Path) -> None:
     """Write the sentences of transcripts."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
+        keys = Keys()
         for transcript in transcripts:
-            file.writelines(line + "\n" for line in conllu_lines(transcript))
+            lines = conllu_lines(transcript, keys.of(transcript))
+            file.writelines(line + "\n" for line in lines)
 
 
-def conllu_lines(transcript: Transcript) -> Iterator[str]:
-    """Yield a transcript's lines."""
-    key = page_id(transcript)
+def conllu_lines(transcript: Transcript, key: str | None = None) -> Iterator[str]:
+    """Yield a transcript's lines; `key` is what its sentences are numbered under."""
+    key = key or page_id(transcript)
     yield f"# newdoc id = {key}"
     for number, sentence in enumerate(transcript.sentences):
         said = transcript.page[sentence.start : sentence.end]

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsparse.errors import ReadError
 from newsparse.export.parquet import write_tables
-from newsparse.export.tables import COLUMNS, Outcome, Row, batches, rows
+from newsparse.export.tables import COLUMNS, Keys, Outcome, Row, batches, rows
 from newsparse.transcript import SCHEMA
 from newsparse.version import __version__
 
@@ -34,8 +34,9 @@ def write_csv(transcripts: Iterable[Outcome], folder: Path) -> None:
             file = stack.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
             writers[table] = csv.writer(file)
             writers[table].writerow(columns)
+        keys = Keys()
         for transcript in transcripts:
-            for table, row in rows(transcript):
+            for table, row in rows(transcript, keys.of(transcript)):
                 writers[table].writerow([cell(value) for value in row])
 
 
@@ -114,9 +115,10 @@ def write_duckdb(transcripts: Iterable[Outcome], path: Path) -> None:
 
 
 def _together(transcripts: Iterable[Outcome]) -> Iterator[tuple[str, list[Row]]]:
+    keys = Keys()
     for together in batches(transcripts, _TOGETHER):
         found: dict[str, list[Row]] = {}
         for transcript in together:
-            for table, row in rows(transcript):
+            for table, row in rows(transcript, keys.of(transcript)):
                 found.setdefault(table, []).append(row)
         yield from found.items()

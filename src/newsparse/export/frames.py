@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from newsparse.export.fields import Kind
-from newsparse.export.tables import COLUMNS, rows
+from newsparse.export.tables import COLUMNS, Keys, rows
 from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
@@ -32,9 +32,9 @@ def frames(pages: Iterable[Transcript | Failure]) -> "dict[str, pd.DataFrame]":
         quantity, percent, ratio, ordinal), `times` (date, time, duration,
         recurrence), `places`, `candidates` (what an ambiguous place may be), `names`
         (person, organization), `differences` and `failures`; always all of them,
-        with the same columns and dtypes, also when empty. `id` joins them (one page
-        under one name has one id, so do not give it twice), `segment` joins
-        sentences and entities to their segment. Texts are `string`, counts and
+        with the same columns and dtypes, also when empty. `id` joins them (a page
+        given again under one name gets an id of its own), `segment` joins sentences
+        and entities to their segment. Texts are `string`, counts and
         offsets `Int64`, amounts exact `Decimal`s.
 
     >>> tables = frames([])
@@ -42,8 +42,9 @@ def frames(pages: Iterable[Transcript | Failure]) -> "dict[str, pd.DataFrame]":
     ['transcripts', 'parts', 'segments']
     """
     collected: dict[str, list[tuple[Any, ...]]] = {table: [] for table in COLUMNS}
+    keys = Keys()
     for page in pages:
-        for table, row in rows(page):
+        for table, row in rows(page, keys.of(page)):
             collected[table].append(row)
     return {table: _frame(table, found) for table, found in collected.items()}
 

@@ -14,7 +14,7 @@ from newsparse.export.arrow import (
     nested_schema,
     to_nested,
 )
-from newsparse.export.tables import COLUMNS, Outcome, Row, batches, rows
+from newsparse.export.tables import COLUMNS, Keys, Outcome, Row, batches, rows
 from newsparse.transcript import Transcript
 
 _TOGETHER = 1000  # records in a row group
@@ -50,8 +50,9 @@ def write_tables(transcripts: Iterable[Outcome], folder: Path) -> None:
             path = folder / f"{table}.parquet"
             writer = pyarrow.parquet.ParquetWriter(path, schema, compression="zstd")
             writers[table] = stack.enter_context(writer)
+        keys = Keys()
         for together in batches(transcripts, _TOGETHER):
-            for table, found in _by_table(together).items():
+            for table, found in _by_table(together, keys).items():
                 writers[table].write_table(_table(found, schemas[table]))
 
 
@@ -64,10 +65,10 @@ def _table(found: list[Row], schema: Any) -> Any:  # noqa: ANN401
     return pyarrow.Table.from_arrays(columns, schema=schema)
 
 
-def _by_table(transcripts: list[Outcome]) -> dict[str, list[Row]]:
+def _by_table(transcripts: list[Outcome], keys: Keys) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for transcript in transcripts:
-        for table, row in rows(transcript):
+        for table, row in rows(transcript, keys.of(transcript)):
             found.setdefault(table, []).append(row)
     return found
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NEAR = 0.8  # of the characters; re-runs of a story measure 0.9 and more
 _SHINGLE = 5  # characters
 _PERMUTATIONS = 128
+_ALMOST = 0.9999  # of near copies: 1 is for those that are the same
 _BLANKS = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d,.]*")
 
@@ -45,6 +46,8 @@ def same_story(
     """
     import pandas as pd
 
+    if not 0 <= near <= 1:
+        raise ValueError(f"near is {near}: a share from 0 to 1")
     texts = _texts(frames)
     found = dict(_exact(texts))
     if near < 1 and texts:
@@ -55,7 +58,7 @@ def same_story(
         (
             key,
             first,
-            "same" if score == 1 else "near",
+            "same" if texts[key] == texts[first] else "near",
             score,
             " | ".join(sorted(facts[key] - facts[first])),
             " | ".join(sorted(facts[first] - facts[key])),
@@ -103,7 +106,7 @@ def _near(texts: dict[str, str], least: float) -> Found:
         )
         score, _, first = max(scores, default=(0.0, 0, ""))
         if score >= least:
-            yield key, (first, round(score, 4))
+            yield key, (first, min(round(score, 4), _ALMOST))
         else:  # only a story's first page is a candidate for the pages after it
             index.insert(key, sketch)
 

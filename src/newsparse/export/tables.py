@@ -6,6 +6,7 @@ page under one name, whatever the order and the company in which it was read.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar, cast
@@ -90,9 +91,26 @@ def page_id(page: Outcome) -> str:
     return hashlib.sha256(key).hexdigest()[:16]
 
 
-def rows(page: Outcome) -> Iterator[tuple[str, Row]]:
+class Keys:
+    """The join keys of many pages, each once.
+
+    A page that comes again under the same name gets its key with `-2` behind it.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no page seen."""
+        self._seen: Counter[str] = Counter()
+
+    def of(self, page: Outcome) -> str:
+        """Return the key of the next page."""
+        key = page_id(page)
+        self._seen[key] += 1
+        return key if self._seen[key] == 1 else f"{key}-{self._seen[key]}"
+
+
+def rows(page: Outcome, key: str | None = None) -> Iterator[tuple[str, Row]]:
     """Yield the rows of a page, each with the name of its table."""
-    key = page_id(page)
+    key = key or page_id(page)
     if isinstance(page, Transcript):
         yield from _rows(key, page)
     else:

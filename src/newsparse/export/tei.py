@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
-from newsparse.export.tables import page_id
+from newsparse.export.tables import Keys
 from newsparse.transcript import (
     Amount,
     AnyEntity,
@@ -34,8 +34,9 @@ def write_tei(transcripts: Iterable[Transcript], path: Path) -> None:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
         file.write('<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:lang="ko">\n')
         _write(file, _header("newsparse", "", ""))
+        keys = Keys()
         for transcript in transcripts:
-            _write(file, _text(transcript))
+            _write(file, _text(transcript, f"p{keys.of(transcript)}"))
         file.write("</teiCorpus>\n")
 
 
@@ -53,8 +54,7 @@ def _header(title: str, source: str, people: str) -> Iterator[str]:
     yield "</teiHeader>"
 
 
-def _text(transcript: Transcript) -> Iterator[str]:
-    key = f"p{page_id(transcript)}"
+def _text(transcript: Transcript, key: str) -> Iterator[str]:
     yield f"<TEI xml:id={quoteattr(key)}>"
     people = "".join(_people(transcript, key))
     listed = f"<listPerson>{people}</listPerson>" if people else ""

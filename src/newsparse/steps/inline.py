@@ -146,7 +146,7 @@ class _Scan:
     def places(self) -> Iterator[int]:
         """Yield the places where a label or a credit may begin, in order."""
         signs = {found.start() for found in self.signs.finditer(self.text)}
-        if any(sign in self.text for sign in ":@>])"):
+        if any(sign in self.text for sign in ':@"“'):
             words = self.outlet.inline.finditer(self.text)
             signs.update(found.start() for found in words)
         if "(" in self.text:

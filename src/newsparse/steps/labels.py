@@ -101,7 +101,7 @@ _BRACKETS = frozenset("[◀<【(［＜〈〔")
 
 # A pair of brackets at the start of a line; 30 characters is twice the longest seen.
 _MARKER = re.compile(
-    r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕\n]{1,30}+[\]▶>】)］＞〉〕}]"
+    r"[\[◀<【(［＜〈〔][^\[\]◀▶<>【】()［］＜＞〈〉〔〕}\n]{1,30}+[\]▶>】)］＞〉〕}]"
 )
 
 # What a label without a glyph has within its first characters, above a quote or

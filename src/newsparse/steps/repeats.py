@@ -71,7 +71,24 @@ def find_copies(lines: Sequence[Line], outlet: Outlet, *, is_cut: bool) -> Copie
         twins |= same
         variants |= versions
         stream = stream_of(lines, outlet, [i for i in stream.indexes if i not in same])
+    if is_cut and twins:
+        twins |= _cut_byline(lines, twins)
     return Copies(twins, variants)
+
+
+def _cut_byline(lines: Sequence[Line], twins: dict[int, Span]) -> dict[int, Span]:
+    """Return the twin of a last line that is a hand-over, cut, and no byline.
+
+    It goes on where the copy before it ends.
+    """
+    last = len(lines) - 1
+    if last - 1 not in twins or "cut" not in (lines[last].values or {}):
+        return {}
+    after = (line for line in lines if line.start >= twins[last - 1].end)
+    source = next((line for line in after if line.tag == "body"), None)
+    if source is None or not source.text.startswith(lines[last].text):
+        return {}
+    return {last: Span(start=source.at, end=source.at + len(lines[last].text))}
 
 
 def prove_fold(lines: Sequence[Line], fold: Fold) -> bool:
