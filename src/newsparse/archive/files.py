@@ -69,7 +69,9 @@ def _of_pattern(name: str) -> Iterator[Path | Failure]:
         error = found[path]
         if error is not None:
             yield unreadable(path.as_posix(), error)
-        elif "**" not in name or not is_folder(path):  # ** finds files by itself
+        elif not is_folder(path):
+            yield from _tree(path, entered)
+        elif "**" not in name:  # which finds the files in folders by itself
             yield from _not_taken(_tree(path, entered), taken)
 
 

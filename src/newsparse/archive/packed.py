@@ -27,7 +27,8 @@ Opener = Callable[[str, IO[bytes]], Found]
 
 # What the readers of archives and tables raise on damage: their own errors, and where
 # they believe what they read, those of numbers, codes and places out of range, of kinds
-# not known (NotImplementedError) and of headers without end (RecursionError).
+# not known (NotImplementedError) and of headers without end (RecursionError); where
+# they ask for as much memory as it says, MemoryError.
 DAMAGED = (
     EOFError,
     OSError,
@@ -38,6 +39,7 @@ DAMAGED = (
     zipfile.BadZipFile,
     ArithmeticError,
     LookupError,
+    MemoryError,
     RuntimeError,
     ValueError,
 )
