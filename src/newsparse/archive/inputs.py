@@ -94,13 +94,13 @@ class Inputs:
         yield from self._by_suffix(name, name.lower(), stream, packed=True)
 
     def _parquet(self, name: str, stream: IO[bytes], *, packed: bool) -> Found:
-        from newsparse.archive.parquet import parquet_rows
+        from newsparse.archive.parquet import read_rows
 
         if packed:
             raise ReadError("is a Parquet file inside an archive", "nested")
         columns = self.columns
         wanted = (columns.text, columns.id, columns.date, columns.outlet)
-        yield from table_rows(name, parquet_rows(stream, wanted), columns)
+        yield from table_rows(name, read_rows(stream, wanted), columns)
 
     def _page(self, name: str, suffix: str, stream: IO[bytes]) -> Page:
         data = stream.read(self.limits.page + 1)

@@ -10,7 +10,7 @@ _BEYOND = (ArithmeticError, LookupError, NotImplementedError, ValueError)
 _TOGETHER = 256  # rows in memory
 
 
-def parquet_rows(stream: IO[bytes], columns: Iterable[str]) -> Iterator[dict[str, Any]]:
+def read_rows(stream: IO[bytes], columns: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Yield the rows, of those columns that the file has.
 
     Raises a ReadError where the file is damaged, or the extra `parquet` is missing.
