@@ -57,7 +57,7 @@ def test_hard_links_are_read_as_the_files_they_stand_for(tmp_path, name):
         ("./3.txt", RAIN.encode()),
         hard("4.txt", "3.txt"),
         hard("5.txt", "2020/2.txt"),
-        ("rows.jsonl", b'{"text": "a"}\n{"text": "b"}\n'),
+        ("rows.jsonl", b'{"text": "a", "id": 1}\n{"text": "b", "id": 2}\n'),
         hard("again.jsonl", "rows.jsonl"),
         ("6.txt", SNOW.encode()),
         packed=name != "a.tar",
@@ -121,7 +121,7 @@ def test_hard_links_cannot_blow_up_an_archive(tmp_path):
 
 
 def test_a_hard_link_to_more_than_a_page_is_too_large(tmp_path):
-    rows = b'{"text": "a"}\n' * 10
+    rows = b"".join(b'{"text": "a", "id": %d}\n' % n for n in range(1, 11))
     data = tar_of(("a.jsonl", rows), hard("b.jsonl", "a.jsonl"))
     outcomes = found(tmp_path / "a.tar", data, Limits(page=100))
     assert [name for name, _ in outcomes[:-1]] == [f"a.jsonl#{n}" for n in range(1, 11)]
