@@ -179,10 +179,12 @@ def test_an_export_that_fails_leaves_what_was_there(form, tmp_path, capsys):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.jsonl", "out"]
 
 
-def test_batch_does_not_write_into_what_it_reads(pages, capsys):
-    assert main(["batch", str(pages), "-o", str(pages)]) == 2
-    assert "is what is read" in capsys.readouterr().err
-    assert not (pages / "records").exists()
+def test_a_batch_into_what_it_reads_leaves_the_pages_readable(pages, capsys):
+    for _ in range(2):
+        assert main(["batch", str(pages), "-o", str(pages)]) == 0
+        assert "2 pages: 2 records" in capsys.readouterr().err
+    assert main(["parse", str(pages)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
 
 
 def test_export_does_not_replace_what_it_reads(pages, tmp_path, capsys):

@@ -12,9 +12,7 @@ from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.words import (
     READ,
     UNREADABLE,
-    WRONG,
     add_inputs,
-    complain,
     found_pages,
     settings_of,
 )
@@ -94,10 +92,6 @@ def _batch(arguments: argparse.Namespace) -> int:
         per_shard=max(1, arguments.per_shard),
         retry_errors=arguments.retry_errors,
     )
-    here = arguments.out.resolve()
-    if any(name != "-" and Path(name).resolve() == here for name in arguments.inputs):
-        complain(f"{arguments.out}: is what is read; name another folder")
-        return WRONG
     began = time.monotonic()
     with tqdm(unit=" pages", disable=None, file=sys.stderr) as bar:
 
