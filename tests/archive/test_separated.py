@@ -30,6 +30,13 @@ def test_a_quote_inside_quotes_costs_its_row():
     assert rows(text) == [["id", "text"], broken, ["2", "x\ny"], ["3", "z"]]
 
 
+def test_in_one_column_a_broken_row_ends_where_its_quotes_come_in_pairs():
+    broken = Broken("bad_row", "line 2: a quote inside quotes")
+    assert rows('a\n"b "c" d"\ne\n', columns=0) == [["a"], broken, ["e"]]
+    odd = Broken("bad_row", "lines 2 to 3: a quote inside quotes")
+    assert rows('a\n"b "c" d\ne"\n', columns=0) == [["a"], odd]
+
+
 def test_a_stray_quote_costs_its_line_and_not_those_it_swallows():
     text = '1,"a\n2,b\n3,"c\nd"\n4,e\n'
     broken = Broken("bad_row", "line 1: a quote inside quotes")
@@ -53,6 +60,14 @@ def test_lines_of_a_broken_cell_are_no_rows():
 def test_a_long_row_is_passed_over_and_the_next_is_read(cell):
     broken = Broken("too_large", "the row is too long")
     assert rows(f"1,a\n2,{cell}\n3,b\n") == [["1", "a"], broken, ["3", "b"]]
+
+
+def test_a_row_of_too_many_lines_is_too_long():
+    text = '1,"' + "a\n" * 100_001 + 'b"\n2,c\n'
+    broken = Broken("too_large", "the row is too long")
+    assert rows(text, most=10**6) == [broken, ["2", "c"]]
+    text = '1,"' + "a\n" * 99_999 + 'b"\n2,c\n'
+    assert [len(row) for row in rows(text, most=10**6)] == [2, 2]
 
 
 def test_pieces_of_a_long_row_may_end_between_two_quotes():

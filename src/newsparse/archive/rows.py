@@ -1,6 +1,5 @@
 """Pages in the rows of a table: JSON Lines, CSV or Parquet with a text column."""
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -92,7 +91,6 @@ def csv_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -> 
     """
     narrow, wide = narrowed(stream)
     text = io.TextIOWrapper(narrow, encoding="latin-1", newline="")
-    csv.field_size_limit(max(csv.field_size_limit(), limits.page))
     header: list[str] = []
 
     rows = separated(text, limits.page, lambda cells: _is_row(cells, header, columns))

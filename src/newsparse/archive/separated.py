@@ -20,6 +20,7 @@ _CLOSING = re.compile(r'(?:[^"]++|"")*+"')
 _CLEAN = re.compile(  # RFC 4180, a quote in no cell that is not quoted
     r'(?:"(?:[^"]++|"")*+"|[^",\r\n]*+)(?:,(?:"(?:[^"]++|"")*+"|[^",\r\n]*+))*+[\r\n]*+'
 )
+_MOST_LINES = 100_000  # of a row; pages have some hundreds, and each takes memory
 _LIKELY = 0.5  # this share of lines that look like rows, and they are rows
 
 
@@ -49,14 +50,18 @@ def separated(
         looks_right: Whether cells behind a broken row are a row again; asked only
             there, of lines whose quotes are in order.
     """
-    lines = _Lines(stream, most)
+    lines, width = _Lines(stream, most), 0
     while (taken := _take(lines)).lines:
         if taken.state == "long" and not _is_stray(taken, looks_right):
             yield from _pass_long(lines, taken, looks_right)
         elif taken.state == "whole":
             cells = _cells(taken.lines)
+            width = width or len(cells)
             if cells:
                 yield cells
+        elif width == 1 and _ends_in_its_line(taken):
+            first = lines.passed + (not taken.lines[0].endswith(_ENDS))
+            yield Broken("bad_row", _reason(first, first, taken.state))
         else:
             yield from _pass_broken(lines, taken, looks_right)
 
@@ -87,7 +92,7 @@ def _take(lines: _Lines) -> _Taken:
         taken.append(line)
         size += len(line)
         inside, is_sound = _scan(line, inside=inside)
-        if size > lines.most:
+        if size > lines.most or len(taken) > _MOST_LINES:
             return _Taken(taken, "long", inside)
         if not is_sound:
             return _Taken(taken, "broken", inside)
@@ -118,7 +123,9 @@ def _scan(line: str, *, inside: bool) -> tuple[bool, bool]:
 
 
 def _cells(lines: list[str]) -> Cells:
-    return next(csv.reader(("".join(lines),)), [])
+    row = "".join(lines)
+    csv.field_size_limit(max(csv.field_size_limit(), len(row)))  # rows are bounded here
+    return next(csv.reader((row,)), [])
 
 
 def _row_of(lines: list[str], looks_right: LooksRight) -> Cells | None:
@@ -127,6 +134,15 @@ def _row_of(lines: list[str], looks_right: LooksRight) -> Cells | None:
         return None
     cells = _cells(lines)
     return cells if cells and looks_right(cells) else None
+
+
+def _ends_in_its_line(taken: _Taken) -> bool:
+    """Tell whether the quotes of a broken row come in pairs in its only line.
+
+    That is all there is to go by in a table of one column.
+    """
+    (line, *more), state, _ = taken
+    return state == "broken" and not more and line.count('"') % 2 == 0
 
 
 def _is_stray(taken: _Taken, looks_right: LooksRight) -> bool:
