@@ -94,8 +94,8 @@ def damaged():
         yield f"flipped.{suffix}", bytes(flipped)
     yield "no-gz.jsonl.gz", ROW
     yield "cut.jsonl.gz", gzip.compress(ROW * 99)[:-9]
-    yield "open-quote.csv", b'text\n"a\n'
-    yield "bad-quote.csv", b'text\n"a"b\n'
+    yield "open-quote.csv", b'"text\na\n'
+    yield "cut-utf16.csv", "text\n가\n".encode("utf-16")[:-1]
     yield "no.parquet", b"PAR1PAR1"
     yield "text.parquet", UTF8
 
@@ -142,6 +142,8 @@ def bad_rows():
     yield "deep.jsonl", b'{"text": ' + b"[" * 200_000
     yield "bytes.jsonl", b'{"text": "\xff"}'
     yield "digits.jsonl", b'{"text": "a", "id": ' + b"1" * 5000 + b"}"
+    yield "open-quote.csv", b'text\n"a\n'
+    yield "bad-quote.csv", b'text\n"a"b\n'
     yield "no-column.csv", "본문\n가\n".encode()
 
 
@@ -164,6 +166,7 @@ def odd():
     yield "filler.txt", "펲".encode("cp949") + "똠".encode("euc_kr"), "hangul_filler"
     yield "mojibake.txt", CP949.decode("latin-1").encode(), "mojibake"
     yield "surrogate.jsonl", b'{"text": "\\ud800 \\udc00"}', "lone_surrogate"
+    yield "nul.jsonl", b'{"text": "a\\u0000"}', "nul"
     yield "date.jsonl", b'{"text": "a", "date": "x"}', "date_column"
     yield "nfd.txt", "강릉".encode() + "\u1100\u1161".encode(), None
     yield "crlf.txt", PAGE.replace("\n", "\r\n").encode(), None
@@ -204,7 +207,7 @@ def test_odd_text_is_read(tmp_path):
     codes = {name: code for name, _, code in odd()}
     for transcript in parse_many([tmp_path]):
         assert not isinstance(transcript, Failure), transcript
-        name = transcript.source.name.rpartition("/")[2].partition("#")[0]
+        name = transcript.source.name.rpartition("/")[2].partition(":")[0]
         code = codes.pop(name)
         assert code is None or code in transcript.warnings
         assert transcript.restore() == transcript.page

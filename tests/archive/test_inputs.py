@@ -94,7 +94,7 @@ def test_archives_yield_their_members(tmp_path, pack):
     assert codes(pages) == ["ok", "ok", "ok", *bad]
     assert [page.content().decode() for page in pages[:3]] == [SNOW, RAIN, RAIN]
     names = [page.name.removeprefix(f"{path.as_posix()}/") for page in pages[:3]]
-    assert names == ["2020/1.txt", "2020/2.txt.gz", "rows.jsonl#1"]
+    assert names == ["2020/1.txt", "2020/2.txt.gz", "rows.jsonl:1"]
 
 
 def test_korean_names_of_windows_zips_are_read(tmp_path):
@@ -171,7 +171,7 @@ def test_json_lines(tmp_path):
     assert (second.published, third.published) == ("2020-06-24", None)
     assert third.warnings == ("date_column",)
     assert (last.text, last.published) == ("끝", "2020-06-24")
-    assert last.name.endswith("a.jsonl#11")
+    assert last.name.endswith("a.jsonl:11")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16"])
@@ -183,15 +183,16 @@ def test_csv_in_any_encoding(tmp_path, encoding):
     columns = Columns(text="본문", id="번호", date="일자")
     pages = found(path, columns=columns)
     assert codes(pages) == ["ok", "ok", "no_column"]
-    kept = "utf-8" if encoding in ("utf-8-sig", "utf-16") else encoding
+    kept = "utf-8" if encoding == "utf-8-sig" else encoding
     assert pages[0].data.decode(kept) == '[앵커]\r\n그는 "네", 했습니다.'
     assert pages[0].published == "2020-06-24"
     assert pages[1].data.decode(kept) == "펲"
-    assert [page.name.rpartition("#")[2] for page in pages] == ["1", "2", "3"]
+    names = [page.name.rpartition("/")[2] for page in pages]
+    assert names == ["a.csv#1", "a.csv#2", "a.csv:3"]
 
 
-def test_a_broken_csv_is_damaged(tmp_path):
-    (tmp_path / "a.csv").write_bytes(b'text\r\n"a"b\r\n')
+def test_a_csv_without_a_header_is_damaged_and_an_empty_one_has_no_rows(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b'"text"s\r\na\r\n')
     (tmp_path / "b.csv").write_bytes(b"")
     assert codes(found(tmp_path)) == ["damaged"]
 

@@ -1,69 +1,64 @@
-from datetime import datetime
+import io
 
 import pytest
 
-from newsparse.archive.inputs import Inputs
-from newsparse.failure import Failure
+from newsparse.archive.rows import COLUMNS, table_rows
+from newsparse.errors import ReadError
 
 pyarrow = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
 
-SNOW, RAIN = "눈이 왔습니다.", "비가 왔습니다."
+from newsparse.archive.parquet import read_rows  # noqa: E402
 
 
-def found(path, **columns):
-    parquet.write_table(pyarrow.table(columns), path)
-    return list(Inputs().pages([path]))
+def pages(**columns):
+    file = io.BytesIO()
+    parquet.write_table(pyarrow.table(columns), file)
+    rows = read_rows(file, ("text", "id", "date", "outlet"))
+    return list(table_rows("a.parquet", rows, COLUMNS))
 
 
-def facts(pages):
-    return [(page.text, page.published, page.warnings) for page in pages]
+def days(values, stored, kind):
+    dates = pyarrow.array(values, stored).cast(kind)
+    found = pages(text=["눈"] * len(values), date=dates)
+    return [(page.text, page.published, page.warnings) for page in found]
 
 
-@pytest.mark.parametrize(
-    ("kind", "day"),
-    [
-        (pyarrow.date32(), 5_000_000),
-        (pyarrow.timestamp("us"), 2**62),
-        (pyarrow.timestamp("s"), 2**40),
-        (pyarrow.date64(), 86_400_000 * 5_000_000),
-    ],
-    ids=str,
-)
-def test_a_day_beyond_the_calendar_costs_its_row_the_date(tmp_path, kind, day):
-    sound = pyarrow.array([datetime(2020, 6, 24)], pyarrow.timestamp("us"))
-    days = pyarrow.chunked_array([sound.cast(kind), pyarrow.array([day], kind)])
-    pages = found(tmp_path / "a.parquet", text=[SNOW, RAIN], date=days)
-    assert facts(pages) == [
-        (SNOW, "2020-06-24", ()),
-        (RAIN, None, ("date_column",)),
-    ]
+BAD = ("눈", None, ("date_column",))
 
 
-def test_nanoseconds_and_unknown_zones(tmp_path):
-    nano = pyarrow.array([1_592_956_800_000_000_001], pyarrow.timestamp("ns"))
-    pages = found(tmp_path / "a.parquet", text=[SNOW], date=nano)
-    assert facts(pages) == [(SNOW, "2020-06-24", ())]
-    zone = pyarrow.timestamp("ms", tz="Mars/Phobos")
-    pages = found(tmp_path / "b.parquet", text=[RAIN], date=pyarrow.array([0], zone))
-    assert facts(pages) == [(RAIN, None, ("date_column",))]
+def test_dates_beyond_the_calendar_are_passed_over():
+    found = days([5_000_000, 18_437, None], pyarrow.int32(), pyarrow.date32())
+    assert found == [BAD, ("눈", "2020-06-24", ()), ("눈", None, ())]
 
 
-def test_text_that_is_no_utf_8_is_returned_as_bytes(tmp_path):
-    raw = pyarrow.array([SNOW.encode("cp949"), RAIN.encode()], pyarrow.binary())
-    pages = found(tmp_path / "a.parquet", text=raw.view(pyarrow.string()))
-    assert pages[0].data == SNOW.encode("cp949")
-    assert pages[1].text == RAIN
+@pytest.mark.parametrize("zone", [None, "UTC", "Asia/Seoul"])
+def test_moments_beyond_the_calendar_are_passed_over(zone):
+    moment = 1_592_949_600_000_000  # 2020-06-23T22:00Z
+    kind = pyarrow.timestamp("us", zone)
+    day = "2020-06-24" if zone else "2020-06-23"
+    found = days([2**62, moment], pyarrow.int64(), kind)
+    assert found == [BAD, ("눈", day, ())]
 
 
-def test_damage_in_the_middle_leaves_the_next_file_unharmed(tmp_path):
-    rows = [f"{SNOW} {number}" for number in range(2000)]
-    found(tmp_path / "a.parquet", text=rows)
-    data = bytearray((tmp_path / "a.parquet").read_bytes())
-    data[len(data) // 3 : len(data) // 3 + 400] = bytes(400)
-    (tmp_path / "a.parquet").write_bytes(data)
-    (tmp_path / "b.txt").write_text(RAIN, encoding="utf-8")
-    *_, failure, last = Inputs().pages([tmp_path])
-    assert isinstance(failure, Failure)
-    assert failure.code == "damaged"
-    assert last.content().decode() == RAIN
+def test_nanoseconds_are_read():
+    kind = pyarrow.timestamp("ns", "UTC")
+    found = days([1_592_949_600_000_000_000], pyarrow.int64(), kind)
+    assert found == [("눈", "2020-06-24", ())]
+
+
+def test_ids_beyond_the_calendar_are_none():
+    keys = pyarrow.array([2**62], pyarrow.int64()).cast(pyarrow.timestamp("us"))
+    assert [page.name for page in pages(text=["눈"], id=keys)] == ["a.parquet:1"]
+
+
+def test_text_that_is_not_utf_8_is_bytes():
+    text = pyarrow.array(["눈".encode("cp949"), b"a"]).view(pyarrow.string())
+    first, second = pages(text=text)
+    assert (first.data, second.text) == ("눈".encode("cp949"), "a")
+
+
+def test_what_is_no_parquet_is_damaged():
+    with pytest.raises(ReadError, match="is no sound Parquet") as caught:
+        list(read_rows(io.BytesIO(b"PAR1PAR1"), ("text",)))
+    assert caught.value.code == "damaged"

@@ -12,13 +12,26 @@ from typing import NamedTuple
 
 from newsparse.errors import ReadError
 
-_MARKS = (  # UTF-32 first: its little-endian mark begins with UTF-16's
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+
+class Wide(NamedTuple):
+    """An encoding in units of two or four bytes: its mark, its name, its codec."""
+
+    mark: bytes
+    name: str
+    codec: str
+
+
+_UTF_8_MARK = codecs.BOM_UTF8, "utf-8-sig"
+_UTF_16 = (
+    Wide(codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"),
+    Wide(codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
+_WIDE = (  # UTF-32 first: its little-endian mark begins with UTF-16's
+    Wide(codecs.BOM_UTF32_LE, "utf-32", "utf-32-le"),
+    Wide(codecs.BOM_UTF32_BE, "utf-32", "utf-32-be"),
+    *_UTF_16,
+)
+_MARKS = (*(wide[:2] for wide in _WIDE), _UTF_8_MARK)
 _NUL_SHARE = 0.1  # UTF-16 of Korean has a NUL for each blank, ASCII letter and 가
 _CONTROL_SHARE = 0.05  # more control characters than this is no text
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -54,12 +67,55 @@ def decode(data: bytes) -> Decoded:
         decoded = Decoded(_strictly(data, marked), marked)
     elif b"\0" in data:
         decoded = _with_nul(data)
-    elif (text := _attempt(data, "utf-8")) is not None:
-        decoded = Decoded(text, "utf-8", _latin_traces(text))
     else:
-        decoded = _cp949(data)
+        decoded = decode_line(data)
     _refuse_binary(decoded.text)
-    return decoded
+    noticed = dict.fromkeys(decoded.warnings + traces(decoded.text))
+    return decoded._replace(warnings=tuple(noticed))
+
+
+def decode_line(line: bytes) -> Decoded:
+    """Decode what is in no wide encoding, as a line of a table: UTF-8, else CP949.
+
+    Raises:
+        ReadError: The line is neither.
+    """
+    text = _attempt(line, "utf-8")
+    return _cp949(line) if text is None else Decoded(text, "utf-8")
+
+
+def wide_encoding(head: bytes) -> Wide | None:
+    """Return the encoding of a file by its first bytes, where it has wide units.
+
+    Without a mark, NUL bytes mean UTF-16 if the head is Korean text in it.
+    """
+    marked = next((wide for wide in _WIDE if head.startswith(wide.mark)), None)
+    if marked or b"\0" not in head:
+        return marked
+    if _partly(head, "utf-8") and head.count(0) < _NUL_SHARE * len(head):
+        return None
+    guesses = ((_partly(head, wide.codec), wide) for wide in _UTF_16)
+    text, best = max(guesses, key=lambda guess: _koreanness(guess[0]))
+    return best if _is_written(text) else None
+
+
+def _partly(head: bytes, encoding: str) -> str:
+    """Decode the first bytes of a file, which may end inside a character."""
+    try:
+        return codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        return ""
+
+
+def traces(text: str) -> tuple[str, ...]:
+    r"""Return the warning codes that the characters of a text give.
+
+    >>> traces("축제가 열\0렸습니다. ㅤㄸㅗㅁ")
+    ('nul', 'hangul_filler')
+    """
+    nul = ("nul",) if "\0" in text else ()
+    filler = ("hangul_filler",) if _COMPOSED.search(text) else ()
+    return (*nul, *filler, *_latin_traces(text))
 
 
 def _attempt(data: bytes, encoding: str) -> str | None:
@@ -80,15 +136,22 @@ def _with_nul(data: bytes) -> Decoded:
     """Read UTF-16 in the byte order that gives Korean, or UTF-8 with a stray NUL."""
     text = _attempt(data, "utf-8")
     if text is not None and data.count(0) < _NUL_SHARE * len(data):
-        return Decoded(text, "utf-8", ("nul",))
-    guesses = ((_attempt(data, name) or "", name) for name in _UTF_16)
-    text, encoding = max(guesses, key=lambda guess: len(_KOREAN.findall(guess[0])))
-    if text and "\0" not in text and _WRITTEN.fullmatch(text):
+        return Decoded(text, "utf-8")
+    guesses = ((_attempt(data, wide.codec) or "", wide.codec) for wide in _UTF_16)
+    text, encoding = max(guesses, key=lambda guess: _koreanness(guess[0]))
+    if _is_written(text):
         return Decoded(text, encoding)
     raise ReadError("is binary: it holds NUL bytes and is not UTF-16", "not_text")
 
 
-_UTF_16 = ("utf-16-le", "utf-16-be")
+def _koreanness(text: str) -> int:
+    return len(_KOREAN.findall(text))
+
+
+def _is_written(text: str) -> bool:
+    return bool(text) and "\0" not in text and _WRITTEN.fullmatch(text) is not None
+
+
 _KOREAN = re.compile(r"[\t\n -~가-힣]")
 
 # What Korean pages are written with: ASCII, Latin-1, general punctuation to CJK
@@ -107,7 +170,7 @@ def _cp949(data: bytes) -> Decoded:
         return Decoded(text, "cp949")
     composed = _attempt(data, "euc_kr")
     if composed is None:
-        return Decoded(text, "cp949", ("hangul_filler",))
+        return Decoded(text, "cp949")
     return Decoded(composed, "euc-kr", ("euc_kr_composed",))
 
 

@@ -1,52 +1,56 @@
-"""The rows of a Parquet file: a value that Python cannot hold costs no other value."""
+"""The rows of a Parquet file, of which no value stops the rest."""
 
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
+from newsparse.archive.rows import UNREADABLE
 from newsparse.errors import ReadError
-from newsparse.export.arrow import load
 
-_BEYOND = (ArithmeticError, LookupError, NotImplementedError, ValueError)
 _TOGETHER = 256  # rows in memory
+# Days beyond the year 9999, text that is not UTF-8, zones that nobody knows.
+_BEYOND_PYTHON = (ArithmeticError, ValueError, LookupError)
 
 
 def read_rows(stream: IO[bytes], columns: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Yield the rows, of those columns that the file has.
+    """Yield the rows of a Parquet file with those of the columns that it has.
 
-    Raises a ReadError where the file is damaged, or the extra `parquet` is missing.
+    A value that Python cannot hold is `UNREADABLE`; text that is not UTF-8 is bytes.
+
+    Raises:
+        ReadError: The file is damaged, or pyarrow is not installed.
     """
+    from newsparse.export.arrow import load
+
     pyarrow = load()
     try:
         with pyarrow.parquet.ParquetFile(stream) as file:
             known = file.schema_arrow.names
             wanted = [column for column in columns if column in known]
             for batch in file.iter_batches(_TOGETHER, columns=wanted):
-                values = (_values(column) for column in batch.columns)
-                names = batch.schema.names
-                for row in zip(*values, strict=True):
-                    yield dict(zip(names, row, strict=True))
+                yield from _rows(batch)
     except (pyarrow.ArrowException, OSError) as error:
         raise ReadError(f"is no sound Parquet: {error}", "damaged") from error
+
+
+def _rows(batch: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """Yield the rows of a batch; where it has no columns, empty ones."""
+    names, values = batch.schema.names, [_values(column) for column in batch.columns]
+    for number in range(batch.num_rows):
+        cells = (column[number] for column in values)
+        yield dict(zip(names, cells, strict=True))
 
 
 def _values(column: Any) -> list[Any]:  # noqa: ANN401
     try:
         found: list[Any] = column.to_pylist()
-    except _BEYOND:
-        return [_value(scalar) for scalar in column]
+    except _BEYOND_PYTHON:
+        return [_value(cell) for cell in column]
     return found
 
 
-def _value(scalar: Any) -> Any:  # noqa: ANN401
-    """Return a value; as words, where it is a day after 9999 or in an unknown zone.
-
-    Text that is no UTF-8, as the format asks, is returned as its bytes.
-    """
+def _value(cell: Any) -> Any:  # noqa: ANN401
     try:
-        return scalar.as_py()
-    except _BEYOND:
-        words = "string" in str(scalar.type)
-    try:
-        return scalar.cast("binary" if words else "string").as_py()
-    except _BEYOND:
-        return None if words else f"no {scalar.type}"
+        return cell.as_py()
+    except _BEYOND_PYTHON:
+        as_buffer = getattr(cell, "as_buffer", None)
+        return as_buffer().to_pybytes() if as_buffer else UNREADABLE

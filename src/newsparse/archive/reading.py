@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from newsparse.archive.encodings import decode
+from newsparse.archive.encodings import decode, traces
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import LIMITS
 from newsparse.archive.pages import Page, Settings, is_markup, sha256
@@ -116,7 +116,8 @@ def _outlet(page: Page, settings: Settings) -> tuple[str | None, tuple[str, ...]
 
 def _decoded(page: Page) -> tuple[str, str | None, tuple[str, ...]]:
     if page.data is None:
-        return page.text or "", None, ()
+        text = page.text or ""
+        return text, None, traces(text)
     if len(page.data) > LIMITS.page:
         reason = f"is larger than {LIMITS.page:,} bytes"
         raise ReadError(reason, "too_large")

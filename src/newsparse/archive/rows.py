@@ -1,17 +1,17 @@
 """Pages in the rows of a table: JSON Lines, CSV or Parquet with a text column."""
 
-import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import IO, Any
 
-from newsparse.archive.encodings import decode
+from newsparse.archive.days import broadcast_day
+from newsparse.archive.encodings import Decoded, Wide, decode, decode_line
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Page, is_markup
+from newsparse.archive.recoded import narrowed
+from newsparse.archive.separated import Broken, separated
 from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
 
@@ -29,27 +29,47 @@ class Columns:
 
 
 COLUMNS = Columns()
+UNREADABLE = ...  # stands for a value that a table holds and Python cannot
 
 
 def jsonl_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -> Found:
-    """Yield the pages of a JSON Lines file: one object a line, in UTF-8."""
-    for number, line in enumerate(_lines(stream, limits.page), 1):
-        called = f"{name}#{number}"
+    """Yield the pages of a JSON Lines file: one object a line.
+
+    A mark, or NUL bytes, tell UTF-16 for the file; else each line is UTF-8 or CP949.
+    """
+    narrow, wide = narrowed(stream)
+    for number, line in enumerate(_lines(narrow, limits.page), 1):
+        called = f"{name}:{number}"
         if line is None:
             yield Failure(name=called, code="too_large", message="the line is too long")
         elif line.strip():
-            yield _json_row(called, name, line, columns)
+            yield _json_row(called, name, line, columns, wide)
 
 
-def _json_row(called: str, name: str, line: bytes, columns: Columns) -> Page | Failure:
+def _json_row(
+    called: str, name: str, line: bytes, columns: Columns, wide: Wide | None
+) -> Page | Failure:
     try:
-        row = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+        text, _, warnings = _line(line, wide)
+        row = json.loads(text.removeprefix("\ufeff"))
+    except ReadError as error:
+        return Failure(name=called, code="bad_row", message=str(error))
     except (ValueError, RecursionError) as error:
         reason = f"not JSON: {type(error).__name__}"
         return Failure(name=called, code="bad_row", message=reason)
     if not isinstance(row, dict):
         return Failure(name=called, code="bad_row", message="not a JSON object")
-    return _page(called, name, row, columns)
+    return _page(called, name, row, columns, warnings)
+
+
+def _line(line: bytes, wide: Wide | None) -> Decoded:
+    """Decode a line; the decoder of JSON, given bytes, would guess UTF-16."""
+    if wide is None:
+        return decode_line(line)
+    try:
+        return Decoded(line.decode(), wide.name)
+    except UnicodeDecodeError as error:
+        raise ReadError(f"is not {wide.name}") from error
 
 
 def _lines(stream: IO[bytes], most: int) -> Iterator[bytes | None]:
@@ -69,42 +89,35 @@ def csv_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -> 
     The file is split as bytes and each cell is decoded by itself: quotes, commas and
     line ends are the same bytes in UTF-8 and CP949 and never part of a syllable.
     """
-    csv.field_size_limit(limits.page)
-    rows = csv.DictReader(_latin_1(stream), restkey="…", strict=True)
-    try:
-        rows.fieldnames = [_cell(field) for field in rows.fieldnames or ()]
-        for number, row in enumerate(rows, 1):
-            yield _csv_row(f"{name}#{number}", name, row, columns)
-    except csv.Error as error:
-        raise ReadError(f"line {rows.line_num + 1}: {error}", "damaged") from error
+    narrow, wide = narrowed(stream)
+    text = io.TextIOWrapper(narrow, encoding="latin-1", newline="")
+    header: list[str] = []
+
+    rows = separated(text, limits.page, lambda cells: _is_row(cells, header, columns))
+    first = next(rows, [])
+    if isinstance(first, Broken):
+        raise ReadError(f"has a broken header: {first.message}", "damaged")
+    header += [_cell(cell) for cell in first]
+    for number, cells in enumerate(rows, 1):
+        called = f"{name}:{number}"
+        if isinstance(cells, Broken):
+            yield Failure(name=called, code=cells.code, message=cells.message)
+        else:
+            row = dict(zip(header, cells, strict=False))
+            yield _csv_row(called, name, row, columns, wide)
 
 
-def _latin_1(stream: IO[bytes]) -> Iterable[str]:
-    """Return the lines with each byte as a character, UTF-16 made UTF-8 first."""
-    head = stream.read(4096)
-    stream = io.BufferedReader(_Chained(head, stream))
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        wide = io.TextIOWrapper(stream, encoding="utf-16", newline="")
-        return (line.encode().decode("latin-1") for line in wide)
-    if head.startswith(b"\xef\xbb\xbf"):
-        stream.read(3)
-    return io.TextIOWrapper(stream, encoding="latin-1", newline="")
+def _is_row(cells: list[str], header: list[str], columns: Columns) -> bool:
+    """Tell whether cells behind a broken row are a row again, and no words of it.
 
-
-class _Chained(io.RawIOBase):
-    """What was read already, then the rest of a stream."""
-
-    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
-        self.head, self.rest = head, rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self.head[: len(buffer)] or self.rest.read(len(buffer))
-        self.head = self.head[len(buffer) :]
-        buffer[: len(data)] = data
-        return len(data)
+    In words there is a blank behind a comma; where there is only one column, nothing
+    tells a row from a line of a text.
+    """
+    if len(cells) != len(header) or len(header) == 1:
+        return False
+    day = dict(zip(header, cells, strict=True)).get(columns.date)
+    begins_well = not day or day[:2].isdigit()
+    return begins_well and not any(cell.startswith(" ") for cell in cells)
 
 
 def _cell(cell: str | None) -> str:
@@ -112,7 +125,7 @@ def _cell(cell: str | None) -> str:
 
 
 def _csv_row(
-    called: str, name: str, row: dict[str, Any], columns: Columns
+    called: str, name: str, row: dict[str, str], columns: Columns, wide: Wide | None
 ) -> Page | Failure:
     wanted = (columns.id, columns.date, columns.outlet)
     try:
@@ -121,27 +134,40 @@ def _csv_row(
         return Failure(name=called, code="bad_row", message=str(error))
     text = row.get(columns.text)
     if text is not None:  # the page itself is decoded later, and its encoding told
-        facts[columns.text] = text.encode("latin-1")
+        facts[columns.text] = _as_it_was(text.encode("latin-1"), wide)
     return _page(called, name, facts, columns)
+
+
+def _as_it_was(data: bytes, wide: Wide | None) -> bytes:
+    """Return a cell in the encoding of its file, with its mark, as a page has it."""
+    if wide is None:
+        return data
+    text = data.decode("utf-8", "surrogatepass")
+    return wide.mark + text.encode(wide.codec, "surrogatepass")
 
 
 def table_rows(name: str, rows: Iterable[Mapping[str, Any]], columns: Columns) -> Found:
     """Yield the pages of rows that are values already (Parquet)."""
     for number, row in enumerate(rows, 1):
-        yield _page(f"{name}#{number}", name, row, columns)
+        yield _page(f"{name}:{number}", name, row, columns)
 
 
 def _page(
-    called: str, name: str, row: Mapping[str, Any], columns: Columns
+    called: str,
+    name: str,
+    row: Mapping[str, Any],
+    columns: Columns,
+    warnings: tuple[str, ...] = (),
 ) -> Page | Failure:
+    """Make a page of a row, named by its id (`#7`) or its number (`:7`)."""
     text = row.get(columns.text)
     if not isinstance(text, (str, bytes)):
         reason = f"has no text in column {columns.text!r}"
         return Failure(name=called, code="no_column", message=reason)
     key = row.get(columns.id)
-    published, warnings = _day(row.get(columns.date))
+    published, doubts = _day(row.get(columns.date))
     return Page(
-        name=clean_name(called if key in (None, "") else f"{name}#{key}"),
+        name=clean_name(called if key in (None, "", UNREADABLE) else f"{name}#{key}"),
         text=text if isinstance(text, str) else None,
         data=text if isinstance(text, bytes) else None,
         html=is_markup(
@@ -149,7 +175,7 @@ def _page(
         ),
         published=published,
         outlet=_word(row.get(columns.outlet)),
-        warnings=warnings,
+        warnings=warnings + doubts,
     )
 
 
@@ -157,18 +183,9 @@ def _word(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-_DAY = re.compile(r"(\d{4})([-./]?)(\d{2})\2(\d{2})(?![-./\d])")
-
-
 def _day(value: object) -> tuple[str | None, tuple[str, ...]]:
-    """Read the day of a date column: 2020-06-24, 20200624, 2020.06.24 or a moment."""
+    """Read the date column; what is no day is passed over with a warning."""
     if value in (None, ""):
         return None, ()
-    found = _DAY.match(str(value).strip())
-    try:
-        day = date(int(found[1]), int(found[3]), int(found[4])) if found else None
-    except ValueError:
-        day = None
-    if day is None:
-        return None, ("date_column",)
-    return day.isoformat(), ()
+    day = broadcast_day(value)
+    return (day.isoformat(), ()) if day else (None, ("date_column",))
