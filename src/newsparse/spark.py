@@ -9,9 +9,9 @@ depend on partitions. Needs the extra `spark` (pyspark and pyarrow).
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from newsparse.archive.days import broadcast_day
 from newsparse.archive.pages import Page, Settings, is_markup
 from newsparse.archive.workers import attempt
 from newsparse.export.arrow import record_batch, row_schema, to_nested
@@ -88,7 +88,8 @@ def _page(row: dict[str, Any]) -> Page | Failure:
     name, text, data = row.get("name"), row.get("text"), row.get("data")
     if text is None and data is None:
         return Failure(name=name, code="no_column", message="holds no text")
-    day, bad = _day(row.get("published"))
+    told = row.get("published")
+    day = None if told is None else broadcast_day(told)
     head = (
         data[:1024]
         if data is not None
@@ -98,18 +99,8 @@ def _page(row: dict[str, Any]) -> Page | Failure:
         name=name,
         text=text if data is None else None,
         data=data,
-        published=day,
+        published=day.isoformat() if day else None,
         outlet=row.get("outlet"),
         html=is_markup(head),
-        warnings=("date_column",) if bad else (),
+        warnings=("date_column",) if told is not None and day is None else (),
     )
-
-
-def _day(value: object) -> tuple[str | None, bool]:
-    """Return the ISO day of a cell, and whether what it holds is no day."""
-    if value is None:
-        return None, False
-    try:
-        return date.fromisoformat(str(value)[:10]).isoformat(), False
-    except ValueError:
-        return None, True
