@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from newsparse.errors import ReadError
 from newsparse.export.arrow import (
@@ -35,8 +35,13 @@ def write_nested(transcripts: Iterable[Transcript], path: Path) -> None:
 
 def read_nested(path: Path) -> Iterator[Transcript]:
     """Read back what `write_nested` wrote."""
-    for row in read_rows(path, None):
-        yield from_nested(row)
+    pyarrow = load()
+    try:
+        with pyarrow.parquet.ParquetFile(path) as file:
+            for batch in file.iter_batches(_TOGETHER):
+                yield from map(from_nested, batch.to_pylist())
+    except (pyarrow.ArrowException, OSError) as error:
+        raise ReadError(f"is no sound Parquet: {error}", "damaged") from error
 
 
 def write_tables(transcripts: Iterable[Outcome], folder: Path) -> None:
@@ -71,18 +76,3 @@ def _by_table(transcripts: list[Outcome], keys: Keys) -> dict[str, list[Row]]:
         for table, row in rows(transcript, keys.of(transcript)):
             found.setdefault(table, []).append(row)
     return found
-
-
-def read_rows(
-    source: IO[bytes] | Path, columns: Iterable[str] | None
-) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a Parquet file: of all columns, or of those it has of some."""
-    pyarrow = load()
-    try:
-        with pyarrow.parquet.ParquetFile(source) as file:
-            known = file.schema_arrow.names
-            wanted = known if columns is None else [c for c in columns if c in known]
-            for batch in file.iter_batches(256, columns=wanted):
-                yield from batch.to_pylist()
-    except (pyarrow.ArrowException, OSError) as error:
-        raise ReadError(f"is no sound Parquet: {error}", "damaged") from error
