@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from newsparse.steps.breaks import Line
+from newsparse.steps.captions import end_of_caption
 from newsparse.steps.credits import (
     is_credit,
     names_an_office,
@@ -55,11 +56,17 @@ class Bites:
         self.wrapped, self.runs_on = wrapped, wrapped or "" in texts
         self.announced: Turn | None = None
         self.at = 0  # where the bite's label and credit end
+        self.closes: str | None = None
         self.warnings: set[str] = set()
 
-    def announce(self, turn: Turn, credit: str, at: int) -> None:
-        """Expect the words of a bite; its label ends at `at` and may name somebody."""
-        self.announced, self.at = turn, at
+    def announce(
+        self, turn: Turn, credit: str, at: int, closes: str | None = None
+    ) -> None:
+        """Expect the words of a bite; its label ends at `at` and may name somebody.
+
+        `closes` is what ends a graphic of several lines.
+        """
+        self.announced, self.at, self.closes = turn, at, closes
         if turn.role != "standup":
             turn.speaker = turn.speaker or Speaker(status="unnamed")
         if credit and "credit" not in turn.evidence:
@@ -133,6 +140,10 @@ class Bites:
         """Take a line of a graphic; a full sentence is what the reporter reads."""
         self.announced = None
         line = self.lines[index]
+        if self.closes:
+            end = end_of_caption(self.lines, self.texts, index, self.closes)
+            if end is not None:
+                return self._take_closed(turn, range(index, end), start, self.closes)
         last = index
         while self.wrapped and last + 1 < len(self.lines) and self.texts[last + 1]:
             last += 1
@@ -140,6 +151,18 @@ class Bites:
             return None
         self.ledger.say(turn, piece, start, line.until)
         return index + 1
+
+    def _take_closed(self, turn: Turn, lines: range, start: int, closes: str) -> int:
+        """Take the lines of a graphic without the sign that ends it."""
+        for number in lines:
+            line = self.lines[number]
+            at = start if number == lines[0] else line.at
+            end = line.at + len(line.text.removesuffix(closes).rstrip())
+            piece = at if number == lines[0] and at != line.at else line.start
+            self.ledger.say(turn, piece, at, end)
+            if end != line.until:
+                self.ledger.mark(end, "label")
+        return lines[-1] + 1
 
     def _take_paragraph(self, turn: Turn, index: int, piece: int, start: int) -> int:
         """Take a stand-up that has no marks: it ends with its paragraph."""

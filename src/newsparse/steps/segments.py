@@ -172,7 +172,7 @@ class _Cutter:
         else:
             if "credit" not in label.values and label.rule.body == "quote":
                 credit, rest = split_credit(rest, staff=turn.role == "standup")
-            self.bites.announce(turn, credit, line.until)
+            self.bites.announce(turn, credit, line.until, label.rule.closes)
         rest = rest.strip()
         if not rest or _NOTE.fullmatch(rest):
             return index + 1
