@@ -31,7 +31,8 @@ def tag_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
 def _label(lines: list[Line], outlet: Outlet) -> None:
     """Read the labels of the body, in place."""
     texts = [line.text if line.tag in _BODY else None for line in lines]
-    guests = " ".join(line.values.get("guests", "") for line in lines if line.values)
+    values = [line.values for line in lines if line.values]
+    guests = " ".join(found["guests"] for found in values if "guests" in found)
     labels = read_labels(texts, outlet, guests=guests)
     for line, label in zip(lines, labels, strict=True):
         if label and line.label is None:

@@ -83,7 +83,8 @@ def _is_reported(bare: str) -> bool:
     """
     ends = _ends(bare)
     formal = [_FORMAL.search(end) is not None for end in ends]
-    if not any(formal) or _CALLED_OUT.search(bare) or _GREETS.match(bare):
+    called_out = "~" in bare or "!" in bare
+    if not any(formal) or called_out or _GREETS.match(bare):
         return False
     if all(formal):
         return True
@@ -107,7 +108,6 @@ _SENTENCE_END = re.compile(r"[.?!](?<=[가-힣].)[.?!]*(?:\s+|$)")
 _FORMAL = re.compile(r"(?:습니다|[가-힣]니다|니까|시다)$")
 _SPOKEN = re.compile(r"(?:[가-힣](?:요|죠|거든|잖아|는데|더라고)|~)$")
 _ASKED = re.compile(r"\([^()]{1,60}\?")  # a question to whom is heard
-_CALLED_OUT = re.compile(r"[~!]")
 _GREETS = re.compile(r"(?:네|예|아|와|어|자)[ ,]|[가-힣 ]{0,8}여러분")
 _POINTS = re.compile(
     r"이처럼|이렇듯|이렇게|이곳|(?:지금 )?보시(?:는|다시피)"
@@ -129,9 +129,10 @@ def speaker_before(narration: str, told: str = "") -> Named | None:
     >>> speaker_before("한 후보는 반박했습니다.", "한도윤 후보가 나섰습니다.").name
     '한도윤'
     """
-    candidates = list(_named(narration, _CANDIDATE, told))
-    if candidates:
-        return Named(candidates[-1], stands=True)
+    if "후보" in narration:
+        candidates = list(_named(narration, _CANDIDATE, told))
+        if candidates:
+            return Named(candidates[-1], stands=True)
     if not _SAYING.search(narration):
         return None
     name = next(_named(narration, _OFFICE, told), None)
