@@ -35,6 +35,7 @@ FORMS = {
     "quotes on lines": '"\n',
     "curly quotes": "“",
     "dialogue": '"네."("정말요?") ',
+    "unlabelled quotes": '한 후보는 반박했습니다.\n"좋아요."\n',
     "the same line": "눈이 많이 내렸습니다.\n",
     "two lines in turn": "눈이 왔습니다.\n비가 왔습니다.\n",
     "blank lines": "\n",

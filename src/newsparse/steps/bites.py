@@ -32,6 +32,8 @@ from newsparse.steps.turns import Ledger, Turn
 from newsparse.steps.unlabelled import is_formal, is_spoken, judge_quote
 from newsparse.transcript import Speaker
 
+STORY = 5000  # characters before a quote that may be of the same story
+
 
 class Bites:
     """The bite announced, if any, and the lines quotes may run over.
@@ -199,7 +201,9 @@ class Bites:
             bare: Who speaks such a paragraph in this house, whatever its words.
         """
         text = self.ledger.page[start : self.lines[index].until]
-        kind, name = judge_quote(text, said, self.ledger.page[:start])
+        kind, name = judge_quote(
+            text, said, self.ledger.page[max(0, start - STORY) : start]
+        )
         if bare and kind != "cue":
             kind, name = bare, None
         elif kind == "standup" and not reported:

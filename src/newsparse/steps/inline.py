@@ -17,6 +17,7 @@ from newsparse.steps.quotes import end_of_brackets, end_of_quote
 
 SHORTEST_HOLD = 7  # characters of a line that holds a label and words
 LONGEST_HEAD = 120  # characters of a title that stands before the first label
+BESIDE = 4  # blanks between a label and its note, and one more
 RUN_TOGETHER = 200  # characters; a longer line may hold labels in round brackets too
 
 
@@ -130,8 +131,9 @@ class _Scan:
         for at in self.places():
             if at < self.last or at == 0 or not self.is_free(at):
                 continue
-            if self.text[at] == "(" and not self.text[self.last : at].strip():
-                continue  # a note beside the label: ▶ 인터뷰 : (sync)
+            beside = at - self.last < BESIDE and not self.text[self.last : at].strip()
+            if beside and self.text[at] == "(":
+                continue  # a note at the label: ▶ 인터뷰 : (sync)
             label = read_label(self.text, self.outlet, at=at)
             if label is None and self.outlet.inline.match(self.text, at) is None:
                 continue

@@ -37,7 +37,7 @@ def judge_quote(
     Args:
         quote: The paragraph.
         before: The narration just before it.
-        told: The page up to there, which may be of an election and give full names.
+        told: The story up to there, which may be of an election and give full names.
 
     Returns:
         Who speaks, and the name where the narration before says whose words come.
