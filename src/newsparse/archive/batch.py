@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from newsparse.archive.done import Done
-from newsparse.archive.inputs import STATE
+from newsparse.archive.files import STATE, SUMMARY
 from newsparse.archive.lock import locked
 from newsparse.archive.pages import Page, Settings, sha256
 from newsparse.archive.shards import Shards, digest, write_whole
@@ -139,7 +139,7 @@ class _Run:
         self.done.tidy(self.count)
         used = self.summary.skipped - self.summary.failed_before
         self.summary.replaced = max(0, self.before - used)
-        write_whole(self.folder / "summary.json", self.summary.to_json())
+        write_whole(self.folder / SUMMARY, self.summary.to_json())
         return self.summary
 
     def _todo(self, pages: Iterable[Todo]) -> Iterator[Todo]:

@@ -10,8 +10,8 @@ from collections import Counter
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from newsparse.archive.inputs import STATE
-from newsparse.archive.shards import ERRORS, OK, RECORDS, Ledger, Shards
+from newsparse.archive.files import ERRORS, RECORDS, STATE
+from newsparse.archive.shards import OK, Ledger, Shards
 from newsparse.archive.workers import Outcome
 
 _OLD = "old"

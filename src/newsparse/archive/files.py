@@ -15,7 +15,8 @@ from newsparse.archive.pattern import fitting, is_folder, names_in
 from newsparse.failure import Failure
 
 STATE = ".newsparse"  # in the folder of a batch run
-WRITTEN = frozenset({"records", "errors", "summary.json"})  # by a batch run, beside it
+RECORDS, ERRORS, SUMMARY = "records", "errors", "summary.json"  # beside it
+WRITTEN = frozenset({RECORDS, ERRORS, SUMMARY})
 _RECORD = ".json"  # a record is no page; a table of pages is .jsonl
 _APPLE = "__MACOSX"  # what macOS adds to a zip beside the files themselves
 

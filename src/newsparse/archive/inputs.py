@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable
 from typing import IO
 
-from newsparse.archive.files import STATE as STATE
 from newsparse.archive.files import unreadable, walk
 from newsparse.archive.limits import LIMITS, Limits
 from newsparse.archive.packed import (

@@ -8,7 +8,8 @@ from typing import IO, cast
 
 import msgspec
 
-from newsparse.archive.shards import ERRORS, RECORDS, zstandard
+from newsparse.archive.files import ERRORS, RECORDS
+from newsparse.archive.shards import zstandard
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
 from newsparse.transcript import Transcript

@@ -15,13 +15,12 @@ from typing import Any
 
 import msgspec
 
-from newsparse.archive.inputs import STATE
+from newsparse.archive.files import ERRORS, RECORDS, STATE
 from newsparse.archive.workers import Outcome
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
 from newsparse.transcript import Noun
 
-RECORDS, ERRORS = "records", "errors"
 OK = "ok"
 
 

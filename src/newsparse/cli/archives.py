@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.batch import PER_SHARD, Options, Summary, run
-from newsparse.archive.shards import ERRORS
+from newsparse.archive.files import ERRORS
 from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.words import (
     READ,
