@@ -11,7 +11,7 @@ depend on partitions. Needs the extra `spark` (pyspark and pyarrow).
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newsparse.archive.days import broadcast_day
+from newsparse.archive.days import day_column
 from newsparse.archive.pages import Page, Settings, is_markup
 from newsparse.archive.workers import attempt
 from newsparse.export.arrow import record_batch, row_schema, to_nested
@@ -88,19 +88,13 @@ def _page(row: dict[str, Any]) -> Page | Failure:
     name, text, data = row.get("name"), row.get("text"), row.get("data")
     if text is None and data is None:
         return Failure(name=name, code="no_column", message="holds no text")
-    told = row.get("published")
-    day = None if told is None else broadcast_day(told)
-    head = (
-        data[:1024]
-        if data is not None
-        else (text or "")[:1024].encode(errors="replace")
-    )
+    published, warnings = day_column(row.get("published"))
     return Page(
         name=name,
         text=text if data is None else None,
         data=data,
-        published=day.isoformat() if day else None,
+        published=published,
         outlet=row.get("outlet"),
-        html=is_markup(head),
-        warnings=("date_column",) if told is not None and day is None else (),
+        html=is_markup(text or "" if data is None else data),
+        warnings=warnings,
     )

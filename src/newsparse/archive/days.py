@@ -33,6 +33,14 @@ def broadcast_day(value: object) -> date | None:
         return None
 
 
+def day_column(value: object) -> tuple[str | None, tuple[str, ...]]:
+    """Return the ISO day of a cell; what is no day is passed over with a warning."""
+    if value in (None, ""):
+        return None, ()
+    day = broadcast_day(value)
+    return (day.isoformat(), ()) if day else (None, ("date_column",))
+
+
 def _seoul(moment: datetime) -> datetime:
     return moment.astimezone(_SEOUL) if moment.tzinfo else moment
 

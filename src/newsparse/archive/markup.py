@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from newsparse.archive.days import broadcast_day
 from newsparse.errors import ReadError
 
 _TAG = re.compile(r"<(?=/?([A-Za-z][^\s<>/]*+)[^<>]*+>)")
@@ -18,7 +19,6 @@ _BREAKS = re.compile(r"\n{3,}")
 # Pages have some thousands; the parser's time grows with the square of the nesting
 # (measured: 25,000 deep 1 s, 100,000 deep 28 s).
 _MOST_TAGS = 30_000
-_SEOUL = timezone(timedelta(hours=9))
 
 
 def text_of_html(html: str) -> tuple[str, str | None, tuple[str, ...]]:
@@ -98,4 +98,5 @@ def _day(tree: Any) -> str | None:  # noqa: ANN401
         found = datetime.fromisoformat(moment.strip())
     except ValueError:
         return None
-    return (found.astimezone(_SEOUL) if found.tzinfo else found).date().isoformat()
+    day = broadcast_day(found)
+    return day.isoformat() if day else None

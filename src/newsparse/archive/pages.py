@@ -42,9 +42,10 @@ class Settings(Noun, frozen=True, kw_only=True):
     entities: bool = True
 
 
-def is_markup(data: bytes) -> bool:
-    """Tell whether bytes are a saved HTML page, whatever they are called."""
-    head = data[:1024]
+def is_markup(page: bytes | str) -> bool:
+    """Tell whether a page is saved HTML, whatever it is called."""
+    start = page[:1024]
+    head = start.encode("utf-8", "replace") if isinstance(start, str) else start
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
     return _MARKUP.match(head) is not None

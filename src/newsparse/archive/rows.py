@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
-from newsparse.archive.days import broadcast_day
+from newsparse.archive.days import day_column
 from newsparse.archive.encodings import Decoded, Wide, decode, decode_line
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Page, is_markup
@@ -165,14 +165,12 @@ def _page(
         reason = f"has no text in column {columns.text!r}"
         return Failure(name=called, code="no_column", message=reason)
     key = row.get(columns.id)
-    published, doubts = _day(row.get(columns.date))
+    published, doubts = day_column(row.get(columns.date))
     return Page(
         name=clean_name(called if key in (None, "", UNREADABLE) else f"{name}#{key}"),
         text=text if isinstance(text, str) else None,
         data=text if isinstance(text, bytes) else None,
-        html=is_markup(
-            text[:512].encode("utf-8", "replace") if isinstance(text, str) else text
-        ),
+        html=is_markup(text),
         published=published,
         outlet=_word(row.get(columns.outlet)),
         warnings=warnings + doubts,
@@ -181,11 +179,3 @@ def _page(
 
 def _word(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
-
-
-def _day(value: object) -> tuple[str | None, tuple[str, ...]]:
-    """Read the date column; what is no day is passed over with a warning."""
-    if value in (None, ""):
-        return None, ()
-    day = broadcast_day(value)
-    return (day.isoformat(), ()) if day else (None, ("date_column",))
