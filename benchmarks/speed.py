@@ -10,11 +10,11 @@ G1: 2,000 characters on 45 lines, the body printed twice.
 
 import argparse
 import statistics
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import flood
+from archive import processor_time
 
 import newsparse
 
@@ -47,13 +47,6 @@ FORMS = {
 }
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Return the processor's seconds for some work."""
-    began = time.process_time()
-    work()
-    return time.process_time() - began
-
-
 def dated_pages() -> list[str]:
     """Return generated pages of the length of a real dated page."""
     pages: list[str] = []
@@ -81,7 +74,7 @@ def print_rate(name: str, pages: Sequence[str]) -> None:
                 newsparse.parse(page, entities=False)
 
     parse()
-    both = [(seconds(split), seconds(parse)) for _ in range(ROUNDS)]
+    both = [(processor_time(split), processor_time(parse)) for _ in range(ROUNDS)]
     count = rounds * len(pages)
     ratio = statistics.median(parsed / cut for cut, parsed in both)
     rates = [count / parsed for _, parsed in both]
@@ -100,7 +93,9 @@ def print_sizes() -> None:
         costs = []
         for repeats in REPEATS:
             page = form * repeats
-            parse = seconds(lambda page=page: newsparse.parse(page, entities=False))
+            parse = processor_time(
+                lambda page=page: newsparse.parse(page, entities=False)
+            )
             costs.append(1e9 * parse / len(page))
         size = len((form * REPEATS[-1]).encode()) / 1e6
         print(f"{name:20}", *(f"{cost:9,.0f}" for cost in costs), f"{size:5.1f}")

@@ -52,7 +52,6 @@ class Summary:
 
     pages: int = 0
     skipped: int = 0
-    failed_before: int = 0  # of those skipped
     replaced: int = 0
     failures: Counter[str] = field(default_factory=Counter)
 
@@ -118,7 +117,7 @@ class _Run:
         self.done = Done(self.shards, retry_errors=options.retry_errors)
         self.made_by = made_by(options.settings)
         self.summary = Summary()
-        self.before = self.done.count()
+        self.before, self.reused = self.done.count(), 0  # records
         self.pending: deque[_Shard] = deque()
         self.count = 0  # shards
 
@@ -137,8 +136,7 @@ class _Run:
         if self.count == 0:
             self._keep()
         self.done.tidy(self.count)
-        used = self.summary.skipped - self.summary.failed_before
-        self.summary.replaced = max(0, self.before - used)
+        self.summary.replaced = max(0, self.before - self.reused)
         write_whole(self.folder / SUMMARY, self.summary.to_json())
         return self.summary
 
@@ -169,7 +167,7 @@ class _Run:
 
     def _skip(self, pages: int, failed: Counter[str]) -> None:
         self.summary.skipped += pages
-        self.summary.failed_before += failed.total()
+        self.reused += pages - failed.total()
         self.summary.failures.update(failed)
         self._note(pages, [])
 

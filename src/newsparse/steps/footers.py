@@ -23,10 +23,8 @@ def tag_footer(lines: list[Line], first: int, outlet: Outlet) -> None:
         if rule is None and closing:
             rule = site_line(text, outlet)
         if last:
-            rule, last = (
-                _at_the_end(rule, lines[first : index + 1], lines, outlet),
-                False,
-            )
+            rule = _at_the_end(rule, lines[first : index + 1], lines, outlet)
+            last = False
         if rule:
             tag: LineTag = "chrome" if rule[0] == "chrome" else "footer"
             if rule[0] == "date" and not closing:

@@ -164,13 +164,13 @@ def _find_versions(
 
 def _find_copy(stream: Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
-    sources = list(enumerate(stream.starts[:SKIPPED]))
-    if stream.indexes:
+    sources = {start: skipped for skipped, start in enumerate(stream.starts[:SKIPPED])}
+    if stream.indexes:  # a line of one sentence ends where the next line begins
         text = stream.lines[stream.indexes[0]].text
-        sources.append((1, len("".join(text[: _after_sentence(text)].split()))))
+        sources.setdefault(len("".join(text[: _after_sentence(text)].split())), 1)
     found = [
         (start, source)
-        for skipped, source in sources
+        for source, skipped in sources.items()
         for start in _recurrences(stream, source)
         if _is_copy(stream, start, source, skipped, is_cut=is_cut, dated=dated)
     ]

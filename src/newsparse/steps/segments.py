@@ -134,7 +134,7 @@ class _Cutter:
 
     def read_line(self, index: int, line: Line) -> int:
         """Read a line, or the lines of a quote; return the index after them."""
-        if self.copies.variants and (version := self.copies.variants.get(index)):
+        if version := self.copies.variants.get(index):
             role = self.ledger.role_at(version.start) or "unknown"
             self.ledger.say(Turn(role, "variant"), line.start, line.at, line.until)
             return index + 1
