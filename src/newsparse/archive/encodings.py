@@ -8,6 +8,7 @@ UTF-16 or GB18030. Nothing is ever replaced or ignored.
 
 import codecs
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newsparse.errors import ReadError
@@ -94,9 +95,8 @@ def wide_encoding(head: bytes) -> Wide | None:
         return marked
     if _partly(head, "utf-8") and head.count(0) < _NUL_SHARE * len(head):
         return None
-    guesses = ((_partly(head, wide.codec), wide) for wide in _UTF_16)
-    text, best = max(guesses, key=lambda guess: _koreanness(guess[0]))
-    return best if _is_written(text) else None
+    found = _in_utf_16(lambda codec: _partly(head, codec))
+    return found and found[1]
 
 
 def _partly(head: bytes, encoding: str) -> str:
@@ -137,11 +137,17 @@ def _with_nul(data: bytes) -> Decoded:
     text = _attempt(data, "utf-8")
     if text is not None and data.count(0) < _NUL_SHARE * len(data):
         return Decoded(text, "utf-8")
-    guesses = ((_attempt(data, wide.codec) or "", wide.codec) for wide in _UTF_16)
-    text, encoding = max(guesses, key=lambda guess: _koreanness(guess[0]))
-    if _is_written(text):
-        return Decoded(text, encoding)
+    if found := _in_utf_16(lambda codec: _attempt(data, codec) or ""):
+        text, wide = found
+        return Decoded(text, wide.codec)
     raise ReadError("is binary: it holds NUL bytes and is not UTF-16", "not_text")
+
+
+def _in_utf_16(read: Callable[[str], str]) -> tuple[str, Wide] | None:
+    """Return what bytes say in the byte order of UTF-16 that gives more Korean."""
+    guesses = ((read(wide.codec), wide) for wide in _UTF_16)
+    text, wide = max(guesses, key=lambda guess: _koreanness(guess[0]))
+    return (text, wide) if _is_written(text) else None
 
 
 def _koreanness(text: str) -> int:
