@@ -105,6 +105,8 @@ def name_part(word: str) -> str | None:
     """Return the name word a word is, or is with a particle or title grown to it."""
     for length in range(min(len(word), 8), 0, -1):
         part, rest = word[:length], word[length:]
-        if part in part_words() and (may_close(part, rest, verbal=False) or glued_title(rest)):
+        if part in part_words() and (
+            may_close(part, rest, verbal=False) or glued_title(rest)
+        ):
             return part
     return None

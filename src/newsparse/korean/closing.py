@@ -18,17 +18,17 @@ LONGEST = 16  # syllables; no chain of endings is longer
 _NOUN = "BADSTGVCe"
 _RIEUL = "\u11af"
 _FIRST_FINAL, _LAST_FINAL = "\u11a8", "\u11c2"
-# The last sound of a digit as it is read: 일 이 삼 사 오 육 칠 팔 구, and 영, 십, 백, 만.
+# The last sound of a digit as it is read: 일, 이 … 구, and 영, 십, 백, 만 for 0.
 _DIGITS = dict(zip("0123456789", "clvcvvcllv", strict=True))
 
 
 class Closing(NamedTuple):
     """What closes a noun: where the word ends, and what each piece says in order.
 
-    `dropped` is true where the copula's 이 is left out (3대 2든, 기자며) and the form alone
-    is that of a verb too. Roles are those of closings.tsv: topic, subject, object,
-    additive, genitive, locative, source, goal, direction, comitative, comparison,
-    copula, adnominal, connective, final, quote and others.
+    `dropped` is true where the copula's 이 is left out (3대 2든, 기자며) and the form
+    alone is that of a verb too. Roles are those of closings.tsv: topic, subject,
+    object, additive, genitive, locative, source, goal, direction, comitative,
+    comparison, copula, adnominal, connective, final, quote and others.
     """
 
     end: int
@@ -105,7 +105,7 @@ def bare(word: str) -> str:
 
 
 def sound(last: str) -> str:
-    """Return how a word sounds at its end: v(owel), l (ㄹ), c(onsonant), or any ("")."""
+    """Return how a word ends: in v(owel), l (ㄹ), c(onsonant), or in any ("")."""
     if "가" <= last <= "힣":
         final = (ord(last) - ord("가")) % 28
         return {0: "v", 8: "l"}.get(final, "c")

@@ -7,8 +7,8 @@ import pytest
 from newsparse.entities.passage import Passage
 from newsparse.entities.place import find
 from newsparse.entities.places.sources import default_gazetteer
-from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.closing import sound
+from newsparse.korean.lexicon import common_nouns
 
 DAY = date(2021, 9, 16)
 # Where something happened (에서) may be the place of that name.

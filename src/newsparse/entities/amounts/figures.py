@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsparse.entities.amounts.guards import is_guarded
-from newsparse.entities.amounts.units import Unit, unit_pattern, units
+from newsparse.entities.amounts.units import Unit, stands, unit_at, units
 from newsparse.korean.native import read_native
-from newsparse.korean.numeral_forms import numeral_pattern
+from newsparse.korean.numeral_forms import next_candidate
 from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral
 
 
@@ -51,18 +51,16 @@ _BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 
 def scan_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in their order, ranges not yet joined."""
-    search, position = numeral_pattern().search, 0
-    while found := search(text, position):
-        start, end = found.span()
+    position = 0
+    while found := next_candidate(text, position, stands):
+        start, end = found.start, found.end
         if text[start] in _DIGITS:
             figure = _arabic(text, start, end)
         else:
             figure = _worded(text, start, end)
-        position = figure.number_end if figure else end
+        position = figure.number_end if figure else found.run_end
         if figure:
             yield figure
-        elif text[start] in "만천백" and " " in found[0]:
-            position = start + 1
 
 
 def _arabic(text: str, start: int, end: int) -> Figure | None:
@@ -88,6 +86,8 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
         return None
     found = _unit(text, start, end)
     if not found:
+        if not _DIGITS.isdisjoint(text[start:end]):  # 백 35억: no other word
+            return _arabic(text, start, end)
         return _range_start(text, start, end)
     if not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
@@ -150,18 +150,18 @@ def _unit(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Return where the unit after a number begins, and the unit."""
     gap = _GAP.match(text, end)
     at = gap.end() if gap else end
-    unit = unit_pattern().match(text, at)
-    if unit is None or (at > end and "t" in units()[unit["unit"]].flags):
+    unit = unit_at(text, at)
+    if unit is None or (at > end and "t" in units()[unit].flags):
         return None
-    return at, unit["unit"]
+    return at, unit
 
 
 def _unit_sooner(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Find a unit that begins with what looked like a multiplier: 3조각, 1.5경기."""
     if end - start < 2 or text[end - 1] in _DIGITS:
         return None
-    unit = unit_pattern().match(text, end - 1)
-    return (end - 1, unit["unit"]) if unit else None
+    unit = unit_at(text, end - 1)
+    return (end - 1, unit) if unit else None
 
 
 def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:

@@ -8,8 +8,7 @@ from functools import cache
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.comparisons import find_comparisons
 from newsparse.entities.passage import Passage
-from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import EXACT, divide, plain, read_number
+from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
 from newsparse.transcript import Ratio
 
 _LONGEST = 30  # characters of a numeral on either side of 분의

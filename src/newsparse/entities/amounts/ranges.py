@@ -6,8 +6,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.amounts.figures import Figure, scan_figures
-from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import EXACT, plain, read_number
+from newsparse.korean.numerals import DIGITS, EXACT, plain, read_number
 
 _LONGEST = 8  # characters between the ends of a range
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from newsparse.entities.places.gazetteer import Gazetteer, Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.tables import read_table, words
-from newsparse.korean.morphemes import kiwi
 from newsparse.korean.closing import closing
+from newsparse.korean.morphemes import kiwi
 from newsparse.transcript import PlaceKind
 
 LONGEST = 14  # syllables before a head noun; longer runs are not names
