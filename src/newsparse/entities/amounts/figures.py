@@ -45,7 +45,7 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
 _FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
-_SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|마이너스\ ?)\Z")
+_SIGN = re.compile(r"(?:(?<![\w)\]])[-−–－]|\([-−–－]\)|마이너스\ ?)\Z")
 _BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 
 
@@ -186,7 +186,7 @@ def _suits(said: str, gap: str, word: str) -> bool:
     if len(said) == 1:
         return _one_syllable_suits(said, gap, word)
     if read_native(said) is not None:
-        return "a" not in flags
+        return "a" not in flags or _counts(gap, word)
     if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
         return False
     if "v" in flags or ("a" in flags and "s" not in flags):
@@ -194,6 +194,12 @@ def _suits(said: str, gap: str, word: str) -> bool:
     if said.endswith("조") and units()[word].kind == "ordinal":
         return True
     return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
+
+
+def _counts(gap: str, word: str) -> bool:
+    """Tell whether any counter may follow a native number here: 일곱 동, 두 편."""
+    unit = units()[word]
+    return bool(gap) and unit.kind == "quantity" and "t" not in unit.flags
 
 
 # Words that look like a number and its unit: 천불이 나다, 이등분, 오대천.
@@ -220,7 +226,8 @@ def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
     if said in _ONES:
         if said == "한" and ("x" in flags or "v" in flags):
             return False
-        return ("n" in flags or "v" in flags) if apart else "g" in flags
+        counted = "n" in flags or "v" in flags or (said != "한" and _counts(gap, word))
+        return counted if apart else "g" in flags
     if said in "십백천만":
         return "여" in gap or apart or "k" in flags
-    return not apart and "d" in flags
+    return "d" in flags and (not apart or units()[word].kind == "percent")

@@ -7,7 +7,10 @@ from functools import cache
 
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.comparisons import find_comparisons
+from newsparse.entities.amounts.ranges import is_step
+from newsparse.entities.amounts.units import ends
 from newsparse.entities.passage import Passage
+from newsparse.korean.closing import closes, closing
 from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
 from newsparse.transcript import Ratio
 
@@ -29,9 +32,10 @@ def _numerator() -> re.Pattern[str]:
     return re.compile(rf"\ ?(?P<over>{DIGITS}|[일이삼사오육륙칠팔구영십백천]{{1,8}})")
 
 
+# What is done with a part, and with no day: 3/4이 찬성했다, 1/2을, 1/3로; 3/4에 열린다.
+_OF_PARTS = ("subject", "object", "topic", "direction", "copula", "comparison", "only")
 _SLASH = re.compile(
-    r"(?<![\d/.,])(\d{1,3})/(\d{1,3})"
-    r"(?=에\ 해당|가\ 넘|[을를]\ 차지|로\ 줄|\ ?수준)"
+    r"(?<![\d/.,])(\d{1,3})/(\d{1,3})(?![\d/.,])(?P<counts>에\ 해당|\ ?수준)?"
 )
 
 
@@ -44,11 +48,14 @@ def find_fractions(passage: Passage) -> Iterator[Ratio]:
         if ratio and ratio.start not in taken:
             yield ratio
     for found in _TENTHS.finditer(text):
-        yield _tenths(text, found)
+        if _is_tenths(text, found.end()):
+            yield _tenths(text, found)
     for found in _SLASH.finditer(text):
         over, under = Decimal(found[1]), Decimal(found[2])
-        if 0 < over < under:
-            yield _ratio(text, found.start(), found.end(), Decimal(0), over, under)
+        word = closing(text, found.end())
+        part = found["counts"] or (word and word.says(*_OF_PARTS))
+        if 0 < over < under and part:
+            yield _ratio(text, found.start(), found.end(2), Decimal(0), over, under)
 
 
 # 3할 2푼 5리 is 0.325, of a batter or a discount.
@@ -56,9 +63,16 @@ _DIGIT = "[1-9일이삼사오육칠팔구]"
 _TENTHS = re.compile(
     rf"(?<![가-힣\d.])(?P<tenths>{_DIGIT})할(?:\ ?(?P<hundredths>{_DIGIT})푼)?"
     rf"(?:\ ?(?P<thousandths>{_DIGIT})리)?"
-    r"(?=\ (?:이상|이하|타자|타율|대|가량|정도|넘|가까)"
-    r"|[이을를은의에로대](?![가-힣])|이다|입니|\.|,|$)"
 )
+_BATTING = re.compile(" (?:타자|타율)")
+
+
+def _is_tenths(text: str, end: int) -> bool:
+    """Tell whether 할 ends a word: 3할은, 3할 타자, 3할 이상; 일할 사람 is no share."""
+    if text.startswith(" ", end):
+        bound = mod_of(text, end, end) or is_step(text, end)
+        return bool(bound) or _BATTING.match(text, end) is not None
+    return ends(text, end)
 
 
 def _tenths(text: str, found: re.Match[str]) -> Ratio:
@@ -81,7 +95,7 @@ def _fraction(text: str, start: int, end: int) -> Ratio | None:
     right = _numerator().match(text, end)
     if not left or not right:
         return None
-    over, stop = _longest(right["over"], right.start("over"))
+    over, stop = _longest(text, right["over"], right.start("over"))
     under = read_number(left["under"])
     whole = read_number(left["whole"]) if left["whole"] else Decimal(0)
     if over is None or under is None or whole is None or under <= 0:
@@ -92,12 +106,17 @@ def _fraction(text: str, start: int, end: int) -> Ratio | None:
     return _ratio(text, first, stop, whole, over, under)
 
 
-def _longest(said: str, at: int) -> tuple[Decimal | None, int]:
-    """Read the numerator: a last 만 or 이 is a particle (삼분의 일만, 일이)."""
+def _longest(text: str, said: str, at: int) -> tuple[Decimal | None, int]:
+    """Read the numerator: a last 만 or 이 is a particle where one may stand.
+
+    삼분의 일만, 삼분의 일이; but 칠분의 사십이는.
+    """
     for length in range(len(said), 0, -1):
         number = read_number(said[:length])
-        particle = length > 1 and said[length - 1] in "만이"
-        if number is not None and not particle:
+        if number is None or not closes(text, at + length):
+            continue
+        particle = said[length - 1] == "만" or closes(text, at + length - 1)
+        if length == 1 or not particle or said[length - 1] not in "만이":
             return number, at + length
     return None, at
 

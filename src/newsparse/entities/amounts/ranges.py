@@ -6,6 +6,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.amounts.figures import Figure, scan_figures
+from newsparse.korean.closing import closes
 from newsparse.korean.numerals import DIGITS, EXACT, plain, read_number
 
 _LONGEST = 8  # characters between the ends of a range
@@ -86,6 +87,8 @@ def _below_zero(
 def _linked(text: str, left: Figure, right: Figure) -> bool:
     between = text[left.end : right.start]
     if _between().fullmatch(between):
+        if right.unit is None and left.unit is None and is_closed(text, right.end):
+            return True  # 20부터 50까지, 2000-3500 사이
         if "-" in between and right.unit is None:
             return False
         if "에서" in between and left.unit:
@@ -94,8 +97,16 @@ def _linked(text: str, left: Figure, right: Figure) -> bool:
             "에서" not in between and "부터" not in between
         )
     if between in ("과 ", "와 "):
-        return text.startswith(" 사이", right.end)
+        return is_closed(text, right.end)
     return _enumerated(text, left, right)
+
+
+_CLOSED = re.compile(" ?사이|까지")
+
+
+def is_closed(text: str, end: int) -> bool:
+    """Tell whether the words behind the second end say that it is a range's."""
+    return _CLOSED.match(text, end) is not None
 
 
 def _enumerated(text: str, left: Figure, right: Figure) -> bool:
@@ -104,13 +115,29 @@ def _enumerated(text: str, left: Figure, right: Figure) -> bool:
         return False
     if left.unit or not right.unit or left.value is None or left.value % 1:
         return False
-    if right.word == "대" and left.value % 10 == 0:
-        return right.value == left.value + 10
+    if right.value is not None and right.value % 10 == 0:
+        if 10 * left.value + 10 == right.value and left.value < 10:
+            return True  # 2,30대, 6,70명
+        if left.value % 10 == 0 and right.value == left.value + 10:
+            return right.word == "대" or right.value < 100
+    if right.word == "대":
+        return False
+    if _tens(text, left, right):
+        return True  # 10, 20만 원
     count = _simple().fullmatch(text, right.start, right.number_end)
     last = read_number(count["count"] or "0") if count else None
     return last is not None and last <= _LAST and last == left.value + 1
 
 
+def _tens(text: str, left: Figure, right: Figure) -> bool:
+    """Tell whether two tens stand in a row before one multiplier: 10, 20만."""
+    if not _multiplied(text, right) or right.value is None or left.value is None:
+        return False
+    count = right.value / right.numeral.factor
+    return count == left.value + 10 and left.value % 10 == 0 and count < 100
+
+
+_LIST = re.compile("[,·ㆍ]")
 _LAST = 9  # 2, 3명 is a range; 12, 13명 are two numbers
 _LISTED = re.compile(r"\d\ ?[,·-]\ ?\Z")  # 1·2·3호기 are three
 
@@ -123,6 +150,12 @@ def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
     low, high = left.value, right.value
     if left.unit is not None or low is None or high is None:
         return low
+    if (
+        low < 10
+        and high == 10 * low + 10
+        and _LIST.fullmatch(text, left.end, right.start)
+    ):
+        return plain(low * 10)  # 2,30대
     if _multiplied(text, left):
         factor = right.numeral.factor
         if factor == 1 or left.numeral.factor > 1:
@@ -150,15 +183,16 @@ def _simple() -> re.Pattern[str]:
     return re.compile(rf"(?P<count>{DIGITS})?\ ?[십백천]?\ ?여?[만억조]?")
 
 
-@cache
-def _floor() -> re.Pattern[str]:
-    return re.compile(r"\ ?대(?=[ ,.]|$|[를을의에로가는도다인이]|까지|입니)")
+def is_step(text: str, end: int) -> bool:
+    """Tell whether 대 behind an amount makes a step of it: 10억 원대, 30%대라더니."""
+    at = end + text.startswith(" ", end)
+    return text.startswith("대", at) and closes(text, at + 1)
 
 
 def with_step(text: str, figure: Figure) -> Figure:
     """Read 10억 원대 as from 10억 up to 11억; other figures are left alone."""
-    floor, step = _floor().match(text, figure.end), _step(figure)
-    if not floor or step is None or figure.value is None:
+    step = _step(figure) if is_step(text, figure.end) else None
+    if step is None or figure.value is None:
         return figure
     high = plain(figure.value + step)
     numeral = figure.numeral._replace(

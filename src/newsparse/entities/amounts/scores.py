@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsparse.entities.amounts.contexts import words
 from newsparse.entities.passage import Passage
+from newsparse.korean.closing import closes
 from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Ratio
 
@@ -35,8 +36,8 @@ _BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：
 
 @cache
 def _compared() -> re.Pattern[str]:
-    """What follows 2대 1; it may not be a unit of the second number."""
-    return re.compile(rf"\ ?(?:{words('compared')})|\ [가-힣]|[,.)'’”\"]|\Z|\n")
+    """What may be grown to 2대 1 besides particles: 2대 1정도, 3대 2역전승."""
+    return re.compile(words("compared"))
 
 
 class Pair(NamedTuple):
@@ -106,7 +107,9 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
         if _PRIVATE.match(text, pair.start):
             return False
         vehicle = _VEHICLE.search(text, max(0, pair.start - 8), pair.start)
-        return not vehicle and bool(_compared().match(text, pair.end))
+        if vehicle:
+            return False
+        return closes(text, pair.end) or bool(_compared().match(text, pair.end))
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
     before = max(0, pair.start - 12)
