@@ -25,7 +25,7 @@ WIDTHS = {
     "rates.tsv": 2,
     "funds.tsv": 2,
     "purses.tsv": 2,
-    "labels.tsv": 2,
+    "labels.tsv": 3,
 }
 
 

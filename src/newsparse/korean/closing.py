@@ -40,8 +40,11 @@ class Closing(NamedTuple):
         return not set(roles).isdisjoint(self.roles)
 
 
-def closing(text: str, at: int) -> Closing | None:
+def closing(text: str, at: int, *, heard: bool = True) -> Closing | None:
     """Return what closes the noun that ends at `at`, None where the word goes on.
+
+    Without `heard` the sound of the noun is not known from its letters (3/4, read
+    사분의 삼), and any shape of a particle will do.
 
     >>> closing("춘천에서는 눈이", 2)
     Closing(end=5, roles=('source', 'topic'), dropped=False)
@@ -59,7 +62,8 @@ def closing(text: str, at: int) -> Closing | None:
         return None
     if end == at:
         return Closing(at)
-    found = _read(sound(text[at - 1] if at else ""), text[at:end])
+    last = sound(text[at - 1]) if at and heard else ""
+    found = _read(last, text[at:end])
     return found and Closing(end, *found)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsparse.entities.amounts.guards import is_guarded
+from newsparse.entities.amounts.guards import in_saying, is_guarded
 from newsparse.entities.amounts.units import Unit, stands, unit_at, units
 from newsparse.korean.native import read_native
 from newsparse.korean.numeral_forms import next_candidate
@@ -21,6 +21,7 @@ class Figure(NamedTuple):
 
     `number_end` is where the number ends; `start` and `end` take in sign and unit.
     `word` is the unit as written; `spoken` is true of a number in Hangul words.
+    `mixed` is true of digits with words (백 24), which no address has;
     `open_end` is true of a range whose high end is not in it.
     """
 
@@ -31,6 +32,7 @@ class Figure(NamedTuple):
     unit: Unit | None
     word: str = ""
     spoken: bool = False
+    mixed: bool = False
     open_end: bool = False
 
     @property
@@ -42,6 +44,7 @@ class Figure(NamedTuple):
 # A gap may hold 여 (60여 종). A line end is never inside a figure.
 _GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
+_WORDED = frozenset("일이삼사오육칠팔구십백천만억조")
 _ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
 _FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
@@ -92,7 +95,7 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     if not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
-    if text[start : found[0] + len(found[1])] in _WORDS:
+    if text[start : found[0] + len(found[1])] in _WORDS or in_saying(text, start, end):
         return None
     if numeral is None or _is_full(text[start:end], found[1]):
         return None
@@ -136,7 +139,10 @@ def _with_unit(
     at, word = found[0], _unit_in(text, start, *found)
     if "여" in text[end:at]:
         numeral = numeral._replace(approx=True)
-    return Figure(start, at + len(word), end, numeral, units()[word], word, spoken)
+    said = text[start:end]
+    mixed = not spoken and not _WORDED.isdisjoint(said)
+    unit = units()[word]
+    return Figure(start, at + len(word), end, numeral, unit, word, spoken, mixed)
 
 
 def _without_unit(text: str, start: int, end: int, numeral: Numeral) -> Figure:

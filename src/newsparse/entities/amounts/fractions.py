@@ -52,7 +52,7 @@ def find_fractions(passage: Passage) -> Iterator[Ratio]:
             yield _tenths(text, found)
     for found in _SLASH.finditer(text):
         over, under = Decimal(found[1]), Decimal(found[2])
-        word = closing(text, found.end())
+        word = closing(text, found.end(2), heard=False)
         part = found["counts"] or (word and word.says(*_OF_PARTS))
         if 0 < over < under and part:
             yield _ratio(text, found.start(), found.end(2), Decimal(0), over, under)

@@ -20,14 +20,15 @@ from newsparse.entities.amounts.spoken import find_spoken
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends
 from newsparse.entities.passage import Passage
-from newsparse.korean.closing import closes, closing
+from newsparse.korean.closing import closing
 from newsparse.transcript import Quantity
 
 
 @cache
-def _labels() -> dict[str, str]:
-    table = [(row[0], row[1] if len(row) > 1 else "") for row in rows("labels.tsv")]
-    return {word: unit for words, unit in table for word in words.split(",")}
+def _labels() -> dict[str, tuple[str, bool]]:
+    """Return the unit of each label, and whether the mention takes it in."""
+    table = rows("labels.tsv")
+    return {w: (unit, span == "in") for ws, unit, span in table for w in ws.split(",")}
 
 
 @cache
@@ -55,7 +56,9 @@ _CLOCK = re.compile(
 _BOUNDS = ("min", "max", "less_than", "more_than")
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _PRECISE = re.compile(r"-?(?:0\.\d+|\d+\.\d{3,}|\d{3,}\.\d+)\Z")
-_ONE = re.compile(r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)")
+_ONE = re.compile(
+    r"(?:가운데|중에서?|중의|중)\ (?P<one>하나)|(?<![가-힣])(?P<lone>하나)"
+)
 
 
 def find_numbers(passage: Passage) -> Iterator[Quantity]:
@@ -87,8 +90,11 @@ def _labelled(passage: Passage, figure: Figure) -> Quantity | None:
     listed = passage.text.startswith("·", figure.end)
     if not listed and not _ended(passage.text, figure.end):
         return None
-    unit = _labels()[found["label"]] or None
-    return amount(Quantity, passage, figure, unit=unit)
+    unit, within = _labels()[found["label"]]
+    if within:
+        start = figure.start - len(before) + found.start()
+        figure = figure._replace(start=start)
+    return amount(Quantity, passage, figure, unit=unit or None)
 
 
 _LEAST = re.compile(r"(?:최소|최대|적어도|많아야)\ \Z")

@@ -15,7 +15,30 @@ _LONGEST = 8  # characters between the ends of a range
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in their order, the ends of ranges joined."""
     with localcontext(EXACT):
-        return tuple(join_ranges(text, scan_figures(text)))
+        return tuple(share_units(text, join_ranges(text, scan_figures(text))))
+
+
+# Between the items of a list: 미시령 12, 향로봉 9.5㎝.
+_ITEM = re.compile(r"(?:,|·| 그리고) ?[가-힣]{1,8} ?(?:약 )?")
+_ITEM_NAME = re.compile(r"[가-힣] ?\Z")
+
+
+def share_units(text: str, figures: list[Figure]) -> list[Figure]:
+    """Give the numbers of a list the unit that is said behind its last.
+
+    Each stands behind a name of its own, and the unit is a measure's: where things
+    are counted the numbers of a list may count different things.
+    """
+    for place in range(len(figures) - 2, -1, -1):
+        left, right = figures[place], figures[place + 1]
+        if left.unit is not None or left.spoken or right.unit is None:
+            continue
+        if right.unit.dimension in ("count", "money") and right.word != "도":
+            continue
+        named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
+        if named and _ITEM.fullmatch(text, left.end, right.start):
+            figures[place] = left._replace(unit=right.unit, word=right.word)
+    return figures
 
 
 @cache
@@ -198,7 +221,8 @@ def with_step(text: str, figure: Figure) -> Figure:
     numeral = figure.numeral._replace(
         value=None, low=figure.value, high=high, approx=True
     )
-    return figure._replace(numeral=numeral, open_end=True)
+    end = figure.end + text.startswith(" ", figure.end) + len("대")
+    return figure._replace(end=end, numeral=numeral, open_end=True)
 
 
 def _step(figure: Figure) -> Decimal | None:
