@@ -20,7 +20,15 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
     "outlets": {"errors"},
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
-    "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
+    "pipeline": {
+        "korean",
+        "errors",
+        "version",
+        "steps",
+        "entities",
+        "outlets",
+        "transcript",
+    },
     "export": {"transcript", "failure", "korean", "entities", "errors", "version"},
     "archive": {
         "pipeline",

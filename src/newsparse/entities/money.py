@@ -65,7 +65,9 @@ def _purse() -> re.Pattern[str]:
 
 @cache
 def _named_purse() -> re.Pattern[str]:
-    return re.compile("|".join(row[0] for row in rows("purses.tsv")))
+    """A purse of the table, or a word made as such: 체납액, 계약금, 진료비, 땅값."""
+    words = "|".join(row[0] for row in rows("purses.tsv"))
+    return re.compile(rf"{words}|[가-힣](?:액|금|비|료|값)(?![가-힣]{{3}})")
 
 
 _WORTH = re.compile(r"\ ?(?:상당|어치|규모)")
@@ -188,11 +190,14 @@ def _speaks_of_money(passage: Passage, figure: Figure) -> bool:
     if figure.numeral.factor < LARGE["억"] or not ends(text, figure.number_end):
         return False
     first = max(text.rfind(stop, 0, figure.start) for stop in (". ", "\n", "? ")) + 1
-    before = text[max(first, figure.start - _SENTENCE) : figure.start]
-    return bool(_named_purse().search(before))
+    last = _STOP.search(text, figure.end)
+    first = max(first, figure.start - _SENTENCE)
+    end = min(last.start() if last else len(text), figure.end + _SENTENCE)
+    return bool(_named_purse().search(text, first, end))
 
 
-_SENTENCE = 80  # characters back in which a purse may stand
+_STOP = re.compile(r"[.?!](?:\s|$)|\n")
+_SENTENCE = 80  # characters on either side in which a purse may stand
 
 
 def _with_elided(said: str, numeral: Numeral) -> Numeral:

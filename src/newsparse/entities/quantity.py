@@ -39,7 +39,7 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
         return None
     if figure.word == "주" and not _are_shares(figure):
         return None
-    if figure.word == "동" and text[figure.number_end] != " " and _is_house(figure):
+    if figure.word == "동" and _is_house(text, figure):
         return None
     if figure.word == "대":
         group = age_group(passage, figure)
@@ -68,10 +68,10 @@ def _are_shares(figure: Figure) -> bool:
 _SHARES = 100  # nobody counts a hundred weeks
 
 
-def _is_house(figure: Figure) -> bool:
-    """Tell whether 동 names a block of flats: 101동."""
-    plain = figure.numeral.factor == 1 and not figure.mixed
-    return plain and figure.value is not None and figure.value > 100
+def _is_house(text: str, figure: Figure) -> bool:
+    """Tell whether 동 names a block of flats: 101동, but no 백 24동 and no 1,470동."""
+    said = text[figure.start : figure.end - 1]
+    return said.isdigit() and figure.value is not None and figure.value > 100
 
 
 def _is_rate_base(text: str, figure: Figure) -> bool:

@@ -97,9 +97,10 @@ _COMMAS = re.compile(r"\d++(?:[,，]\d++){1,99}+")
 _GLUED = re.compile(
     rf"(?:{_MULTIPLIER}|(?<={_MULTIPLIER}){DIGITS}|{_WORD}(?={_MULTIPLIER})|{_YEO})*+"
 )
-# Words may end in a digit too: 이백삼십오.
+# Words may end in a digit too, and have a point: 이백삼십오, 칠십삼점오.
 _GLUED_WORDS = re.compile(
     rf"(?:{_MULTIPLIER}|(?<={_MULTIPLIER}){DIGITS}|{_WORD}|{_YEO})*+"
+    rf"(?:점[영공{_WORD[1:-1]}]++)?+"
 )
 _NEXT = re.compile(
     rf"\ {{1,2}}(?=(?P<digit>\d)|{_WORD}(?:{_MULTIPLIER}|(?P<ones>$|[.,]))"

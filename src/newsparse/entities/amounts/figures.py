@@ -21,7 +21,6 @@ class Figure(NamedTuple):
 
     `number_end` is where the number ends; `start` and `end` take in sign and unit.
     `word` is the unit as written; `spoken` is true of a number in Hangul words.
-    `mixed` is true of digits with words (백 24), which no address has;
     `open_end` is true of a range whose high end is not in it.
     """
 
@@ -32,7 +31,6 @@ class Figure(NamedTuple):
     unit: Unit | None
     word: str = ""
     spoken: bool = False
-    mixed: bool = False
     open_end: bool = False
 
     @property
@@ -44,7 +42,6 @@ class Figure(NamedTuple):
 # A gap may hold 여 (60여 종). A line end is never inside a figure.
 _GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_WORDED = frozenset("일이삼사오육칠팔구십백천만억조")
 _ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
 _FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
@@ -139,10 +136,7 @@ def _with_unit(
     at, word = found[0], _unit_in(text, start, *found)
     if "여" in text[end:at]:
         numeral = numeral._replace(approx=True)
-    said = text[start:end]
-    mixed = not spoken and not _WORDED.isdisjoint(said)
-    unit = units()[word]
-    return Figure(start, at + len(word), end, numeral, unit, word, spoken, mixed)
+    return Figure(start, at + len(word), end, numeral, units()[word], word, spoken)
 
 
 def _without_unit(text: str, start: int, end: int, numeral: Numeral) -> Figure:

@@ -6,6 +6,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.amounts.figures import Figure, scan_figures
+from newsparse.entities.amounts.units import Unit
 from newsparse.korean.closing import closes
 from newsparse.korean.numerals import DIGITS, EXACT, plain, read_number
 
@@ -33,12 +34,24 @@ def share_units(text: str, figures: list[Figure]) -> list[Figure]:
         left, right = figures[place], figures[place + 1]
         if left.unit is not None or left.spoken or right.unit is None:
             continue
-        if right.unit.dimension in ("count", "money") and right.word != "도":
+        if right.unit.kind == "money":
+            if _SUMS.fullmatch(text, left.end, right.start) and left.numeral.factor > 1:
+                figures[place] = left._replace(unit=right.unit, word=right.word)
+            continue
+        if not _is_measure(right.unit):
             continue
         named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
         if named and _ITEM.fullmatch(text, left.end, right.start):
             figures[place] = left._replace(unit=right.unit, word=right.word)
     return figures
+
+
+_SUMS = re.compile("[,·] ?")  # 30만, 50만, 백만 원
+
+
+def _is_measure(unit: Unit) -> bool:
+    """Tell a unit that all numbers of a list may have from a counter of one thing."""
+    return unit.kind == "percent" or unit.dimension not in ("count", "money")
 
 
 @cache

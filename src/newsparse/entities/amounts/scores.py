@@ -110,6 +110,8 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
         if vehicle:
             return False
         return closes(text, pair.end) or bool(_compared().match(text, pair.end))
+    if sign == ":" and (pair.left > 24 or pair.right > 59):
+        return True  # no clock says so
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
     before = max(0, pair.start - 12)
