@@ -21,3 +21,25 @@ class ReadError(NewsparseError):
         """Take the reason in words and as a code."""
         super().__init__(message)
         self.code = code
+
+
+EXTRAS = {  # what the optional extras of pyproject.toml bring
+    "html": ("selectolax",),
+    "parquet": ("pyarrow",),
+    "zst": ("zstandard",),
+    "duckdb": ("duckdb", "pyarrow"),
+    "near": ("datasketch", "rapidfuzz"),
+    "spark": ("pyspark", "pyarrow"),
+}
+
+
+def no_extra(what: str, extra: str) -> ReadError:
+    """Return the error of a package that is missing, and how to install it.
+
+    The packages are named and not the extra, so that the advice is right wherever
+    newsparse itself was installed from.
+
+    >>> print(no_extra("for .zst", "zst"))
+    for .zst: pip install zstandard
+    """
+    return ReadError(f"{what}: pip install {' '.join(EXTRAS[extra])}", "no_extra")

@@ -17,7 +17,7 @@ import msgspec
 
 from newsparse.archive.files import ERRORS, RECORDS, STATE
 from newsparse.archive.workers import Outcome
-from newsparse.errors import ReadError
+from newsparse.errors import ReadError, no_extra
 from newsparse.failure import Failure
 from newsparse.transcript import Noun
 
@@ -170,8 +170,7 @@ def zstandard() -> Any:  # noqa: ANN401  (an optional package)
     try:
         import zstandard
     except ImportError as error:
-        reason = "for .zst: pip install 'newsparse[zst]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for .zst", "zst") from error
     return zstandard
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from newsparse.errors import ReadError
+from newsparse.errors import no_extra
 from newsparse.export.parquet import write_tables
 from newsparse.export.tables import COLUMNS, Keys, Outcome, Row, batches, rows
 from newsparse.transcript import SCHEMA
@@ -101,8 +101,7 @@ def write_duckdb(transcripts: Iterable[Outcome], path: Path) -> None:
     try:
         import duckdb
     except ImportError as error:
-        reason = "for DuckDB: pip install 'newsparse[duckdb]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for DuckDB", "duckdb") from error
     path.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         write_tables(transcripts, Path(folder))
