@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from newsparse.errors import no_extra
+from newsparse.errors import naming, no_extra
 from newsparse.export.parquet import write_tables
 from newsparse.export.tables import COLUMNS, Keys, Outcome, Row, batches, rows
 from newsparse.transcript import SCHEMA
@@ -62,7 +62,8 @@ def write_sqlite(transcripts: Iterable[Outcome], path: Path) -> None:
     are exact, and else text: never a number that is not the one said.
     """
     path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as database, database:
+    refused = naming(path, sqlite3.OperationalError)
+    with refused, closing(sqlite3.connect(path)) as database, database:
         for table, columns in COLUMNS.items():
             named = ", ".join(
                 f'"{name}" {_SQL[kind]}' for name, kind in columns.items()
@@ -103,14 +104,24 @@ def write_duckdb(transcripts: Iterable[Outcome], path: Path) -> None:
     except ImportError as error:
         raise no_extra("for DuckDB", "duckdb") from error
     path.unlink(missing_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        write_tables(transcripts, Path(folder))
-        with duckdb.connect(str(path)) as database:
-            for table in COLUMNS:
-                source = (Path(folder) / f"{table}.parquet").as_posix()
-                database.execute(
-                    f'CREATE TABLE "{table}" AS SELECT * FROM read_parquet(?)', [source]
-                )
+    journal = path.with_name(path.name + ".wal")
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            write_tables(transcripts, Path(folder))
+            refused = naming(path, duckdb.Error)
+            with refused, duckdb.connect(str(path)) as database:
+                _load_tables(database, Path(folder))
+    finally:
+        journal.unlink(missing_ok=True)
+
+
+def _load_tables(database: Any, folder: Path) -> None:  # noqa: ANN401
+    for table in COLUMNS:
+        source = (folder / f"{table}.parquet").as_posix()
+        database.execute(
+            f'CREATE TABLE "{table}" AS SELECT * FROM read_parquet(?)', [source]
+        )
+    database.execute("CHECKPOINT")  # which closing would try too, and not say it failed
 
 
 def _together(transcripts: Iterable[Outcome]) -> Iterator[tuple[str, list[Row]]]:
