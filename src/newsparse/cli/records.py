@@ -1,12 +1,12 @@
 """The commands for records that were written: export, diff, same-story."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.records import read_outcomes, read_records
-from newsparse.cli.words import READ, WRONG, complain
+from newsparse.cli.exits import Exit, UsageError
+from newsparse.cli.words import say
 from newsparse.export.forms import FORMS
 
 if TYPE_CHECKING:
@@ -76,20 +76,19 @@ def _share(text: str) -> float:
 def _export(arguments: argparse.Namespace) -> int:
     here = arguments.out.resolve()
     if any(path.resolve() == here for path in arguments.records):
-        complain(f"{arguments.out}: is what is read; name another file")
-        return WRONG
+        raise UsageError(f"{arguments.out}: is what is read; name another file")
     FORMS[arguments.to].write(read_outcomes(arguments.records), arguments.out)
-    return READ
+    return Exit.DONE
 
 
 def _diff(arguments: argparse.Namespace) -> int:
     from newsparse.export.changes import changes
 
-    status = READ
+    status: int = Exit.DONE
     old, new = read_records([arguments.old]), read_records([arguments.new])
     for change in changes(old, new):
-        print(change.to_json() if arguments.json else change)
-        status = _DIFFERENT if arguments.exit_code else READ
+        say(f"{change.to_json() if arguments.json else change}\n")
+        status = _DIFFERENT if arguments.exit_code else Exit.DONE
     return status
 
 
@@ -103,5 +102,5 @@ def _same_story(arguments: argparse.Namespace) -> int:
     names = tables["transcripts"].set_index("id")["name"]
     found.insert(1, "name", found["id"].map(names))
     found.insert(3, "first_name", found["first"].map(names))
-    found.to_csv(sys.stdout, index=False, lineterminator="\n")
-    return READ
+    say(found.to_csv(index=False, lineterminator="\n"))
+    return Exit.DONE

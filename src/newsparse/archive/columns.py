@@ -1,0 +1,78 @@
+"""The columns of tables: which holds what, and what to say of one that is not there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from newsparse.errors import ReadError
+from newsparse.failure import Failure, clean_name
+
+NO_COLUMN = "no_column"
+_SHOWN = 20  # names of columns, or numbers of rows, in a message
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Which column holds what; only `text` must be there."""
+
+    text: str = "text"
+    id: str = "id"
+    date: str = "date"
+    outlet: str = "outlet"
+
+
+COLUMNS = Columns()
+
+
+def require(column: str, names: Iterable[str]) -> None:
+    """Raise a ReadError where a table has no such column: it says which there are."""
+    known = list(names)
+    if column not in known:
+        raise ReadError(f"has no column {column!r}; {_there(column, known)}", NO_COLUMN)
+
+
+@dataclass
+class Lacking:
+    """The rows of a table in which there is no text, told once for the table.
+
+    >>> rows = Lacking("본문")
+    >>> rows.note(3, ["id", "본문내용"])
+    >>> [failure.message for failure in rows.told("뉴스.jsonl")]
+    ["1 row (3) has no text in column '본문'; columns: id, 본문내용; nearest: 본문내용"]
+    """
+
+    column: str
+    count: int = 0
+    first: list[int] = field(default_factory=list)
+    names: dict[str, None] = field(default_factory=dict)
+
+    def note(self, number: int, names: Iterable[str]) -> None:
+        """Note a row and the columns it has."""
+        self.count += 1
+        if len(self.first) < _SHOWN:
+            self.first.append(number)
+        if len(self.names) <= _SHOWN:
+            self.names.update(dict.fromkeys(names))
+
+    def told(self, table: str) -> Iterable[Failure]:
+        """Return the failure of the table, if any row was noted."""
+        if not self.count:
+            return ()
+        rows = "1 row" if self.count == 1 else f"{self.count:,} rows"
+        have = "has" if self.count == 1 else "have"
+        there = _there(self.column, list(self.names))
+        reason = f"{rows} ({_some(self.first, self.count)}) {have} no text in column"
+        message = f"{reason} {self.column!r}; {there}"
+        return (Failure(name=clean_name(table), code=NO_COLUMN, message=message),)
+
+
+def _there(column: str, names: list[str]) -> str:
+    """Say which columns there are, and which of them may have been meant."""
+    near = get_close_matches(column, [name for name in names if name != column], 1)
+    meant = f"; nearest: {near[0]}" if near and column not in names else ""
+    return f"columns: {_some(names, len(names)) or 'none'}{meant}"
+
+
+def _some(shown: Iterable[object], count: int) -> str:
+    names = [str(one) for one in shown][:_SHOWN]
+    return ", ".join(names) + (", …" if count > len(names) else "")
