@@ -74,6 +74,10 @@ def test_standard_input_is_a_page(monkeypatch, capsys):
         ["parse", "a", "--outlet", "없음"],
         ["batch", "a"],
         ["batch", "a", "-o", "b", "--workers", "-1"],
+        ["batch", "a", "-o", "b", "--tolerate", "5"],
+        ["parse", "a", "--log", "xml"],
+        ["parse", "a", "--columns", "a.csv:volume=1"],
+        ["parse", "a", "--columns", "text=1,volume=1"],
         ["export", "a", "-o", "b", "--to", "doc"],
     ],
 )

@@ -66,6 +66,10 @@ def limited(size):
     return f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size},)*2)"
 
 
+# A job in the background of a shell begins with SIGINT ignored, and so would its tests.
+_WITH_CTRL_C = "import signal; signal.signal(2, signal.default_int_handler)"
+
+
 def events(said):
     return [json.loads(line) for line in said.splitlines()]
 
@@ -164,7 +168,7 @@ def test_a_signal_stops_a_run_cleanly(number, whole_group, pages, tmp_path):
     out = tmp_path / "out"
     arguments = ("batch", pages, "-o", out, "--workers=2", "--per-shard=1")
     child = subprocess.Popen(
-        command(*arguments, "--no-entities", "--log=json"),
+        command(*arguments, "--no-entities", "--log=json", before=_WITH_CTRL_C),
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         start_new_session=True,

@@ -5,6 +5,7 @@ import os
 import shutil
 import tarfile
 import zipfile
+from hashlib import sha256
 
 import pytest
 
@@ -268,10 +269,15 @@ def test_a_column_that_is_not_there_is_told_once_with_the_nearest(tmp_path):
 
 
 def test_rows_without_text_are_told_though_the_table_breaks_off(tmp_path):
-    rows = b'{"body": "a"}\n' + b'{"text": "b"}\n' * 9
-    packed = gzip.compress(rows, mtime=0)
-    (tmp_path / "a.jsonl.gz").write_bytes(packed[:-9])
-    assert codes(found(tmp_path))[-2:] == ["no_column", "damaged"]
+    texts = "".join(
+        f'{{"text": "{sha256(b"%d" % n).hexdigest()}"}}\n' for n in range(9999)
+    )
+    packed = gzip.compress(b'{"body": "a"}\n' + texts.encode(), mtime=0)
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    first, *_, lacking, damaged = found(tmp_path)
+    assert first.name.endswith("a.jsonl.gz:2")
+    assert codes([lacking, damaged]) == ["no_column", "damaged"]
+    assert lacking.message.startswith("1 row (1) has no text")
 
 
 def test_inputs_have_columns_of_their_own(tmp_path, monkeypatch):

@@ -10,7 +10,7 @@ from newsparse.archive.inputs import count_pages
 from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.exits import Exit
 from newsparse.cli.logs import Meter
-from newsparse.cli.words import add_inputs, found_pages, settings_of
+from newsparse.cli.words import add_inputs, found_pages, settings_of, share
 from newsparse.failure import Failure
 from newsparse.version import __version__
 
@@ -63,7 +63,7 @@ def add_commands(commands: "Commands") -> None:
     add("--retry-errors", action="store_true", help="do again what failed before")
     add(
         "--tolerate",
-        type=float,
+        type=share,
         default=0.0,
         metavar="SHARE",
         help="the share of pages, from 0 to 1, that may fail while the exit status"
@@ -107,8 +107,8 @@ def _batch(arguments: argparse.Namespace) -> int:
 
     with log.watching(meter):
         summary = run(pages, arguments.out, options, progress)
-    share = summary.failed / max(1, summary.pages)
-    status = Exit.DONE if share <= arguments.tolerate else Exit.UNREAD
+    failed = summary.failed / max(1, summary.pages)
+    status = Exit.DONE if failed <= arguments.tolerate else Exit.UNREAD
     words = _in_words(summary, meter.seconds())
     if summary.failed:
         words += f"\nthe failures are in {arguments.out / ERRORS}"

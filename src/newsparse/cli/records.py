@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.archive.records import read_outcomes, read_records
 from newsparse.cli.exits import Exit, UsageError
-from newsparse.cli.words import say
+from newsparse.cli.words import say, share
 from newsparse.export.forms import FORMS
 
 if TYPE_CHECKING:
@@ -58,19 +58,12 @@ def _add_same_story(commands: "Commands") -> None:
     same.add_argument("records", nargs="+", type=Path, help=_RECORDS)
     same.add_argument(
         "--near",
-        type=_share,
+        type=share,
         default=None,
         metavar="SHARE",
         help="the least share in common (default: 0.8; 1: exact copies alone)",
     )
     same.set_defaults(command=_same_story)
-
-
-def _share(text: str) -> float:
-    share = float(text)
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError(f"{text} is no share from 0 to 1")
-    return share
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -63,7 +63,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--log",
         type=_log,
-        default=LOGS["text"](),
+        default=argparse.SUPPRESS,
         metavar="|".join(LOGS),
         help="how to tell what happens on the standard error: in words, or as JSON,"
         " an event a line (default: text)",
@@ -103,6 +103,14 @@ def say(text: str) -> None:
     """Write to the standard output."""
     with naming("standard output"):
         sys.stdout.write(text)
+
+
+def share(text: str) -> float:
+    """Read a share from 0 to 1."""
+    number = float(text)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is no share from 0 to 1")
+    return number
 
 
 def _day(text: str) -> str:
