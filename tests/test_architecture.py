@@ -21,7 +21,7 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
     "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
-    "export": {"transcript", "failure", "korean", "errors", "version"},
+    "export": {"transcript", "failure", "korean", "entities", "errors", "version"},
     "archive": {
         "pipeline",
         "outlets",
