@@ -1,5 +1,6 @@
 """The columns of tables: which holds what, and what to say of one that is not there."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -68,9 +69,15 @@ class Lacking:
 
 def _there(column: str, names: list[str]) -> str:
     """Say which columns there are, and which of them may have been meant."""
-    near = get_close_matches(column, [name for name in names if name != column], 1)
-    meant = f"; nearest: {near[0]}" if near and column not in names else ""
+    spelt = {_letters(name): name for name in names if column not in names}
+    near = get_close_matches(_letters(column), spelt, 1)
+    meant = f"; nearest: {spelt[near[0]]}" if near else ""
     return f"columns: {_some(names, len(names)) or 'none'}{meant}"
+
+
+def _letters(name: str) -> str:
+    """Take syllables apart: 본무 and 본문 differ in one letter of six."""
+    return unicodedata.normalize("NFD", name.casefold())
 
 
 def _some(shown: Iterable[object], count: int) -> str:
