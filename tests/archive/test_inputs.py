@@ -310,3 +310,13 @@ def test_pages_are_counted_by_their_names(tmp_path):
         (tmp_path / "d" / table).write_bytes(b"")
         assert count_pages([tmp_path]) is None
         shutil.rmtree(tmp_path / "d")
+
+
+def test_what_is_said_of_columns_is_short_however_many_and_long_they_are(tmp_path):
+    names = ["x" * 100_000, *(f"t{n}" for n in range(50_000))]
+    (tmp_path / "a.csv").write_text(",".join(names), encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(json.dumps(dict.fromkeys(names)), "utf-8")
+    pages = found(tmp_path)
+    assert codes(pages) == ["no_column"] * 2
+    there = f"columns: {'x' * 80}, {', '.join(names[1:20])}, …"
+    assert all(page.message.endswith(there) for page in pages)

@@ -4,12 +4,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 
 from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
 
 NO_COLUMN = "no_column"
 _SHOWN = 20  # names of columns, or numbers of rows, in a message
+_LONGEST, _COMPARED = 80, 1000  # characters of a name, names: enough to see a slip
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def require(column: str, names: Iterable[str]) -> None:
 class Lacking:
     """The rows of a table in which there is no text, told once for the table.
 
-    >>> rows = Lacking("본문")
+    >>> rows = Lacking(column="본문")
     >>> rows.note(3, ["id", "본문내용"])
     >>> [failure.message for failure in rows.told("뉴스.jsonl")]
     ["1 row (3) has no text in column '본문'; columns: id, 본문내용; nearest: 본문내용"]
@@ -69,7 +71,8 @@ class Lacking:
 
 def _there(column: str, names: list[str]) -> str:
     """Say which columns there are, and which of them may have been meant."""
-    spelt = {_letters(name): name for name in names if column not in names}
+    others = names[:_COMPARED] if column not in names else []
+    spelt = {_letters(name): name for name in others if len(name) <= _LONGEST}
     near = get_close_matches(_letters(column), spelt, 1)
     meant = f"; nearest: {spelt[near[0]]}" if near else ""
     return f"columns: {_some(names, len(names)) or 'none'}{meant}"
@@ -81,5 +84,5 @@ def _letters(name: str) -> str:
 
 
 def _some(shown: Iterable[object], count: int) -> str:
-    names = [str(one) for one in shown][:_SHOWN]
+    names = [f"{one!s:.{_LONGEST}}" for one in islice(shown, _SHOWN)]
     return ", ".join(names) + (", …" if count > len(names) else "")

@@ -85,7 +85,7 @@ def found_pages(arguments: argparse.Namespace) -> Iterator[Page | Failure]:
 
 def _known(file: str | None, arguments: argparse.Namespace) -> str:
     """Return the input that columns are meant for; a misspelt one is wrong usage."""
-    if file not in arguments.inputs and not Path(file or "").is_file():
+    if file not in arguments.inputs and not Path(file or "").exists():
         raise UsageError(f"--columns {file}:…: there is no such input")
     return file or ""
 
