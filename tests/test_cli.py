@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import newsparse
 from newsparse.cli import main
 from newsparse.transcript import Transcript
 
@@ -223,6 +224,10 @@ def test_columns_of_one_input_as_the_documentation_has_them(
     records = Path("out/records/part-000000.jsonl").read_bytes().splitlines()
     names = [Transcript.from_json(record).source.name for record in records]
     assert names == ["old.csv#7", "new.jsonl:1"]
+    (snippet,) = re.findall(r"```python\n([^`]*? own=.*?)```", text, re.DOTALL)
+    known = {"newsparse": newsparse}
+    exec(snippet, known)
+    assert [found.source.name for found in known["found"]] == names
 
 
 def test_columns_add_up(tmp_path, monkeypatch, capsys):
