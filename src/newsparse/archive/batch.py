@@ -89,7 +89,7 @@ def run(
     pages: Iterable[Todo],
     folder: Path,
     options: Options,
-    progress: "Progress" = lambda summary, failures: None,
+    progress: Progress = lambda summary, failures: None,
 ) -> Summary:
     """Parse the pages into a folder and say how it went.
 
@@ -112,7 +112,7 @@ def run(
 class _Run:
     """The state of a run: what was done before, and the shards in the making."""
 
-    def __init__(self, folder: Path, options: Options, progress: "Progress") -> None:
+    def __init__(self, folder: Path, options: Options, progress: Progress) -> None:
         self.folder, self.options, self.progress = folder, options, progress
         self.shards = Shards(folder, options.suffix)
         self.done = Done(self.shards, retry_errors=options.retry_errors)
