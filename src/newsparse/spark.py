@@ -8,7 +8,11 @@ Each Python worker of an executor holds one Kiwi; nothing is shared, so results 
 depend on partitions. Needs the extra `spark` (pyspark and pyarrow).
 """
 
+import shutil
+import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsparse.archive.days import day_column
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from pyarrow import RecordBatch
     from pyspark.sql import DataFrame
 
+_BY_DEFAULT = "python3"  # what Spark runs where PYSPARK_PYTHON is not set
 _FACTS = ("name", "text", "data", "published", "outlet")
 
 
@@ -44,6 +49,10 @@ def parse_pages(
         A row a page: `name`; `record`, the nested record, as `newsparse parse` prints
         it; `failure` with `code` and `message` where there is no record.
 
+    Warns:
+        UserWarning: `PYSPARK_PYTHON` was not set, and the `python3` that Spark starts
+            on its workers is not the Python of this environment.
+
     Raises:
         ValueError: There is neither a column `text` nor one `data`.
     """
@@ -59,8 +68,23 @@ def parse_pages(
         for column in _FACTS
         if column in pages.columns
     ]
+    doubt_python(pages)
     schema = from_arrow_schema(row_schema())
     return pages.select(*known).mapInArrow(batch_parser(settings), schema)
+
+
+def doubt_python(pages: "DataFrame") -> None:
+    """Warn where Spark starts another Python for its workers and nobody said so."""
+    context = getattr(pages.sparkSession, "sparkContext", None)  # none with Connect
+    if getattr(context, "pythonExec", None) != _BY_DEFAULT:
+        return
+    found = shutil.which(_BY_DEFAULT)
+    if found is None or Path(found).parent != Path(sys.executable).parent:
+        warnings.warn(
+            f"Spark's workers run {found or _BY_DEFAULT}, which may lack newsparse;"
+            f" set PYSPARK_PYTHON before the session begins, as to {sys.executable}",
+            stacklevel=3,
+        )
 
 
 def batch_parser(

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
+from newsparse.archive.columns import COLUMNS
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Settings
 from newsparse.archive.reading import transcribe
-from newsparse.archive.rows import COLUMNS, csv_rows, jsonl_rows, table_rows
+from newsparse.archive.rows import csv_rows, jsonl_rows, table_rows
 from newsparse.failure import Failure
 
 NEWS = "[앵커]\n춘천에서 군밤 축제가 열렸습니다. ㈜한빛 20㎏ 펲"

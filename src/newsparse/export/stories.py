@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from newsparse.errors import ReadError
+from newsparse.errors import no_extra
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -135,6 +135,5 @@ def _libraries() -> tuple[Any, Any]:
         import datasketch
         from rapidfuzz import fuzz
     except ImportError as error:
-        reason = "for near copies: pip install 'newsparse[near]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for near copies", "near") from error
     return datasketch, fuzz
