@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.numbers import is_large
 from newsparse.entities.amounts.ranges import with_step
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends, units
@@ -189,6 +190,9 @@ def _speaks_of_money(passage: Passage, figure: Figure) -> bool:
         return True
     if figure.numeral.factor < LARGE["억"] or not ends(text, figure.number_end):
         return False
+    counted = _COUNTED.search(text, max(0, figure.start - 20), figure.end + 12)
+    if not counted and is_large(figure):
+        return True  # the news counts in 억 and 조 nothing but money and people
     first = max(text.rfind(stop, 0, figure.start) for stop in (". ", "\n", "? ")) + 1
     last = _STOP.search(text, figure.end)
     first = max(first, figure.start - _SENTENCE)
@@ -196,6 +200,11 @@ def _speaks_of_money(passage: Passage, figure: Figure) -> bool:
     return bool(_named_purse().search(text, first, end))
 
 
+# What else is counted in such numbers.
+_COUNTED = re.compile(
+    "인구|조회|관객|시청|가입|이용자|사용자|팔로워|구독|인파|사람|세포|마리|그루|광년"
+    "|년 전|다운로드|판매량|생산량|배출량|개체|대군|건|차례"
+)
 _STOP = re.compile(r"[.?!](?:\s|$)|\n")
 _SENTENCE = 80  # characters on either side in which a purse may stand
 

@@ -97,9 +97,11 @@ _COMMAS = re.compile(r"\d++(?:[,，]\d++){1,99}+")
 _GLUED = re.compile(
     rf"(?:{_MULTIPLIER}|(?<={_MULTIPLIER}){DIGITS}|{_WORD}(?={_MULTIPLIER})|{_YEO})*+"
 )
-# Words may end in a digit too, and have a point: 이백삼십오, 칠십삼점오.
+# Words may end in a digit too, and have a point: 이백삼십오, 칠십삼점오. Behind a large
+# multiplier the digit is a particle: 백40억이.
 _GLUED_WORDS = re.compile(
-    rf"(?:{_MULTIPLIER}|(?<={_MULTIPLIER}){DIGITS}|{_WORD}|{_YEO})*+"
+    rf"(?:{_MULTIPLIER}|(?<={_MULTIPLIER}){DIGITS}|{_WORD}(?={_MULTIPLIER})"
+    rf"|(?<![만억조]){_WORD}|{_YEO})*+"
     rf"(?:점[영공{_WORD[1:-1]}]++)?+"
 )
 _NEXT = re.compile(

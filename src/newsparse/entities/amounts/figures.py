@@ -224,7 +224,7 @@ def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
     if said in "석넉서너닷엿":
         return apart and word in _OLD
     if said in _ONES:
-        if said == "한" and ("x" in flags or "v" in flags):
+        if said == "한" and "x" in flags:
             return False
         counted = "n" in flags or "v" in flags or (said != "한" and _counts(gap, word))
         return counted if apart else "g" in flags

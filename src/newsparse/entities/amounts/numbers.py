@@ -125,7 +125,7 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     if figure.numeral.low is not None and is_closed(text, end):
         return amount(Quantity, passage, figure)
     bound = mod_after(text, end) in _BOUNDS
-    if _large(figure) or bound or _GROUPED.match(said):
+    if is_large(figure) or bound or _GROUPED.match(said):
         return amount(Quantity, passage, figure, unit=None)
     return (
         amount(Quantity, passage, figure, unit=None) if _PRECISE.match(said) else None
@@ -135,7 +135,7 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
 _SHORTENED = re.compile(r"[억조]\ ?[\d천백]+[천백]\Z")  # 1억 5천 is 1억 5천만
 
 
-def _large(figure: Figure) -> bool:
+def is_large(figure: Figure) -> bool:
     """Tell whether the number has 만, 억 or 조: 2조 alone may be a group of a cup."""
     number = figure.value or figure.numeral.high
     if figure.numeral.factor < 10**4 or number is None:

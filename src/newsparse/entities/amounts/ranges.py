@@ -27,8 +27,8 @@ _ITEM_NAME = re.compile(r"[가-힣] ?\Z")
 def share_units(text: str, figures: list[Figure]) -> list[Figure]:
     """Give the numbers of a list the unit that is said behind its last.
 
-    Each stands behind a name of its own, and the unit is a measure's: where things
-    are counted the numbers of a list may count different things.
+    Each stands behind a name of its own: 찬성 187, 반대 62, 기권 9표. So does the first
+    value of a change: 34에서 29%로.
     """
     for place in range(len(figures) - 2, -1, -1):
         left, right = figures[place], figures[place + 1]
@@ -38,10 +38,10 @@ def share_units(text: str, figures: list[Figure]) -> list[Figure]:
             if _SUMS.fullmatch(text, left.end, right.start) and left.numeral.factor > 1:
                 figures[place] = left._replace(unit=right.unit, word=right.word)
             continue
-        if not _is_measure(right.unit):
-            continue
         named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
-        if named and _ITEM.fullmatch(text, left.end, right.start):
+        listed = named and _ITEM.fullmatch(text, left.end, right.start)
+        changed = text[left.end : right.start] == "에서 " and is_change(text, right)
+        if (listed and _is_shared(left, right.unit)) or changed:
             figures[place] = left._replace(unit=right.unit, word=right.word)
     return figures
 
@@ -49,9 +49,10 @@ def share_units(text: str, figures: list[Figure]) -> list[Figure]:
 _SUMS = re.compile("[,·] ?")  # 30만, 50만, 백만 원
 
 
-def _is_measure(unit: Unit) -> bool:
-    """Tell a unit that all numbers of a list may have from a counter of one thing."""
-    return unit.kind == "percent" or unit.dimension not in ("count", "money")
+def _is_shared(left: Figure, unit: Unit) -> bool:
+    """Tell whether a number of a list may have the unit of the last: no year has."""
+    year = left.value is not None and 1900 <= left.value <= 2100
+    return unit.kind in ("percent", "quantity") and not year
 
 
 @cache
@@ -67,6 +68,11 @@ def _change() -> re.Pattern[str]:
     return re.compile(
         r"(?:선|대|가량|정도)?으?로(?!\ (?:예상|전망|예보|관측|분포|추정))"
     )
+
+
+def is_change(text: str, right: Figure) -> bool:
+    """Tell whether `A에서 B로` is a change of one value to another."""
+    return right.unit is not None and _change().match(text, right.end) is not None
 
 
 def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
@@ -127,8 +133,8 @@ def _linked(text: str, left: Figure, right: Figure) -> bool:
             return True  # 20부터 50까지, 2000-3500 사이
         if "-" in between and right.unit is None:
             return False
-        if "에서" in between and left.unit:
-            return left.word == "도" or not _change().match(text, right.end)
+        if "에서" in between and left.word != "도" and is_change(text, right):
+            return False
         return right.unit is not None or (
             "에서" not in between and "부터" not in between
         )

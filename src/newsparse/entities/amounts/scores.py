@@ -114,9 +114,25 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
         return True  # no clock says so
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
+    if sign == "-" and closes(text, pair.end) and _in_game(text, pair):
+        return True
     before = max(0, pair.start - 12)
     ahead = _BEFORE_SCORE.search(text, before, pair.start)
     return bool(ahead or _decided().match(text, pair.end))
+
+
+def _in_game(text: str, pair: Pair) -> bool:
+    """Tell whether the words just before tell of a game: 배구는 25-23, 19-25."""
+    line = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
+    return bool(_game().search(line))
+
+
+_NEAR = 40  # characters back that may name a game
+
+
+@cache
+def _game() -> re.Pattern[str]:
+    return re.compile(words("game"))
 
 
 def _odds(text: str, pair: Pair) -> bool:
