@@ -8,7 +8,7 @@ from functools import cache
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.comparisons import find_comparisons
 from newsparse.entities.amounts.ranges import is_step
-from newsparse.entities.amounts.units import ends
+from newsparse.entities.amounts.units import ends, unit_at
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import closes, closing
 from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
@@ -35,7 +35,8 @@ def _numerator() -> re.Pattern[str]:
 # What is done with a part, and with no day: 3/4이 찬성했다, 1/2을, 1/3로; 3/4에 열린다.
 _OF_PARTS = ("subject", "object", "topic", "direction", "copula", "comparison", "only")
 _SLASH = re.compile(
-    r"(?<![\d/.,])(\d{1,3})/(\d{1,3})(?![\d/.,])(?P<counts>에\ 해당|\ ?수준)?"
+    r"(?<![\d/.,])(?:(?P<minus>[-−])?(?P<whole>\d{1,3})\ )?"
+    r"(?P<over>\d{1,3})/(?P<under>\d{1,3})(?![\d/.,])(?P<counts>에\ 해당|\ ?수준)?"
 )
 
 
@@ -51,11 +52,20 @@ def find_fractions(passage: Passage) -> Iterator[Ratio]:
         if _is_tenths(text, found.end()):
             yield _tenths(text, found)
     for found in _SLASH.finditer(text):
-        over, under = Decimal(found[1]), Decimal(found[2])
-        word = closing(text, found.end(2), heard=False)
-        part = found["counts"] or (word and word.says(*_OF_PARTS))
-        if 0 < over < under and part:
-            yield _ratio(text, found.start(), found.end(2), Decimal(0), over, under)
+        word = closing(text, found.end("under"), heard=False)
+        if found["counts"] or (word and word.says(*_OF_PARTS)):
+            yield from _slashed(text, found)
+
+
+def _slashed(text: str, found: re.Match[str]) -> Iterator[Ratio]:
+    """Read 3/4 and 1 4/5."""
+    over, under = Decimal(found["over"]), Decimal(found["under"])
+    whole = Decimal(found["whole"] or 0)
+    if not 0 < over < under:
+        return
+    if found["minus"]:
+        whole, over = -whole, -over
+    yield _ratio(text, found.start(), found.end("under"), whole, over, under)
 
 
 # 3할 2푼 5리 is 0.325, of a batter or a discount.
@@ -113,7 +123,8 @@ def _longest(text: str, said: str, at: int) -> tuple[Decimal | None, int]:
     """
     for length in range(len(said), 0, -1):
         number = read_number(said[:length])
-        if number is None or not closes(text, at + length):
+        end = at + length
+        if number is None or not (ends(text, end) or unit_at(text, end)):
             continue
         particle = said[length - 1] == "만" or closes(text, at + length - 1)
         if length == 1 or not particle or said[length - 1] not in "만이":
