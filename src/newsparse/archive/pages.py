@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+from newsparse.offsets import CODEPOINT, Unit
 from newsparse.transcript import Noun
 
 _MARKUP = re.compile(
@@ -35,11 +36,12 @@ class Page(Noun, frozen=True, kw_only=True):
 
 
 class Settings(Noun, frozen=True, kw_only=True):
-    """How all pages of a run are parsed."""
+    """How all pages of a run are parsed, and in what unit their offsets count."""
 
     outlet: str | None = None
     published: str | None = None
     entities: bool = True
+    offsets: Unit = CODEPOINT
 
 
 def is_markup(page: bytes | str) -> bool:

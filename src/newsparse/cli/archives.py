@@ -13,6 +13,7 @@ from newsparse.cli.words import (
     READ,
     UNREADABLE,
     add_inputs,
+    add_offsets,
     found_pages,
     settings_of,
 )
@@ -33,6 +34,7 @@ def add_commands(commands: "Commands") -> None:
         " a larger share of the pages failed than --tolerate.",
     )
     add_inputs(batch)
+    add_offsets(batch)
     add = batch.add_argument
     add("-o", "--out", type=Path, required=True, metavar="OUT", help="the folder")
     add(

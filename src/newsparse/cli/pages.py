@@ -12,6 +12,7 @@ from newsparse.cli.words import (
     READ,
     UNREADABLE,
     add_inputs,
+    add_offsets,
     found_pages,
     name_failure,
     settings_of,
@@ -31,6 +32,7 @@ def add_commands(commands: "Commands") -> None:
         description="Print one record a line (JSON Lines, UTF-8) for each page.",
     )
     add_inputs(parse)
+    add_offsets(parse)
     parse.set_defaults(command=_parse)
     show = commands.add_parser(
         "show",
@@ -39,14 +41,14 @@ def add_commands(commands: "Commands") -> None:
     )
     add_inputs(show)
     show.add_argument("--html", action="store_true", help="print an HTML page")
-    show.set_defaults(command=_show)
+    show.set_defaults(command=_show, offsets=None)
     explain = commands.add_parser(
         "explain",
         help="say why every boundary of a page stands where it does",
         description="Print every boundary of a page with its evidence, a line each.",
     )
     add_inputs(explain)
-    explain.set_defaults(command=_explain, entities=False)
+    explain.set_defaults(command=_explain, entities=False, offsets=None)
     schema = commands.add_parser("schema", help="print the JSON Schema of a record")
     schema.set_defaults(command=_schema)
 

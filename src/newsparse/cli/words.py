@@ -11,6 +11,7 @@ from newsparse.archive.pages import Page, Settings
 from newsparse.archive.rows import COLUMNS, Columns
 from newsparse.errors import OutletError
 from newsparse.failure import Failure
+from newsparse.offsets import CODEPOINT, UNITS
 from newsparse.outlets import find_outlet
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_offsets(parser: argparse.ArgumentParser) -> None:
+    """Take the unit in which `start` and `end` count."""
+    parser.add_argument(
+        "--offsets",
+        choices=UNITS,
+        default=None,
+        help="what start and end count: Unicode code points (the default), UTF-16 code"
+        " units (JavaScript, Java, C#) or bytes of UTF-8",
+    )
+
+
 def found_pages(arguments: argparse.Namespace) -> Iterator[Page | Failure]:
     """Yield the pages that a command was given."""
     return Inputs(arguments.columns).pages(arguments.inputs)
@@ -67,6 +79,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         outlet=arguments.outlet,
         published=arguments.published,
         entities=arguments.entities,
+        offsets=arguments.offsets or CODEPOINT,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from newsparse.export.tables import COLUMNS, rows
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Noun, Transcript
 
 _KEYS = {  # what makes a fact the same one in both runs
@@ -126,7 +127,7 @@ def _change(
 def _facts(transcript: Transcript) -> dict[tuple[Any, ...], Facts]:
     """Return a page's facts by what they are known by; twins are numbered."""
     found: dict[tuple[Any, ...], Facts] = {}
-    for table, row in rows(transcript):
+    for table, row in rows(transcript.with_offsets(CODEPOINT)):
         facts = dict(zip(COLUMNS[table], row, strict=True))
         key = (table, *(facts[column] for column in _KEYS.get(table, _PLACE)))
         while key in found:

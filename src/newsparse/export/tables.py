@@ -40,6 +40,7 @@ _MENTION += " segment:integer mod:text"
 
 _TABLES = {
     "transcripts": "id:text name:text sha256:text encoding:text version:text"
+    " offsets:text"
     " outlet:text kind:text title:text title_tags:text published:text reporter:text"
     " email:text byline:text hand_off:text sign_off:text conflict:boolean"
     " characters:integer segments:integer entities:integer warnings:text",
@@ -135,6 +136,7 @@ def _facts(transcript: Transcript) -> Row:
         source.sha256,
         source.encoding,
         source.version,
+        transcript.offsets,
         transcript.outlet,
         transcript.kind,
         transcript.title,
@@ -149,9 +151,9 @@ def _facts(transcript: Transcript) -> Row:
 
 
 def _parts(transcript: Transcript) -> Iterator[Row]:
-    for number, part in enumerate(transcript.parts):
+    texts = zip(transcript.parts, transcript.slices(), strict=True)
+    for number, (part, text) in enumerate(texts):
         twin = (part.twin.start, part.twin.end) if part.twin else (None, None)
-        text = transcript.page[part.start : part.end]
         yield (number, part.tag, part.start, part.end, *twin, text)
 
 
