@@ -50,6 +50,14 @@ def add_commands(commands: "Commands") -> None:
     add_inputs(explain)
     explain.set_defaults(command=_explain, entities=False, offsets=None)
     schema = commands.add_parser("schema", help="print the JSON Schema of a record")
+    schema.add_argument(
+        "--failure",
+        action="store_const",
+        const=Failure,
+        default=Transcript,
+        dest="noun",
+        help="of the record of a page that could not be read",
+    )
     schema.set_defaults(command=_schema)
 
 
@@ -88,7 +96,7 @@ def _each(arguments: argparse.Namespace, render: Callable[[Transcript], str]) ->
 def _schema(arguments: argparse.Namespace) -> int:
     from newsparse.export.schema import json_schema
 
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    print(json.dumps(json_schema(arguments.noun), ensure_ascii=False, indent=2))
     return READ
 
 
