@@ -22,7 +22,15 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
     "entities": {"transcript", "korean"},
     "steps": {"transcript", "outlets", "korean"},
     "pipeline": {"errors", "version", "steps", "entities", "outlets", "transcript"},
-    "export": {"transcript", "offsets", "failure", "korean", "errors", "version"},
+    "export": {
+        "transcript",
+        "offsets",
+        "failure",
+        "korean",
+        "entities",
+        "errors",
+        "version",
+    },
     "archive": {
         "pipeline",
         "outlets",

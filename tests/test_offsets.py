@@ -184,8 +184,10 @@ def test_tables_name_the_unit_and_hold_the_same_words():
     plain, counted = frames([EMOJI]), frames([EMOJI.with_offsets("utf16")])
     assert plain["transcripts"]["offsets"].tolist() == ["codepoint"]
     assert counted["transcripts"]["offsets"].tolist() == ["utf16"]
-    assert counted["parts"]["text"].tolist() == plain["parts"]["text"].tolist()
-    ends = counted["parts"]["end"] - plain["parts"]["end"]
+    assert (
+        counted["parts"]["part_text"].tolist() == plain["parts"]["part_text"].tolist()
+    )
+    ends = counted["parts"]["part_end"] - plain["parts"]["part_end"]
     assert (ends.iloc[0], ends.iloc[-1]) == (0, 1)
 
 
@@ -239,7 +241,11 @@ def test_export_counts_as_it_is_told(page, tmp_path, capsys):
         )
         with closing(sqlite3.connect(out)) as database:
             (named,) = database.execute("SELECT offsets FROM transcripts").fetchone()
-            spans = database.execute("SELECT start, end, text FROM segments").fetchall()
+            spans = database.execute(
+                "SELECT segment_start, segment_end, segment_text FROM segments"
+                " UNION SELECT start, end, text FROM said"
+            ).fetchall()
+        assert len(spans) > 4
         assert named == (unit or "codepoint")
         for start, end, text in spans:
             said = cut(PAGE, unit, start, end) if unit in OTHERS else PAGE[start:end]

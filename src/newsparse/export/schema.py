@@ -25,7 +25,7 @@ def json_schema(noun: type[Noun] = Transcript) -> dict[str, Any]:
     """
     _, parts = msgspec.json.schema_components([noun], ref_template="#/$defs/{name}")
     parts = {_TITLES.get(name, name): _struct(part) for name, part in parts.items()}
-    root = parts.pop(noun.__name__)
+    root: dict[str, Any] = parts.pop(noun.__name__)
     name = inspect.signature(noun).parameters["schema"].default
     root["properties"]["schema"]["const"] = name
     if "entities" in root["properties"]:
