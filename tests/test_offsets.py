@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,8 +142,11 @@ def test_an_offset_inside_a_character_is_an_error_that_names_it(tmp_path):
     line = EMOJI.with_offsets("utf8").to_json()
     broken = line.replace('"parts":[{"start":0', '"parts":[{"start":1')
     assert broken != line
-    with pytest.raises(ValueError, match="no character of the page begins at 1"):
-        Transcript.from_json(broken).with_offsets("codepoint")
+    wrong = Transcript.from_json(broken)
+    with pytest.raises(
+        msgspec.ValidationError, match="no character of the page begins at 1"
+    ):
+        wrong.with_offsets("codepoint")
     (tmp_path / "a.jsonl").write_text(broken, encoding="utf-8")
     with pytest.raises(ReadError, match=r"a\.jsonl: line 1 is no record: no character"):
         list(read_records([tmp_path / "a.jsonl"]))
@@ -157,6 +161,22 @@ def test_what_was_written_is_read_in_code_points(unit, tmp_path):
     assert list(read_records([tmp_path / "a.jsonl.gz"])) == [EMOJI]
     write_nested([counted], tmp_path / "a.parquet")
     assert list(read_nested(tmp_path / "a.parquet")) == [EMOJI]
+
+
+def test_nested_parquet_with_wrong_offsets_or_none_named(tmp_path):
+    pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    inside = Part(start=EMOJI.page.index("😀") + 1, end=0, tag="speech")
+    counted = EMOJI.with_offsets("utf16")
+    broken = msgspec.structs.replace(counted, parts=(inside,))
+    write_nested([broken], tmp_path / "broken.parquet")
+    with pytest.raises(ReadError, match="no character of the page begins at"):
+        list(read_nested(tmp_path / "broken.parquet"))
+    write_nested([EMOJI], tmp_path / "new.parquet")
+    table = parquet.read_table(tmp_path / "new.parquet").drop_columns("offsets")
+    parquet.write_table(table, tmp_path / "old.parquet")
+    assert list(read_nested(tmp_path / "old.parquet")) == [EMOJI]
 
 
 @pytest.mark.parametrize("unit", OTHERS)

@@ -25,7 +25,7 @@ def recounted(value: _Value, page: str, old: Unit, new: Unit) -> _Value:
     noun is covered by having them. The time is linear in the page and the nouns.
 
     Raises:
-        ValueError: An offset lies outside the page or inside a character.
+        msgspec.ValidationError: An offset lies outside the page or inside a character.
     """
     if _agree(page, old) and _agree(page, new):
         return value
@@ -33,7 +33,8 @@ def recounted(value: _Value, page: str, old: Unit, new: Unit) -> _Value:
     try:
         counted: _Value = _recounted(value, ruler)
     except KeyError as error:
-        raise ValueError(f"no character of the page begins at {error}") from None
+        reason = f"no character of the page begins at {error}"
+        raise msgspec.ValidationError(reason) from None
     return counted
 
 

@@ -429,8 +429,8 @@ class Transcript(Noun, frozen=True, kw_only=True):
                 Java and C# do) or "utf8" (bytes of the page in UTF-8).
 
         Raises:
-            ValueError: There is no such unit, or the record's own offsets do not fit
-                its page.
+            ValueError: There is no such unit.
+            msgspec.ValidationError: The record's own offsets do not fit its page.
 
         >>> page = "😀 춘천"
         >>> record = Transcript(

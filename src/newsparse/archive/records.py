@@ -64,7 +64,7 @@ def _lines(path: Path) -> Iterator[Transcript]:
             for line in stream:
                 number += 1
                 yield Transcript.from_json(line).with_offsets(CODEPOINT)
-    except ValueError as error:  # no UTF-8, no JSON, no record, offsets that do not fit
+    except (msgspec.MsgspecError, UnicodeError) as error:
         reason = f"{path}: line {number} is no record: {error}"
         raise ReadError(reason, "bad_row") from error
     except (OSError, EOFError, zlib.error) as error:

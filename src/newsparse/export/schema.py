@@ -20,6 +20,7 @@ def json_schema(noun: type[Noun] = Transcript) -> dict[str, Any]:
     Every key that is always written is required. Keys it does not name are allowed: a
     later version may add some under the same name of the schema.
 
+    >>> from newsparse.failure import Failure
     >>> json_schema()["$id"], json_schema(Failure)["required"]
     ('urn:newsparse:transcript-1', ['schema', 'name', 'sha256', 'code', 'message'])
     """

@@ -36,7 +36,8 @@ class Removed(NamedTuple):
 def in_codepoints(record: Facts) -> Facts:
     """Return a record whose offsets slice its page, whatever unit it counts in.
 
-    Raises msgspec.ValidationError where a record of another unit is not whole.
+    Raises msgspec.ValidationError where a record of another unit is not whole or its
+    offsets do not fit its page.
     """
     if record.get("offsets", CODEPOINT) == CODEPOINT:
         return record
