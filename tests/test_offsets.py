@@ -12,8 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import inspect
 
-from newsparse.archive.batch import made_by
-from newsparse.archive.pages import Settings
 from newsparse.archive.records import read_records
 from newsparse.cli import main
 from newsparse.errors import ReadError
@@ -234,18 +232,17 @@ def test_parse_counts_as_it_is_told(page, capsys):
         assert back.to_json() + "\n" == lines["codepoint"]
 
 
-def test_a_batch_counts_as_it_is_told_and_makes_anew_what_counts_otherwise(
-    page, tmp_path, capsys
-):
+def test_a_batch_makes_anew_what_counts_otherwise(page, tmp_path, capsys):
     out = tmp_path / "out"
     for unit in ("utf8", "utf16"):
         command = ["batch", str(page), "-o", str(out), "--workers", "0"]
         assert main([*command, "--offsets", unit]) == 0
-        (line,) = (
-            (out / "records" / "part-000000.jsonl").read_text("utf-8").splitlines()
-        )
+        parts = (out / "records").glob("part-*.jsonl")
+        (line,) = [
+            line for part in parts for line in part.read_text("utf-8").splitlines()
+        ]
         assert json.loads(line)["offsets"] == unit
-    assert made_by(Settings()) != made_by(Settings(offsets="utf8"))
+    assert [record.offsets for record in read_records([out])] == ["codepoint"]
 
 
 def test_export_counts_as_it_is_told(page, tmp_path, capsys):
