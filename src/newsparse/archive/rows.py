@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
-from newsparse.archive.days import day_column
 from newsparse.archive.encodings import Decoded, Wide, decode, decode_line
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Page, is_markup
@@ -14,6 +13,7 @@ from newsparse.archive.recoded import narrowed
 from newsparse.archive.separated import Broken, separated
 from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
+from newsparse.given.days import day_column
 
 Found = Iterator[Page | Failure]
 

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from newsparse.archive.inputs import Inputs
@@ -11,6 +10,7 @@ from newsparse.archive.pages import Page, Settings
 from newsparse.archive.rows import COLUMNS, Columns
 from newsparse.errors import OutletError
 from newsparse.failure import Failure
+from newsparse.given.days import iso_day
 from newsparse.outlets import find_outlet
 
 if TYPE_CHECKING:
@@ -80,8 +80,12 @@ def name_failure(failure: Failure) -> None:
     complain(f"{failure.name or 'standard input'}: {failure.message}")
 
 
-def _day(text: str) -> str:
-    return date.fromisoformat(text).isoformat()
+def _day(text: str) -> str | None:
+    """Read a day in any of its forms; what is none is wrong usage."""
+    try:
+        return iso_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _columns(text: str) -> Columns:
