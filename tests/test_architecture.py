@@ -30,7 +30,7 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "outlets",
         "transcript",
     },
-    "export": {"transcript", "failure", "korean", "errors", "version"},
+    "export": {"transcript", "failure", "korean", "entities", "errors", "version"},
     "archive": {
         "pipeline",
         "outlets",

@@ -132,7 +132,7 @@ def test_batch_export_diff(pages, tmp_path, capsys):
     with closing(sqlite3.connect(database)) as connection:
         query = "SELECT count(*) FROM amounts WHERE value = 2000000000"
         assert connection.execute(query).fetchone() == (2,)
-        query = "SELECT code FROM failures"
+        query = "SELECT failure_code FROM failures"
         assert connection.execute(query).fetchall() == [("not_text",)]
 
     capsys.readouterr()

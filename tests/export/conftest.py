@@ -1,6 +1,7 @@
 """A record made by hand: two voices, a copy, every family of values."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,7 @@ from newsparse.transcript import (
     Transcript,
 )
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 LINES = (
     "<DLP> 군밤 축제 '성황'\n",
     "2021-09-16\n",
@@ -116,3 +118,10 @@ def transcript() -> Transcript:
         ),
         warnings=("nul",),
     )
+
+
+@pytest.fixture(scope="session")
+def records() -> list[Transcript]:
+    """Return the golden records of every sample."""
+    lines = [p.read_text("utf-8") for p in sorted(SAMPLES.glob("*/*.json"))]
+    return list(map(Transcript.from_json, lines))

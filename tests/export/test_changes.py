@@ -47,7 +47,7 @@ def test_what_came_and_what_went(transcript):
         ("transcripts", "changed"),
     ]
     assert str(found[0]).startswith(
-        "a.txt: names 82–88 '한도윤 군수' removed: type person, name 한도윤, title 군수"
+        "a.txt: names 82–88 '한도윤 군수' removed: type person, name 한도윤, person_title 군수"
     )
     back = list(changes([fewer], [transcript]))
     assert [change.change for change in back] == ["added", "changed"]

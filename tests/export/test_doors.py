@@ -13,7 +13,7 @@ def test_one_is_as_good_as_a_list_of_one(transcript):
     one, listed = newsparse.frames(transcript), newsparse.frames([transcript])
     assert all(one[table].equals(listed[table]) for table in listed)
     assert len(one["transcripts"]) == 1
-    assert list(newsparse.frames(FAILURE)["failures"]["code"]) == ["not_text"]
+    assert list(newsparse.frames(FAILURE)["failures"]["failure_code"]) == ["not_text"]
     many = newsparse.frames(found for found in (transcript, FAILURE))
     assert [len(many[table]) for table in ("transcripts", "failures")] == [1, 1]
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from newsparse.export.columns import COLUMNS
 from newsparse.export.flat import cell, write_csv, write_duckdb, write_sqlite
 from newsparse.export.frames import frames
-from newsparse.export.tables import COLUMNS
 from newsparse.transcript import Money
 
 HUGE = [Decimal(10**20 + 1), Decimal("0.1"), Decimal(2**53 + 1), Decimal("1.50")]
@@ -37,7 +37,7 @@ def test_csv_opens_in_excel_and_loses_nothing(awkward, tmp_path):
         if table == "transcripts":
             assert found[0][header.index("title")] == '\'=HYPERLINK("x")'
         if table == "parts":
-            assert found[1][header.index("text")] == "2021-09-16\n"
+            assert found[1][header.index("part_text")] == "2021-09-16\n"
 
 
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx", "＝1"])

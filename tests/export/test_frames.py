@@ -1,12 +1,13 @@
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
 import msgspec
 import pandas as pd
 
-from newsparse.export.fields import flat_fields
+from newsparse.export.columns import COLUMNS
 from newsparse.export.frames import frames
-from newsparse.export.tables import COLUMNS, page_id
+from newsparse.export.tables import page_id
 from newsparse.failure import Failure
 from newsparse.transcript import AnyEntity, Money, Ratio, Span
 
@@ -24,7 +25,7 @@ def test_transcripts_hold_one_row_a_page(transcript):
     assert row["id"] == page_id(transcript)
     assert row["title"] == "군밤 축제 '성황'"
     assert row["title_tags"] == "DLP"
-    assert row["published"] == "2021-09-16"
+    assert row["published"] == pd.Timestamp("2021-09-16")
     assert (row["reporter"], row["email"]) == ("서가람", "grseo@example.com")
     assert row["byline"] is None
     assert (row["segments"], row["entities"]) == (2, 4)
@@ -39,8 +40,8 @@ def test_segments_keep_their_speakers_apart(transcript):
     assert table["inferred"].tolist() == [False, True]
     assert table["evidence"].tolist() == ["label", "label | quote"]
     page = transcript.page
-    spans = zip(table["start"], table["end"], strict=True)
-    assert [page[start:end] for start, end in spans] == table["text"].tolist()
+    spans = zip(table["segment_start"], table["segment_end"], strict=True)
+    assert [page[start:end] for start, end in spans] == table["segment_text"].tolist()
 
 
 def test_entities_go_to_their_family(transcript):
@@ -52,15 +53,15 @@ def test_entities_go_to_their_family(transcript):
     (date,) = tables["times"].to_dict("records")
     assert (date["edtf"], date["grain"], date["iso"]) == ("2021-08", "month", None)
     (place,) = tables["places"].to_dict("records")
-    assert (place["name"], place["status"], place["code"]) == (
+    assert (place["name"], place["place_status"], place["code"]) == (
         "고성군",
         "ambiguous",
         None,
     )
-    assert tables["candidates"]["path"].tolist() == ["강원도", "경상남도"]
+    assert tables["candidates"]["candidate_path"].tolist() == ["강원도", "경상남도"]
     assert tables["candidates"]["entity"].tolist() == [0, 0]
     (person,) = tables["names"].to_dict("records")
-    assert (person["name"], person["title"]) == ("한도윤", "군수")
+    assert (person["name"], person["person_title"]) == ("한도윤", "군수")
 
 
 def test_numbers_beyond_int64_and_float_stay_exact(transcript):
@@ -75,9 +76,10 @@ def test_numbers_beyond_int64_and_float_stay_exact(transcript):
 
 def test_parts_put_the_page_together(transcript):
     table = frames([transcript])["parts"]
-    assert "".join(table["text"]) == transcript.page
+    assert "".join(table["part_text"]) == transcript.page
     twin = table[table["tag"] == "duplicate"].iloc[0]
-    assert transcript.page[twin["twin_start"] : twin["twin_end"]] == twin["text"]
+    first = transcript.page[twin["part_twin_start"] : twin["part_twin_end"]]
+    assert first == twin["part_text"]
 
 
 def test_the_key_tells_pages_apart_not_their_order(transcript):
@@ -93,15 +95,20 @@ def test_the_key_tells_pages_apart_not_their_order(transcript):
         )
 
 
+KINDS = {
+    "amounts": {"money", "quantity", "percent", "ratio", "ordinal"},
+    "times": {"date", "time", "duration", "recurrence"},
+    "places": {"place"},
+    "names": {"person", "organization"},
+}
+
+
 def test_every_field_of_every_kind_has_a_column():
     for kind in get_args(AnyEntity):
-        for name in flat_fields(kind):
-            assert any(name in columns for columns in COLUMNS.values()), (kind, name)
-    lists = {"candidates"}
-    for kind in get_args(AnyEntity):
-        known = set(flat_fields(kind)) | lists
-        for name in kind.__struct_fields__:
-            assert any(column.startswith(name) for column in known), (kind, name)
+        tag = kind.__struct_config__.tag
+        (known,) = [COLUMNS[table] for table, tags in KINDS.items() if tag in tags]
+        for name in set(kind.__struct_fields__) - {"candidates"}:
+            assert f"{tag}_{name}" in known or any(c.startswith(name) for c in known)
 
 
 def test_spans_measures_and_pairs_are_two_columns(transcript):
@@ -118,4 +125,36 @@ def test_failures_have_a_table_of_their_own(transcript):
     tables = frames([transcript, failure])
     assert len(tables["transcripts"]) == 1
     (row,) = tables["failures"].to_dict("records")
-    assert (row["name"], row["code"], row["sha256"]) == ("a.bin", "not_text", None)
+    assert (row["source_name"], row["failure_code"]) == ("a.bin", "not_text")
+    assert (row["message"], row["sha256"]) == ("is binary", None)
+
+
+def test_a_province_is_one_group_whatever_it_was_called(transcript):
+    from newsparse import parse
+
+    pages = [
+        parse("강원도가 나섰습니다.", published=date(2020, 6, 24)),
+        parse("강원특별자치도가 나섰습니다.", published=date(2024, 6, 24)),
+        parse("춘천시가 나섰습니다.", published=date(2020, 6, 24)),
+    ]
+    places = frames(pages)["places"]
+    assert places["province"].tolist() == ["강원도", "강원특별자치도", "강원도"]
+    assert places["province_code"].tolist() == ["42", "51", "42"]
+    assert places.groupby("current_province_code").size().to_dict() == {"51": 3}
+
+
+def test_doubles_describe_and_exact_numbers_stay(transcript):
+    huge = Money(start=0, end=1, text="<", value=Decimal("1e400"))
+    amounts = (*transcript.entities, huge)
+    table = frames([msgspec.structs.replace(transcript, entities=amounts)])["amounts"]
+    assert table["value"].tolist() == [2_000_000_000, Decimal("1e400")]
+    assert table["value_float"].dtype == "float64"
+    assert table["value_float"].describe()["max"] == 2e9  # beyond a double: none
+    assert table["per_value_float"].tolist()[0] == 10.0
+
+
+def test_a_mention_of_a_turn_that_is_not_there_has_no_turn(transcript):
+    lost = Money(start=0, end=1, text="<", segment=9)
+    page = msgspec.structs.replace(transcript, entities=(lost,))
+    (row,) = frames([page])["said"].to_dict("records")
+    assert (row["segment"], row["role"], row["title"]) == (9, None, "군밤 축제 '성황'")

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from newsparse.export.arrow import nested_schema
+from newsparse.export.columns import COLUMNS
 from newsparse.export.frames import frames
 from newsparse.export.parquet import read_nested, write_nested, write_tables
-from newsparse.export.tables import COLUMNS
 from newsparse.transcript import Duration, Money, Ratio, Source, Span, Transcript
 
 pyarrow = pytest.importorskip("pyarrow")

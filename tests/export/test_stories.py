@@ -24,7 +24,7 @@ def page(transcript, name, text, published=None):
 
 
 def report(tables, **options):
-    names = tables["transcripts"].set_index("id")["name"]
+    names = tables["transcripts"].set_index("id")["source_name"]
     found = same_story(tables, **options)
     found["id"], found["first"] = found["id"].map(names), found["first"].map(names)
     return [tuple(row) for row in found.itertuples(index=False)]

@@ -100,7 +100,7 @@ def _same_story(arguments: argparse.Namespace) -> int:
     tables = frames(read_records(arguments.records))
     near = NEAR if arguments.near is None else arguments.near
     found = same_story(tables, near=near)
-    names = tables["transcripts"].set_index("id")["name"]
+    names = tables["transcripts"].set_index("id")["source_name"]
     found.insert(1, "name", found["id"].map(names))
     found.insert(3, "first_name", found["first"].map(names))
     found.to_csv(sys.stdout, index=False, lineterminator="\n")

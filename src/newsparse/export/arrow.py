@@ -14,7 +14,7 @@ import msgspec
 from msgspec import inspect
 
 from newsparse.errors import ReadError
-from newsparse.export.fields import Kind
+from newsparse.export.columns import Kind
 from newsparse.transcript import AnyEntity, Transcript
 
 if TYPE_CHECKING:
@@ -64,6 +64,9 @@ def flat_schema(columns: dict[str, Kind]) -> "pyarrow.Schema":
         "integer": pyarrow.int64(),
         "boolean": pyarrow.bool_(),
         "decimal": pyarrow.decimal128(DIGITS, PLACES),
+        "float": pyarrow.float64(),
+        "date": pyarrow.date32(),
+        "moment": pyarrow.timestamp("s"),
     }
     return pyarrow.schema([(name, kinds[kind]) for name, kind in columns.items()])
 

@@ -10,16 +10,25 @@ from typing import Any, Literal
 
 import msgspec
 
-from newsparse.export.tables import COLUMNS, rows
+from newsparse.export.columns import COLUMNS
+from newsparse.export.tables import rows
 from newsparse.transcript import Noun, Transcript
 
 _KEYS = {  # what makes a fact the same one in both runs
     "transcripts": (),
     "candidates": ("entity", "rank"),
 }
+_NOUNS = {  # what stands before start, end and text, where a row is no mention
+    "parts": "part_",
+    "segments": "segment_",
+    "sentences": "sentence_",
+    "differences": "difference_",
+}
 _PLACE = ("start", "end")
-# What is bound to differ, or counts what is compared one by one.
-_PASSED_OVER = frozenset({"id", "version", "segments", "entities"})
+# What is bound to differ, or tells again what is compared.
+_COUNTS = {"id", "version", "segments", "entities"}
+_DOUBLES = {name for name, kind in COLUMNS["amounts"].items() if kind == "float"}
+_PASSED_OVER = frozenset(_COUNTS | _DOUBLES)
 _NUMBERS = frozenset({"part", "segment", "sentence", "entity", "difference"})
 
 Facts = dict[str, Any]
@@ -29,7 +38,8 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 class Change(Noun, frozen=True, kw_only=True):
     """A fact that is not the same in both runs: `before` or `after` is None if absent.
 
-    Of a fact that changed they hold only the columns that did.
+    They hold columns of the table (`start` for `segment_start`); of a fact that
+    changed, only the columns that did.
     """
 
     name: str | None
@@ -127,7 +137,11 @@ def _facts(transcript: Transcript) -> dict[tuple[Any, ...], Facts]:
     """Return a page's facts by what they are known by; twins are numbered."""
     found: dict[tuple[Any, ...], Facts] = {}
     for table, row in rows(transcript):
-        facts = dict(zip(COLUMNS[table], row, strict=True))
+        if table == "said":  # joins what the other tables hold
+            continue
+        noun = _NOUNS.get(table, "")
+        names = (name.removeprefix(noun) for name in COLUMNS[table])
+        facts = dict(zip(names, row, strict=True))
         key = (table, *(facts[column] for column in _KEYS.get(table, _PLACE)))
         while key in found:
             key = (*key, "again")

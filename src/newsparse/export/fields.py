@@ -1,56 +1,56 @@
 """The fields of a noun as the columns of a table.
 
-A span is two columns (`twin_start`, `twin_end`), a measure two (`per_value`,
-`per_unit`), a pair of numbers two (`terms_1`, `terms_2`); several words share a cell.
-Lists of nouns have a table of their own.
+A span is two columns (`counterpart_start`, `counterpart_end`), a measure two
+(`per_value`, `per_unit`), a pair of numbers two (`terms_1`, `terms_2`); several words
+share a cell. Lists of nouns have a table of their own.
 """
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from msgspec import inspect
 
+from newsparse.export.columns import COLUMNS
 from newsparse.transcript import Noun
 
-Kind = Literal["text", "integer", "decimal", "boolean"]
+Spread = Callable[[str, Any], dict[str, Any]]
 
-_PLAIN: dict[type[inspect.Type], Kind] = {
-    inspect.StrType: "text",
-    inspect.LiteralType: "text",
-    inspect.IntType: "integer",
-    inspect.DecimalType: "decimal",
-    inspect.BoolType: "boolean",
-}
+
+def flat_values(noun: Noun, table: str, called: str) -> dict[str, Any]:
+    """Return what a noun has in the columns of a table.
+
+    A field's column has the field's name, or that with what the noun is `called`
+    before it, where the table has such a column: `title` of a person is
+    `person_title`.
+    """
+    values: dict[str, Any] = {}
+    for name, column, spread in _plan(type(noun), table, called):
+        value = getattr(noun, name)
+        if spread is None:
+            values[column] = value
+        elif value:
+            values |= spread(column, value)
+    return values
 
 
 @cache
-def flat_fields(noun: type[Noun]) -> dict[str, Kind]:
-    """Return the columns of a noun and what is in them.
-
-    >>> from newsparse.transcript import Span
-    >>> flat_fields(Span)
-    {'start': 'integer', 'end': 'integer'}
-    """
-    columns: dict[str, Kind] = {}
+def _plan(
+    noun: type[Noun], table: str, called: str
+) -> tuple[tuple[str, str, Spread | None], ...]:
+    """Return the fields of a noun, each with its column and what spreads it."""
     info = inspect.type_info(noun)
     assert isinstance(info, inspect.StructType)
-    for field in info.fields:
-        columns |= _columns(field.encode_name, _known(field.type))
-    return columns
+    plans = (
+        (field.name, _column(field.name, table, called), _spread(_known(field.type)))
+        for field in info.fields
+    )
+    return tuple(plan for plan in plans if plan[2] is not _table)
 
 
-def _columns(name: str, kind: inspect.Type) -> dict[str, Kind]:
-    if isinstance(kind, inspect.StructType):
-        inner = flat_fields(kind.cls)
-        return {f"{name}_{part}": column for part, column in inner.items()}
-    if isinstance(kind, inspect.TupleType):
-        items = enumerate(kind.item_types, 1)
-        return {f"{name}_{number}": _PLAIN[type(item)] for number, item in items}
-    if isinstance(kind, inspect.VarTupleType):
-        of_nouns = isinstance(_known(kind.item_type), inspect.StructType)
-        return {} if of_nouns else {name: "text"}
-    return {name: _PLAIN[type(kind)]}
+def _column(field: str, table: str, called: str) -> str:
+    own = f"{called}_{field}"
+    return own if own in COLUMNS[table] else field
 
 
 def _known(kind: inspect.Type) -> inspect.Type:
@@ -58,30 +58,6 @@ def _known(kind: inspect.Type) -> inspect.Type:
     if not isinstance(kind, inspect.UnionType):
         return kind
     return next(one for one in kind.types if not isinstance(one, inspect.NoneType))
-
-
-def flat_values(noun: Noun) -> dict[str, Any]:
-    """Return what a noun has in its columns."""
-    values: dict[str, Any] = {}
-    for name, spread in _plan(type(noun)):
-        value = getattr(noun, name)
-        if spread is None:
-            values[name] = value
-        elif value:
-            values |= spread(name, value)
-    return values
-
-
-Spread = Callable[[str, Any], dict[str, Any]]
-
-
-@cache
-def _plan(noun: type[Noun]) -> tuple[tuple[str, Spread | None], ...]:
-    """Return the fields of a noun, each with what spreads it over columns."""
-    info = inspect.type_info(noun)
-    assert isinstance(info, inspect.StructType)
-    plans = ((field.name, _spread(_known(field.type))) for field in info.fields)
-    return tuple((name, spread) for name, spread in plans if spread is not _table)
 
 
 def _spread(kind: inspect.Type) -> Spread | None:
@@ -96,7 +72,8 @@ def _spread(kind: inspect.Type) -> Spread | None:
 
 
 def _struct(name: str, value: Noun) -> dict[str, Any]:
-    return {f"{name}_{part}": inner for part, inner in flat_values(value).items()}
+    fields = value.__struct_fields__
+    return {f"{name}_{field}": getattr(value, field) for field in fields}
 
 
 def _pair(name: str, value: tuple[Any, ...]) -> dict[str, Any]:
@@ -104,7 +81,7 @@ def _pair(name: str, value: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _words(name: str, value: tuple[str, ...]) -> dict[str, Any]:
-    return {name: listed(value, " > " if name == "path" else " | ")}
+    return {name: listed(value, " > " if name.endswith("path") else " | ")}
 
 
 def _table(name: str, value: object) -> dict[str, Any]:

@@ -5,13 +5,16 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from newsparse.errors import ReadError
+from newsparse.export.columns import COLUMNS, Row
+from newsparse.export.mentions import FAMILIES
 from newsparse.export.parquet import write_tables
-from newsparse.export.tables import COLUMNS, Keys, Outcome, Row, batches, rows
+from newsparse.export.tables import Keys, Outcome, batches, rows
 from newsparse.transcript import SCHEMA
 from newsparse.version import __version__
 
@@ -59,32 +62,62 @@ def write_sqlite(transcripts: Iterable[Outcome], path: Path) -> None:
     """Write the tables to a new SQLite database, with an index for each join.
 
     Amounts are integers where they are whole and below 2⁶³, real numbers where those
-    are exact, and else text: never a number that is not the one said.
+    are exact, and else text: never a number that is not the one said. Days and moments
+    are text that SQLite's date functions read; `said` is a view.
     """
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as database, database:
-        for table, columns in COLUMNS.items():
+        for table, columns in _STORED.items():
             named = ", ".join(
-                f'"{name}" {_SQL[kind]}' for name, kind in columns.items()
+                f'"{name}" {SQL_TYPES[kind]}' for name, kind in columns.items()
             )
             database.execute(f'CREATE TABLE "{table}" ({named})')
         database.execute("CREATE TABLE about (schema TEXT, newsparse TEXT)")
         database.execute("INSERT INTO about VALUES (?, ?)", (SCHEMA, __version__))
         for table, found in _together(transcripts):
+            if table not in _STORED:
+                continue
             marks = ", ".join("?" * len(COLUMNS[table]))
             values = ([_stored(value) for value in row] for row in found)
             database.executemany(f'INSERT INTO "{table}" VALUES ({marks})', values)
-        for table in COLUMNS:
+        for table in _STORED:
             database.execute(f'CREATE INDEX "{table}_id" ON "{table}" (id)')
+        database.execute(_said())
 
 
-_SQL = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "decimal": ""}
+_STORED = {table: columns for table, columns in COLUMNS.items() if table != "said"}
+SQL_TYPES = {
+    "text": "TEXT",
+    "integer": "INTEGER",
+    "decimal": "",
+    "float": "REAL",
+    "boolean": "INTEGER",
+    "date": "TEXT",
+    "moment": "TEXT",
+}
+
+
+def _said() -> str:
+    """Return the SQL of the view `said`: each mention with its turn and its page."""
+    return 'CREATE VIEW "said" AS ' + " UNION ALL ".join(map(_joined, FAMILIES))
+
+
+def _joined(family: str) -> str:
+    known = COLUMNS[family] | COLUMNS["segments"] | COLUMNS["transcripts"]
+    columns = ", ".join(
+        f'"{name}"' if name in known else f'NULL AS "{name}"'
+        for name in COLUMNS["said"]
+    )
+    joins = "JOIN transcripts USING (id) LEFT JOIN segments USING (id, segment)"
+    return f'SELECT {columns} FROM "{family}" {joins}'
 
 
 def _stored(value: Any) -> Any:  # noqa: ANN401
     """Return a value that SQLite holds exactly."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
+    if isinstance(value, date):
+        return str(value)
     if not isinstance(value, Decimal):
         return value
     if value == value.to_integral_value() and abs(value) < _INT64:
@@ -96,7 +129,7 @@ def _stored(value: Any) -> Any:  # noqa: ANN401
 def write_duckdb(transcripts: Iterable[Outcome], path: Path) -> None:
     """Write the tables to a new DuckDB database; amounts are DECIMAL(38, 10).
 
-    Raises a ReadError where the extra `duckdb` is not installed.
+    `said` is a view. Raises a ReadError where the extra `duckdb` is not installed.
     """
     try:
         import duckdb
@@ -107,11 +140,12 @@ def write_duckdb(transcripts: Iterable[Outcome], path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_tables(transcripts, Path(folder))
         with duckdb.connect(str(path)) as database:
-            for table in COLUMNS:
+            for table in _STORED:
                 source = (Path(folder) / f"{table}.parquet").as_posix()
                 database.execute(
                     f'CREATE TABLE "{table}" AS SELECT * FROM read_parquet(?)', [source]
                 )
+            database.execute(_said())
 
 
 def _together(transcripts: Iterable[Outcome]) -> Iterator[tuple[str, list[Row]]]:

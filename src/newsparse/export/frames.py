@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newsparse.export.fields import Kind
-from newsparse.export.tables import COLUMNS, Keys, rows
+from newsparse.export.columns import COLUMNS, Kind
+from newsparse.export.tables import Keys, rows
 from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Decimals stay objects: int64 ends at 9.2e18 and float64 is exact only to 9.0e15,
-# and a missing value would turn a column of int64 into floats.
-_DTYPES: dict[Kind, str] = {
+# and a missing value would turn a column of int64 into floats. Moments count seconds:
+# nanoseconds end in 2262 and begin in 1677.
+DTYPES: dict[Kind, str] = {
     "text": "string",
     "integer": "Int64",
     "decimal": "object",
+    "float": "float64",
     "boolean": "boolean",
+    "date": "datetime64[s]",
+    "moment": "datetime64[s]",
 }
 
 
@@ -32,12 +36,15 @@ def frames(
     Returns:
         The tables `transcripts`, `parts`, `segments`, `sentences`, `amounts` (money,
         quantity, percent, ratio, ordinal), `times` (date, time, duration,
-        recurrence), `places`, `candidates` (what an ambiguous place may be), `names`
-        (person, organization), `differences` and `failures`; always all of them,
-        with the same columns and dtypes, also when empty. `id` joins them (a page
-        given again under one name gets an id of its own), `segment` joins sentences
-        and entities to their segment. Texts are `string`, counts and
-        offsets `Int64`, amounts exact `Decimal`s.
+        recurrence), `places`, `names` (person, organization), `candidates` (what an
+        ambiguous place may be), `differences`, `failures` and `said`: every mention
+        with who says it, in which role, where and when. Always all of them, with the
+        same columns and dtypes, also when empty. docs/tables.md tells every column
+        and every join: a name has one meaning in all tables, so that
+        `segments.merge(amounts)` joins by `id` and `segment` and nothing else (a page
+        given again under one name gets an id of its own). Texts are `string`, counts
+        and offsets `Int64`, amounts exact `Decimal`s with a `float64` beside them
+        (`value_float`), days and moments `datetime64[s]`.
 
     Raises:
         TypeError: `pages` is or holds something else.
@@ -73,7 +80,7 @@ def _frame(table: str, found: list[tuple[Any, ...]]) -> "pd.DataFrame":
     columns = zip(*found, strict=True) if found else ((),) * len(kinds)
     return pd.DataFrame(
         {
-            name: pd.Series(list(values), dtype=_DTYPES[kind])
+            name: pd.Series(list(values), dtype=DTYPES[kind])
             for (name, kind), values in zip(kinds.items(), columns, strict=True)
         }
     )

@@ -14,7 +14,8 @@ from newsparse.export.arrow import (
     nested_schema,
     to_nested,
 )
-from newsparse.export.tables import COLUMNS, Keys, Outcome, Row, batches, rows
+from newsparse.export.columns import COLUMNS, Row
+from newsparse.export.tables import Keys, Outcome, batches, rows
 from newsparse.transcript import Transcript
 
 _TOGETHER = 1000  # records in a row group

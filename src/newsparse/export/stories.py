@@ -79,7 +79,7 @@ def same_story(
 def _texts(frames: "Mapping[str, pd.DataFrame]") -> dict[str, str]:
     """Return what was said on each page without blanks, the earliest page first."""
     turns = frames["segments"].drop_duplicates(["id", "segment"])
-    said = turns.groupby("id", sort=False)["text"].agg("".join)
+    said = turns.groupby("id", sort=False)["segment_text"].agg("".join)
     pages = frames["transcripts"][["id", "published"]].drop_duplicates("id")
     ordered = pages.sort_values("published", kind="stable", na_position="last")
     texts = {key: _BLANKS.sub("", said.get(key, "")) for key in ordered["id"]}

@@ -1,87 +1,25 @@
 """What goes into which table: one row a fact, the columns of each family of facts.
 
-Every flat form (pandas, CSV, Parquet, SQL) is made from `COLUMNS` and `rows`, so
-they have the same tables with the same counts. `id` joins them: it stands for one
-page under one name, whatever the order and the company in which it was read.
+Every flat form (pandas, CSV, Parquet, SQL) is made from `COLUMNS` (`columns.tsv`) and
+`rows`, so they have the same tables with the same counts. `id` joins them: it stands
+for one page under one name, whatever the order and the company in which it was read.
 """
 
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from newsparse.export.fields import Kind, flat_fields, flat_values, listed
+from newsparse.export.columns import Row
+from newsparse.export.fields import listed
+from newsparse.export.mentions import mention_rows
+from newsparse.export.moments import day
 from newsparse.failure import Failure
-from newsparse.transcript import (
-    Date,
-    Duration,
-    Entity,
-    Money,
-    Ordinal,
-    Organization,
-    Percent,
-    Person,
-    Place,
-    PlaceName,
-    Quantity,
-    Ratio,
-    Recurrence,
-    Time,
-    Transcript,
-)
+from newsparse.transcript import Transcript
 
-Row = tuple[Any, ...]
 Outcome = Transcript | Failure
 Page = TypeVar("Page", bound=Outcome)
-
-_MENTION = "id:text entity:integer type:text start:integer end:integer text:text"
-_MENTION += " segment:integer mod:text"
-
-_TABLES = {
-    "transcripts": "id:text name:text sha256:text encoding:text version:text"
-    " outlet:text kind:text title:text title_tags:text published:text reporter:text"
-    " email:text byline:text hand_off:text sign_off:text conflict:boolean"
-    " characters:integer segments:integer entities:integer warnings:text",
-    "parts": "id:text part:integer tag:text start:integer end:integer"
-    " twin_start:integer twin_end:integer text:text",
-    "segments": "id:text segment:integer role:text start:integer end:integer"
-    " label:text speaker:text speaker_title:text speaker_affiliation:text"
-    " speaker_status:text evidence:text inferred:boolean text:text",
-    "sentences": "id:text sentence:integer segment:integer start:integer"
-    " end:integer text:text",
-    "failures": "id:text name:text sha256:text code:text message:text",
-    "differences": "id:text difference:integer start:integer end:integer text:text"
-    " twin_start:integer twin_end:integer twin_text:text",
-}
-_FAMILIES: dict[str, tuple[type[Entity], ...]] = {
-    "amounts": (Money, Quantity, Percent, Ratio, Ordinal),
-    "times": (Date, Time, Duration, Recurrence),
-    "places": (Place,),
-    "names": (Person, Organization),
-}
-_FAMILY = {kind: family for family, kinds in _FAMILIES.items() for kind in kinds}
-
-
-def _spelled(columns: str) -> dict[str, Kind]:
-    pairs = (column.partition(":") for column in columns.split())
-    return {name: cast(Kind, kind) for name, _, kind in pairs}
-
-
-def _columns() -> dict[str, dict[str, Kind]]:
-    """Return the columns: those of values follow from the fields of their kinds."""
-    columns = {table: _spelled(written) for table, written in _TABLES.items()}
-    for family, kinds in _FAMILIES.items():
-        columns[family] = _spelled(_MENTION)
-        for kind in kinds:
-            for name, column in flat_fields(kind).items():
-                columns[family].setdefault(name, column)
-    columns["candidates"] = _spelled("id:text entity:integer rank:integer")
-    columns["candidates"] |= flat_fields(PlaceName)
-    return columns
-
-
-COLUMNS = _columns()
 
 
 def page_id(page: Outcome) -> str:
@@ -118,12 +56,13 @@ def rows(page: Outcome, key: str | None = None) -> Iterator[tuple[str, Row]]:
 
 
 def _rows(key: str, transcript: Transcript) -> Iterator[tuple[str, Row]]:
-    yield "transcripts", (key, *_facts(transcript))
+    page = (key, *_facts(transcript))
+    turns = [(key, *row) for row in _segments(transcript)]
+    yield "transcripts", page
     yield from (("parts", (key, *row)) for row in _parts(transcript))
-    yield from (("segments", (key, *row)) for row in _segments(transcript))
+    yield from (("segments", turn) for turn in turns)
     yield from (("sentences", (key, *row)) for row in _sentences(transcript))
-    for number, entity in enumerate(transcript.entities):
-        yield from _entity(key, number, entity)
+    yield from mention_rows(transcript, page, turns)
     yield from (("differences", (key, *row)) for row in _differences(transcript))
 
 
@@ -139,7 +78,7 @@ def _facts(transcript: Transcript) -> Row:
         transcript.kind,
         transcript.title,
         listed(transcript.title_tags),
-        transcript.published,
+        day(transcript.published),
         *(getattr(reporter, witness, None) for witness in witnesses),
         len(transcript.page),
         len(transcript.segments),
@@ -184,16 +123,6 @@ def _differences(transcript: Transcript) -> Iterator[Row]:
     for number, found in enumerate(transcript.differences):
         twin = (found.twin.start, found.twin.end, found.twin_text)
         yield (number, found.start, found.end, found.text, *twin)
-
-
-def _entity(key: str, number: int, entity: Entity) -> Iterator[tuple[str, Row]]:
-    table = _FAMILY[type(entity)]
-    facts = {"id": key, "entity": number, "type": entity.__struct_config__.tag}
-    facts |= flat_values(entity)
-    yield table, tuple(map(facts.get, COLUMNS[table]))
-    for rank, place in enumerate(getattr(entity, "candidates", ())):
-        facts = {"id": key, "entity": number, "rank": rank} | flat_values(place)
-        yield "candidates", tuple(map(facts.get, COLUMNS["candidates"]))
 
 
 def batches(pages: Iterable[Page], most: int) -> Iterator[list[Page]]:
