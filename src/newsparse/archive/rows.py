@@ -97,7 +97,7 @@ def csv_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -> 
     first = next(rows, [])
     if isinstance(first, Broken):
         raise ReadError(f"has a broken header: {first.message}", "damaged")
-    header += [_cell(cell) for cell in first]
+    header += [_cell(cell).text for cell in first]
     for number, cells in enumerate(rows, 1):
         called = f"{name}:{number}"
         if isinstance(cells, Broken):
@@ -120,8 +120,8 @@ def _is_row(cells: list[str], header: list[str], columns: Columns) -> bool:
     return begins_well and not any(cell.startswith(" ") for cell in cells)
 
 
-def _cell(cell: str | None) -> str:
-    return decode((cell or "").encode("latin-1")).text
+def _cell(cell: str | None) -> Decoded:
+    return decode((cell or "").encode("latin-1"))
 
 
 def _csv_row(
@@ -129,13 +129,15 @@ def _csv_row(
 ) -> Page | Failure:
     wanted = (columns.id, columns.date, columns.outlet)
     try:
-        facts: dict[str, Any] = {key: _cell(row[key]) for key in wanted if key in row}
+        cells = {key: _cell(row[key]) for key in wanted if key in row}
     except ReadError as error:
         return Failure(name=called, code="bad_row", message=str(error))
+    facts: dict[str, Any] = {key: cell.text for key, cell in cells.items()}
+    noticed = tuple(code for cell in cells.values() for code in cell.warnings)
     text = row.get(columns.text)
     if text is not None:  # the page itself is decoded later, and its encoding told
         facts[columns.text] = _as_it_was(text.encode("latin-1"), wide)
-    return _page(called, name, facts, columns)
+    return _page(called, name, facts, columns, noticed)
 
 
 def _as_it_was(data: bytes, wide: Wide | None) -> bytes:
