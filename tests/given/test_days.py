@@ -6,6 +6,7 @@ import pytest
 
 import newsparse
 from newsparse.archive.pages import Settings
+from newsparse.cli import main
 from newsparse.given.days import broadcast_day, day_column, published_moment
 
 
@@ -139,6 +140,16 @@ def test_what_is_no_day_is_an_error_that_names_the_forms(given, error):
     for door in doors:
         with pytest.raises(error, match=r'"2020-06-24", "20200624".*Timestamp'):
             door()
+
+
+def test_the_command_takes_every_form_in_writing(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(PAGE, encoding="utf-8")
+    command = ["parse", str(tmp_path), "--no-entities", "--published"]
+    for written in ("2020-06-24", "20200624", "2020.06.24"):
+        assert main([*command, written]) == 0
+        assert '"published":"2020-06-24"' in capsys.readouterr().out
+    assert main([*command, "2020-02-30"]) == 2
+    assert "--published: published is '2020-02-30': a day is" in capsys.readouterr().err
 
 
 def test_a_moment_keeps_its_clock_and_midnight_is_a_day():

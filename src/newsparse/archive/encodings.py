@@ -43,6 +43,7 @@ _CONTROL_SHARE = 0.05  # more control characters than this is no text
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DAMAGED_SHARE = 0.01  # more replaced characters than this is no text …
 _DAMAGED_LEAST = 5  # … or more than this on a short page: one byte may break four
+_HEAD = 512  # bytes
 _NO_LEAD = (b"\x80", b"\xff")  # of a character in CP949
 
 
@@ -91,10 +92,17 @@ def decode_line(line: bytes) -> Decoded:
     text = _attempt(line, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8")
-    found = _mended(line, "utf-8") or _cp949(line) or _mended(line, "cp949")
+    found = None if _may_be_utf_8(line) else _cp949(line)
+    found = found or _mended(line, "utf-8") or _cp949(line) or _mended(line, "cp949")
     if found is None:
         raise ReadError("is not text in UTF-8, UTF-16 or CP949", "not_text")
     return found
+
+
+def _may_be_utf_8(line: bytes) -> bool:
+    """Tell by its beginning, which is all that most pages in CP949 cost."""
+    head = line[:_HEAD].decode("utf-8", "replace")
+    return len(HANGUL.findall(head)) >= head.count(LOST)
 
 
 def wide_encoding(head: bytes) -> Wide | None:
