@@ -71,6 +71,8 @@ def test_rows_may_be_dicts():
     rows = TABLE.to_dict("records")
     names = [getattr(one, "source", one).name for one in parsed(rows)]
     assert names == ["가", None, "다", "라"]
+    (blank,) = parsed([{"text": "", "id": ""}])  # a page without words, as in a file
+    assert (blank.page, blank.source.name) == ("", None)
     moment = datetime(2020, 6, 23, 22, tzinfo=UTC)
     (one,) = parsed([{"text": TEXT.encode("cp949"), "date": moment, "id": 7}])
     assert (one.page, one.published, one.source.name) == (TEXT, "2020-06-24", "7")

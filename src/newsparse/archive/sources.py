@@ -88,7 +88,11 @@ def _table_pages(table: Any) -> Found:  # noqa: ANN401
 
 def _row_page(row: Mapping[str, Any], label: str | None) -> Page | Failure:
     """Return the page of a row, named by its id as it is, or its label."""
-    present = {key: cell for key, cell in row.items() if not is_missing(cell)}
-    (page,) = table_rows("", [present], COLUMNS)
-    key = present.get(COLUMNS.id)
-    return replace(page, name=label if key is None else clean_name(str(key)))
+    known = {
+        key: cell
+        for key, cell in row.items()
+        if isinstance(cell, str) or not is_missing(cell)
+    }
+    (page,) = table_rows("", [known], COLUMNS)
+    key = known.get(COLUMNS.id)
+    return replace(page, name=label if is_missing(key) else clean_name(str(key)))
