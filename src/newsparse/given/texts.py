@@ -8,12 +8,12 @@ _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
 _LONGEST = 1024  # characters; no name of a file is longer
 
 
-def take_text(value: object, door: str, *, level: int = 3) -> str:
+def take_text(value: object, door: str) -> str:
     """Return the text that a function was given.
 
     A text in one line that is the name of a file, a folder or a pattern is taken as a
     text all the same, with a `UserWarning`: the record of a text does not depend on
-    which files lie beside it. `level` is how far above the caller's line is.
+    which files lie beside it.
 
     Raises:
         TypeError: It is no text.
@@ -29,7 +29,7 @@ def take_text(value: object, door: str, *, level: int = 3) -> str:
             " or pattern: newsparse.read() reads a path, newsparse.parse_many(Path(…))"
             " all that lies there"
         )
-        warnings.warn(reason, stacklevel=level)
+        warnings.warn(reason, stacklevel=3)  # where the door was called
     return value
 
 
