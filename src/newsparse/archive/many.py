@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 
+from newsparse.archive.inputs import Inputs
 from newsparse.archive.pages import Settings
 from newsparse.archive.reading import settings_from
 from newsparse.archive.sources import Found, Given, pages_of
@@ -47,7 +48,7 @@ def parse_many(
     if workers < 0:
         raise ValueError(f"workers is {workers}: 0 or more processes")
     settings = settings_from(outlet, published, entities=entities)
-    return _outcomes(pages_of(pages), settings, workers, timeout)
+    return _outcomes(pages_of(pages, Inputs()), settings, workers, timeout)
 
 
 def _outcomes(

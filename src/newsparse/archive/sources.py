@@ -3,14 +3,13 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
-from itertools import chain
 from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.pages import Page, is_markup
-from newsparse.archive.rows import COLUMNS, table_rows
+from newsparse.archive.rows import Columns, table_rows
 from newsparse.failure import Failure, clean_name
 from newsparse.given.days import is_missing
 from newsparse.given.texts import take_text
@@ -23,8 +22,10 @@ Given: TypeAlias = (
 Found = Iterator[Page | Failure]
 
 
-def pages_of(given: object) -> Found:
+def pages_of(given: object, inputs: Inputs) -> Found:
     """Return the pages of what `parse_many` is given; only iterables hold texts.
+
+    `inputs` reads what paths lead to, and has the columns of tables.
 
     Raises:
         TypeError: It is none of the forms; the message names them.
@@ -35,25 +36,25 @@ def pages_of(given: object) -> Found:
             f"parse_many() takes many pages, not one str: [{given[:40]!r}] is a list of"
             " one text, and Path(…) a file, a folder or a pattern"
         )
-    return _pages(given)
+    return _pages(given, inputs)
 
 
-def _pages(given: object) -> Found:
+def _pages(given: object, inputs: Inputs) -> Found:
     if isinstance(given, os.PathLike):
-        return Inputs().pages([given])
+        return inputs.pages([given])
     if _is_table(given):
-        return _table_pages(given)
+        return _table_pages(given, inputs.columns)
     if isinstance(given, Mapping):
-        return iter([_row_page(given, None)])
+        return iter([_row_page(given, inputs.columns)])
     if isinstance(given, Iterable) and not isinstance(given, (str, bytes)):
-        return _many(given)
+        return _many(given, inputs)
     return iter([_page(given)])
 
 
-def _many(given: Iterable[object]) -> Found:
+def _many(given: Iterable[object], inputs: Inputs) -> Found:
     if hasattr(given, "read"):
         raise TypeError("parse_many() takes no open file: give its Path")
-    return chain.from_iterable(map(_pages, given))
+    return (page for one in given for page in _pages(one, inputs))
 
 
 def _page(given: object) -> Page | Failure:
@@ -75,24 +76,28 @@ def _is_table(given: object) -> bool:
     return hasattr(given, "columns") and hasattr(given, "itertuples")
 
 
-def _table_pages(table: Any) -> Found:  # noqa: ANN401
+def _table_pages(table: Any, columns: Columns) -> Found:  # noqa: ANN401
     """Return a page a row, by the columns that tables in files have."""
-    wanted = [name for name in astuple(COLUMNS) if name in table.columns]
-    if COLUMNS.text not in wanted:
+    wanted = [name for name in astuple(columns) if name in table.columns]
+    if columns.text not in wanted:
         there = ", ".join(map(str, table.columns))
-        raise ValueError(f"the table has no column {COLUMNS.text!r}, only {there}")
-    cells = zip(*(table[name] for name in wanted), strict=True)
-    rows = (dict(zip(wanted, row, strict=True)) for row in cells)
-    return map(_row_page, rows, map(str, table.index))
+        raise ValueError(f"the table has no column {columns.text!r}, only {there}")
+    cells = zip(table.index, *(table[name] for name in wanted), strict=True)
+    return (
+        _row_page(dict(zip(wanted, row, strict=True)), columns, str(label))
+        for label, *row in cells
+    )
 
 
-def _row_page(row: Mapping[str, Any], label: str | None) -> Page | Failure:
+def _row_page(
+    row: Mapping[str, Any], columns: Columns, label: str | None = None
+) -> Page | Failure:
     """Return the page of a row, named by its id as it is, or its label."""
     known = {
         key: cell
         for key, cell in row.items()
         if isinstance(cell, str) or not is_missing(cell)
     }
-    (page,) = table_rows("", [known], COLUMNS)
-    key = known.get(COLUMNS.id)
+    (page,) = table_rows("", [known], columns)
+    key = known.get(columns.id)
     return replace(page, name=label if is_missing(key) else clean_name(str(key)))
