@@ -4,7 +4,6 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from newsparse.cli.exits import UsageError
 from newsparse.cli.logs import LOGS, Log
 from newsparse.errors import OutletError, naming
 from newsparse.failure import Failure
+from newsparse.given.days import iso_day
 from newsparse.outlets import find_outlet
 
 if TYPE_CHECKING:
@@ -113,8 +113,12 @@ def share(text: str) -> float:
     return number
 
 
-def _day(text: str) -> str:
-    return date.fromisoformat(text).isoformat()
+def _day(text: str) -> str | None:
+    """Read a day in any of its forms; what is none is wrong usage."""
+    try:
+        return iso_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _columns(text: str) -> OwnColumns:
