@@ -25,6 +25,7 @@ from newsparse.archive.shards import Shards, digest, write_whole
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
+from newsparse.given.days import iso_day
 from newsparse.version import __version__
 
 PER_SHARD = 1000  # pages; a killed run repeats at most the shards in the making
@@ -67,6 +68,9 @@ class Summary:
         return msgspec.json.encode({**facts, "failures": counts}) + b"\n"
 
 
+Progress = Callable[[Summary, list[Failure]], object]
+
+
 @dataclass
 class _Shard:
     """A shard in the making: a slot a page, filled as the outcomes come."""
@@ -86,7 +90,7 @@ def run(
     pages: Iterable[Todo],
     folder: Path,
     options: Options,
-    progress: Callable[[int, int], object] = lambda pages, failed: None,
+    progress: Progress = lambda summary, failures: None,
 ) -> Summary:
     """Parse the pages into a folder and say how it went.
 
@@ -94,13 +98,13 @@ def run(
         pages: What is read, in an order that is the same in every run.
         folder: Where the records go; made if need be.
         options: How.
-        progress: Called with the number of pages done since the last call and the
-            number failed so far.
+        progress: Called with the summary so far, and the failures since the last call.
 
     Raises:
         ReadError: Another run is writing there, or no page can be read where there
             are records: they are left as they are.
-        OSError: The disk is full or the folder is not writable.
+        OSError: The disk is full or the folder is not writable; `filename` says which
+            file.
     """
     with locked(folder / STATE / "lock"):
         return _Run(folder, options, progress).run(pages)
@@ -109,9 +113,7 @@ def run(
 class _Run:
     """The state of a run: what was done before, and the shards in the making."""
 
-    def __init__(
-        self, folder: Path, options: Options, progress: Callable[[int, int], object]
-    ) -> None:
+    def __init__(self, folder: Path, options: Options, progress: Progress) -> None:
         self.folder, self.options, self.progress = folder, options, progress
         self.shards = Shards(folder, options.suffix)
         self.done = Done(self.shards, retry_errors=options.retry_errors)
@@ -174,7 +176,8 @@ class _Run:
     def _note(self, pages: int, outcomes: list[Outcome]) -> None:
         self.summary.pages += pages
         self.summary.failures.update(_codes(outcomes))
-        self.progress(pages, self.summary.failed)
+        failures = [one for one in outcomes if isinstance(one, Failure)]
+        self.progress(self.summary, failures)
 
     def _write_full(self) -> None:
         while self.pending and self.pending[0].is_full():
@@ -214,7 +217,8 @@ def _outlet_file(outlet: str | None) -> str | None:
 def _key(page: Todo, maker: str) -> str:
     if isinstance(page, Failure):
         return digest(maker, page.to_json())
-    facts = (page.name, page.published, page.outlet, *page.warnings)
+    day = iso_day(page.published)
+    facts = (page.name, day, page.outlet, *page.warnings)
     kind = "html" if page.html else "data" if page.data is not None else "text"
     return digest(maker, sha256(page), kind, *facts)
 

@@ -6,9 +6,11 @@ All comes out as a stream of pages in a fixed order; what cannot be read is a
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import IO
 
+from newsparse.archive.columns import COLUMNS, Columns
 from newsparse.archive.files import unreadable, walk
 from newsparse.archive.limits import LIMITS, Limits
 from newsparse.archive.packed import (
@@ -19,20 +21,36 @@ from newsparse.archive.packed import (
     zip_members,
 )
 from newsparse.archive.pages import Page, is_markup
-from newsparse.archive.rows import COLUMNS, Columns, csv_rows, jsonl_rows, table_rows
+from newsparse.archive.rows import csv_rows, jsonl_rows, table_rows
 from newsparse.archive.tarred import Tar
 from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
 
 STDIN = "-"
+_ARCHIVES = (".tar", ".tar.gz", ".tgz", ".zip")
+_JSONL, _CSV, _PARQUET = (".jsonl", ".ndjson"), (".csv",), (".parquet", ".pq")
+_OF_MANY = (*_ARCHIVES, *_JSONL, *_CSV, *_PARQUET)
 
 
 class Inputs:
     """Reads inputs under limits, tables by their columns."""
 
-    def __init__(self, columns: Columns = COLUMNS, limits: Limits = LIMITS) -> None:
-        """Take which columns of tables to read, and the limits."""
+    def __init__(
+        self,
+        columns: Columns = COLUMNS,
+        limits: Limits = LIMITS,
+        own: Mapping[str, Columns] = MappingProxyType({}),
+    ) -> None:
+        """Take which columns of tables to read, and the limits.
+
+        Args:
+            columns: The columns of all tables that have none of their own.
+            limits: How much an input may ask of the machine.
+            own: The columns of single inputs, by their name as it is given, or by
+                the path of a file in a folder that is given.
+        """
         self.columns, self.limits = columns, limits
+        self.own = {os.path.realpath(name): found for name, found in own.items()}
 
     def pages(self, inputs: Iterable[str | os.PathLike[str]]) -> Found:
         """Yield the pages of files, folders, glob patterns or `-`, in order."""
@@ -50,9 +68,17 @@ class Inputs:
                 continue
             try:
                 with path.open("rb") as stream:
-                    yield from self._open(path.as_posix(), stream)
+                    yield from self._for(path, name)._open(path.as_posix(), stream)
             except (OSError, ValueError) as error:
                 yield unreadable(path.as_posix(), error)
+
+    def _for(self, *names: str | os.PathLike[str]) -> "Inputs":
+        """Return what reads an input of these names, the closest first."""
+        for name in names if self.own else ():
+            columns = self.own.get(os.path.realpath(name))
+            if columns:
+                return Inputs(columns, self.limits)
+        return self
 
     def _open(self, name: str, stream: IO[bytes]) -> Found:
         """Yield the pages of a file; one that breaks off ends with a failure."""
@@ -64,16 +90,16 @@ class Inputs:
     def _by_suffix(
         self, name: str, suffix: str, stream: IO[bytes], *, packed: bool
     ) -> Found:
-        if suffix.endswith((".tar", ".tar.gz", ".tgz", ".zip")):
+        if suffix.endswith(_ARCHIVES):
             yield from self._archive(name, suffix, stream, packed=packed)
         elif suffix.endswith(".gz"):
             unpacked = gunzip(stream, self.limits)
             yield from self._by_suffix(name, suffix[:-3], unpacked, packed=packed)
-        elif suffix.endswith((".jsonl", ".ndjson")):
+        elif suffix.endswith(_JSONL):
             yield from jsonl_rows(name, stream, self.columns, self.limits)
-        elif suffix.endswith(".csv"):
+        elif suffix.endswith(_CSV):
             yield from csv_rows(name, stream, self.columns, self.limits)
-        elif suffix.endswith((".parquet", ".pq")):
+        elif suffix.endswith(_PARQUET):
             yield from self._parquet(name, stream, packed=packed)
         else:
             yield self._page(name, suffix, stream)
@@ -97,9 +123,8 @@ class Inputs:
 
         if packed:
             raise ReadError("is a Parquet file inside an archive", "nested")
-        columns = self.columns
-        wanted = (columns.text, columns.id, columns.date, columns.outlet)
-        yield from table_rows(name, read_rows(stream, wanted), columns)
+        rows = read_rows(stream, self.columns)
+        yield from table_rows(name, rows, self.columns)
 
     def _page(self, name: str, suffix: str, stream: IO[bytes]) -> Page:
         data = stream.read(self.limits.page + 1)
@@ -109,3 +134,19 @@ class Inputs:
         html = suffix.endswith((".html", ".htm")) or is_markup(data)
         called = None if name == STDIN else clean_name(name)
         return Page(name=called, data=data, html=html)
+
+
+def count_pages(inputs: Iterable[str | os.PathLike[str]]) -> int | None:
+    """Return how many pages `Inputs.pages` will yield, by the names of the files.
+
+    None where there is a table or an archive: those would have to be read.
+    """
+    count = 0
+    for named in inputs:
+        name = os.fspath(named)
+        for one in (STDIN,) if name == STDIN else walk(name):
+            called = "" if isinstance(one, Failure) else os.fspath(one)
+            if called.lower().removesuffix(".gz").endswith(_OF_MANY):
+                return None
+            count += 1
+    return count

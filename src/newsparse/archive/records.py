@@ -48,10 +48,13 @@ def read_outcomes(paths: Iterable[Path]) -> Iterator[Transcript | Failure]:
 
 
 def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    folder = path / RECORDS if (path / RECORDS).is_dir() else path
-    found = sorted(p for p in folder.iterdir() if p.name.endswith(_SUFFIXES))
+    try:
+        if not path.is_dir():
+            return [path]
+        folder = path / RECORDS if (path / RECORDS).is_dir() else path
+        found = sorted(p for p in folder.iterdir() if p.name.endswith(_SUFFIXES))
+    except OSError as error:
+        raise ReadError(f"{path}: {error.strerror or error}") from error
     if not found:
         raise ReadError(f"{path}: holds no records")
     return found

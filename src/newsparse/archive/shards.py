@@ -17,7 +17,7 @@ import msgspec
 
 from newsparse.archive.files import ERRORS, RECORDS, STATE
 from newsparse.archive.workers import Outcome
-from newsparse.errors import ReadError
+from newsparse.errors import ReadError, naming, no_extra
 from newsparse.failure import Failure
 from newsparse.transcript import Noun
 
@@ -135,7 +135,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(path.name + ".tmp")
-    with aside.open("wb") as file:
+    with naming(path), aside.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -170,8 +170,7 @@ def zstandard() -> Any:  # noqa: ANN401  (an optional package)
     try:
         import zstandard
     except ImportError as error:
-        reason = "for .zst: pip install 'newsparse[zst]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for .zst", "zst") from error
     return zstandard
 
 

@@ -1,22 +1,24 @@
 """The commands for archives: batch."""
 
 import argparse
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.batch import PER_SHARD, Options, Summary, run
 from newsparse.archive.files import ERRORS
+from newsparse.archive.inputs import count_pages
 from newsparse.archive.workers import TIMEOUT, processors
+from newsparse.cli.exits import Exit
+from newsparse.cli.logs import Meter
 from newsparse.cli.words import (
-    READ,
-    UNREADABLE,
     add_inputs,
     add_offsets,
     found_pages,
     settings_of,
+    share,
 )
+from newsparse.failure import Failure
+from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse.cli.words import Commands
@@ -31,7 +33,8 @@ def add_commands(commands: "Commands") -> None:
         help="parse a whole archive into a folder; resumes where it stopped",
         description="Parse an archive into OUT: records/ (JSON Lines), errors/ and"
         " summary.json. Run again, it does only what is not done. Exit status 1 where"
-        " a larger share of the pages failed than --tolerate.",
+        " a larger share of the pages failed than --tolerate; the others are those of"
+        " every command (newsparse --help).",
     )
     add_inputs(batch)
     add_offsets(batch)
@@ -67,10 +70,11 @@ def add_commands(commands: "Commands") -> None:
     add("--retry-errors", action="store_true", help="do again what failed before")
     add(
         "--tolerate",
-        type=float,
+        type=share,
         default=0.0,
         metavar="SHARE",
-        help="the share of failures that is no failure of the run (default: 0)",
+        help="the share of pages, from 0 to 1, that may fail while the exit status"
+        " is still 0 (default: 0)",
     )
     batch.set_defaults(command=_batch)
 
@@ -83,8 +87,6 @@ def _natural(text: str) -> int:
 
 
 def _batch(arguments: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
     workers = processors() if arguments.workers is None else arguments.workers
     options = Options(
         settings=settings_of(arguments),
@@ -94,19 +96,32 @@ def _batch(arguments: argparse.Namespace) -> int:
         per_shard=max(1, arguments.per_shard),
         retry_errors=arguments.retry_errors,
     )
-    began = time.monotonic()
-    with tqdm(unit=" pages", disable=None, file=sys.stderr) as bar:
+    pages, log = found_pages(arguments), arguments.log
+    meter = Meter(count_pages(arguments.inputs))
+    log.start(
+        version=__version__,
+        inputs=arguments.inputs,
+        out=str(arguments.out),
+        workers=workers,
+        total=meter.total,
+    )
 
-        def progress(pages: int, failed: int) -> None:
-            bar.set_postfix(failed=failed, refresh=False)
-            bar.update(pages)
+    def progress(summary: Summary, failures: list[Failure]) -> None:
+        meter.pages, meter.skipped = summary.pages, summary.skipped
+        meter.failed = summary.failed
+        for failure in failures:
+            log.recorded(failure)
 
-        summary = run(found_pages(arguments), arguments.out, options, progress)
-    print(_in_words(summary, time.monotonic() - began), file=sys.stderr)
+    with log.watching(meter):
+        summary = run(pages, arguments.out, options, progress)
+    failed = summary.failed / max(1, summary.pages)
+    status = Exit.DONE if failed <= arguments.tolerate else Exit.UNREAD
+    words = _in_words(summary, meter.seconds())
     if summary.failed:
-        print(f"the failures are in {arguments.out / ERRORS}", file=sys.stderr)
-    share = summary.failed / max(1, summary.pages)
-    return READ if share <= arguments.tolerate else UNREADABLE
+        words += f"\nthe failures are in {arguments.out / ERRORS}"
+    facts = meter.facts() | {"failures": dict(sorted(summary.failures.items()))}
+    log.end(words, **facts, exit=int(status))
+    return status
 
 
 def _in_words(summary: Summary, seconds: float) -> str:

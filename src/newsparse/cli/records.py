@@ -1,13 +1,13 @@
 """The commands for records that were written: export, diff, same-story."""
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.records import read_outcomes, read_records
-from newsparse.cli.words import READ, WRONG, add_offsets, complain
+from newsparse.cli.exits import Exit, UsageError
+from newsparse.cli.words import add_offsets, say, share
 from newsparse.export.forms import FORMS
 from newsparse.failure import Failure
 from newsparse.offsets import Unit
@@ -63,7 +63,7 @@ def _add_same_story(commands: "Commands") -> None:
     same.add_argument("records", nargs="+", type=Path, help=_RECORDS)
     same.add_argument(
         "--near",
-        type=_share,
+        type=share,
         default=None,
         metavar="SHARE",
         help="the least share in common (default: 0.8; 1: exact copies alone)",
@@ -71,24 +71,16 @@ def _add_same_story(commands: "Commands") -> None:
     same.set_defaults(command=_same_story)
 
 
-def _share(text: str) -> float:
-    share = float(text)
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError(f"{text} is no share from 0 to 1")
-    return share
-
-
 def _export(arguments: argparse.Namespace) -> int:
     here = arguments.out.resolve()
     if any(path.resolve() == here for path in arguments.records):
-        complain(f"{arguments.out}: is what is read; name another file")
-        return WRONG
+        raise UsageError(f"{arguments.out}: is what is read; name another file")
     form, unit = FORMS[arguments.to], arguments.offsets
     if unit and unit not in form.counts:
-        complain(f"--to {arguments.to} counts {' or '.join(form.counts) or 'nothing'}")
-        return WRONG
+        known = " or ".join(form.counts) or "nothing"
+        raise UsageError(f"--to {arguments.to} counts {known}")
     form.write(_counted(read_outcomes(arguments.records), unit), arguments.out)
-    return READ
+    return Exit.DONE
 
 
 def _counted(
@@ -101,11 +93,11 @@ def _counted(
 def _diff(arguments: argparse.Namespace) -> int:
     from newsparse.export.changes import changes
 
-    status = READ
+    status: int = Exit.DONE
     old, new = read_records([arguments.old]), read_records([arguments.new])
     for change in changes(old, new):
-        print(change.to_json() if arguments.json else change)
-        status = _DIFFERENT if arguments.exit_code else READ
+        say(f"{change.to_json() if arguments.json else change}\n")
+        status = _DIFFERENT if arguments.exit_code else Exit.DONE
     return status
 
 
@@ -119,5 +111,5 @@ def _same_story(arguments: argparse.Namespace) -> int:
     names = tables["transcripts"].set_index("id")["source_name"]
     found.insert(1, "name", found["id"].map(names))
     found.insert(3, "first_name", found["first"].map(names))
-    found.to_csv(sys.stdout, index=False, lineterminator="\n")
-    return READ
+    say(found.to_csv(index=False, lineterminator="\n"))
+    return Exit.DONE
