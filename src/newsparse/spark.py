@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsparse.archive.days import day_column
 from newsparse.archive.pages import Page, Settings, is_markup
 from newsparse.archive.workers import attempt
 from newsparse.export.arrow import record_batch, row_schema, to_nested
 from newsparse.failure import Failure
+from newsparse.given.days import Day, day_column
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch
@@ -33,7 +33,7 @@ def parse_pages(
     pages: "DataFrame",
     *,
     outlet: str | None = None,
-    published: str | None = None,
+    published: Day | None = None,
     entities: bool = True,
 ) -> "DataFrame":
     """Parse a DataFrame of pages.
@@ -42,7 +42,7 @@ def parse_pages(
         pages: A row a page, with a column `text` (string) or `data` (binary, in any
             encoding), and if known `name`, `published` (ISO date) and `outlet`.
         outlet: The outlet of pages whose row names none.
-        published: The ISO day of pages whose row names none.
+        published: The day of pages whose row names none; a `Day`.
         entities: Whether to find amounts, dates, places and names.
 
     Returns:

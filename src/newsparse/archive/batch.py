@@ -25,6 +25,7 @@ from newsparse.archive.shards import Shards, digest, write_whole
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
+from newsparse.given.days import iso_day
 from newsparse.version import __version__
 
 PER_SHARD = 1000  # pages; a killed run repeats at most the shards in the making
@@ -216,7 +217,8 @@ def _outlet_file(outlet: str | None) -> str | None:
 def _key(page: Todo, maker: str) -> str:
     if isinstance(page, Failure):
         return digest(maker, page.to_json())
-    facts = (page.name, page.published, page.outlet, *page.warnings)
+    day = iso_day(page.published)
+    facts = (page.name, day, page.outlet, *page.warnings)
     kind = "html" if page.html else "data" if page.data is not None else "text"
     return digest(maker, sha256(page), kind, *facts)
 

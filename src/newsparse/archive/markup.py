@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newsparse.archive.days import broadcast_day
 from newsparse.errors import ReadError, no_extra
+from newsparse.given.days import broadcast_day
 
 _TAG = re.compile(r"<(?=/?([A-Za-z][^\s<>/]*+)[^<>]*+>)")
 _BLANKS = re.compile(r"[ \t\n\r\f]++")

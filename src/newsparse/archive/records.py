@@ -12,6 +12,7 @@ from newsparse.archive.files import ERRORS, RECORDS
 from newsparse.archive.shards import zstandard
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Transcript
 
 _SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".ndjson")
@@ -21,8 +22,8 @@ def read_records(paths: Iterable[Path]) -> Iterator[Transcript]:
     """Yield the transcripts of files and folders, in order, one at a time.
 
     A path is a file of JSON Lines, packed or not, a Parquet file of nested records,
-    or the folder of a batch run. Raises a ReadError that names the file and line of
-    what is no record.
+    or the folder of a batch run. Whatever their offsets count is counted in code points
+    again. Raises a ReadError that names the file and line of what is no record.
     """
     for path in paths:
         for file in _files(path):
@@ -65,7 +66,7 @@ def _lines(path: Path) -> Iterator[Transcript]:
         with _opened(path) as stream:
             for line in stream:
                 number += 1
-                yield Transcript.from_json(line)
+                yield Transcript.from_json(line).with_offsets(CODEPOINT)
     except (msgspec.MsgspecError, UnicodeError) as error:
         reason = f"{path}: line {number} is no record: {error}"
         raise ReadError(reason, "bad_row") from error

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, NamedTuple
 
 from newsparse.archive.columns import Columns, Lacking, require
-from newsparse.archive.days import day_column
 from newsparse.archive.encodings import Decoded, Wide, decode, decode_line
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Page, is_markup
@@ -14,6 +13,7 @@ from newsparse.archive.recoded import narrowed
 from newsparse.archive.separated import Broken, separated
 from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
+from newsparse.given.days import day_column
 
 Found = Iterator[Page | Failure]
 UNREADABLE = ...  # stands for a value that a table holds and Python cannot
@@ -91,7 +91,7 @@ def csv_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -> 
         return
     if isinstance(first, Broken):
         raise ReadError(f"has a broken header: {first.message}", "damaged")
-    header += [_cell(cell) for cell in first]
+    header += [_cell(cell).text for cell in first]
     require(columns.text, header)
     found = (_csv_row(header, cells, columns, wide) for cells in rows)
     yield from _pages(name, found, columns)
@@ -110,8 +110,8 @@ def _is_row(cells: list[str], header: list[str], columns: Columns) -> bool:
     return begins_well and not any(cell.startswith(" ") for cell in cells)
 
 
-def _cell(cell: str | None) -> str:
-    return decode((cell or "").encode("latin-1")).text
+def _cell(cell: str | None) -> Decoded:
+    return decode((cell or "").encode("latin-1"))
 
 
 def _csv_row(
@@ -122,13 +122,15 @@ def _csv_row(
     row = dict(zip(header, cells, strict=False))
     wanted = (columns.id, columns.date, columns.outlet)
     try:
-        facts: dict[str, Any] = {key: _cell(row[key]) for key in wanted if key in row}
+        decoded = {key: _cell(row[key]) for key in wanted if key in row}
     except ReadError as error:
         return Broken("bad_row", str(error))
+    facts: dict[str, Any] = {key: cell.text for key, cell in decoded.items()}
+    noticed = tuple(code for cell in decoded.values() for code in cell.warnings)
     text = row.get(columns.text)
     if text is not None:  # the page itself is decoded later, and its encoding told
         facts[columns.text] = _as_it_was(text.encode("latin-1"), wide)
-    return Row(facts)
+    return Row(facts, noticed)
 
 
 def _as_it_was(data: bytes, wide: Wide | None) -> bytes:

@@ -10,7 +10,13 @@ from newsparse.archive.inputs import count_pages
 from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.exits import Exit
 from newsparse.cli.logs import Meter
-from newsparse.cli.words import add_inputs, found_pages, settings_of, share
+from newsparse.cli.words import (
+    add_inputs,
+    add_offsets,
+    found_pages,
+    settings_of,
+    share,
+)
 from newsparse.failure import Failure
 from newsparse.version import __version__
 
@@ -31,6 +37,7 @@ def add_commands(commands: "Commands") -> None:
         " every command (newsparse --help).",
     )
     add_inputs(batch)
+    add_offsets(batch)
     add = batch.add_argument
     add("-o", "--out", type=Path, required=True, metavar="OUT", help="the folder")
     add(

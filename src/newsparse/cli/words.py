@@ -4,7 +4,6 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from newsparse.cli.exits import UsageError
 from newsparse.cli.logs import LOGS, Log
 from newsparse.errors import OutletError, naming
 from newsparse.failure import Failure
+from newsparse.given.days import iso_day
+from newsparse.offsets import CODEPOINT, UNITS
 from newsparse.outlets import find_outlet
 
 if TYPE_CHECKING:
@@ -70,6 +71,17 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_offsets(parser: argparse.ArgumentParser) -> None:
+    """Take the unit in which `start` and `end` count."""
+    parser.add_argument(
+        "--offsets",
+        choices=UNITS,
+        default=None,
+        help="what start and end count: Unicode code points (the default), UTF-16 code"
+        " units (JavaScript, Java, C#) or bytes of UTF-8",
+    )
+
+
 def found_pages(arguments: argparse.Namespace) -> Iterator[Page | Failure]:
     """Yield the pages that a command was given."""
     roles: dict[str | None, dict[str, str]] = {None: {}}
@@ -96,6 +108,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         outlet=arguments.outlet,
         published=arguments.published,
         entities=arguments.entities,
+        offsets=arguments.offsets or CODEPOINT,
     )
 
 
@@ -113,8 +126,12 @@ def share(text: str) -> float:
     return number
 
 
-def _day(text: str) -> str:
-    return date.fromisoformat(text).isoformat()
+def _day(text: str) -> str | None:
+    """Read a day in any of its forms; what is none is wrong usage."""
+    try:
+        return iso_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _columns(text: str) -> OwnColumns:

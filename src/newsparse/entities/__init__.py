@@ -6,7 +6,6 @@ length the finder that stands first in `FINDERS` (삼척, the city, over three �
 
 import dataclasses
 from collections.abc import Iterable
-from datetime import date, datetime
 
 from msgspec.structs import replace
 
@@ -23,6 +22,8 @@ from newsparse.entities import (
 )
 from newsparse.entities.passage import Finder, Passage
 from newsparse.entities.places.gazetteer import Gazetteer
+from newsparse.given.days import Day, published_moment
+from newsparse.given.texts import take_text
 from newsparse.korean.view import View, view
 from newsparse.transcript import AnyEntity, Entity, Money, Span
 
@@ -42,23 +43,31 @@ FINDERS: tuple[Finder, ...] = (
 def find_entities(
     text: str,
     *,
-    published: date | datetime | None = None,
+    published: Day | None = None,
     home: str | None = None,
     gazetteer: Gazetteer | None = None,
 ) -> tuple[AnyEntity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
     Args:
-        text: Korean text; offsets count its characters.
-        published: The day (or moment) relative dates are read from, in Korea's
+        text: Korean text; offsets count its characters. One line that is the name
+            of a file is taken as a text, with a `UserWarning`.
+        published: The day relative dates are read from, a `Day` ("2020-06-24", a
+            date), or the moment (a datetime or Timestamp with a clock), in Korea's
             time. Without it they are found but stay unresolved.
         home: The region that 도내, 시내 and 군내 mean, such as "강원도".
         gazetteer: Places of your own (`Gazetteer.of`), which go before the package's.
 
     Returns:
         The mentions in their order, none overlapping another.
+
+    Raises:
+        TypeError: `text` is no str.
+        ValueError: `published` is no day.
     """
-    return find_as_written(Passage(text, published, home, gazetteer))
+    take_text(text, "find_entities")
+    moment = published_moment(published)
+    return find_as_written(Passage(text, moment, home, gazetteer))
 
 
 def find_as_written(passage: Passage) -> tuple[AnyEntity, ...]:

@@ -42,10 +42,16 @@ def same_story(
         `only_here` and `only_first`, the numbers, names and places that differ.
 
     Raises:
+        TypeError: `frames` is not the tables.
         ReadError: `near` is below 1 and the extra `near` is not installed.
     """
     import pandas as pd
 
+    if not isinstance(frames, Mapping):
+        raise TypeError(
+            "same_story() takes the tables that newsparse.frames() makes, not"
+            f" {type(frames).__name__}"
+        )
     if not 0 <= near <= 1:
         raise ValueError(f"near is {near}: a share from 0 to 1")
     texts = _texts(frames)
