@@ -16,7 +16,7 @@ from newsparse.entities.foreign_names import foreign_names
 from newsparse.entities.full_names import Found, full_names
 from newsparse.entities.masked_names import masked_names, surname_titles
 from newsparse.entities.passage import Passage
-from newsparse.entities.words import words_of
+from newsparse.entities.words import Word, words_of
 from newsparse.korean.lexicon import titles
 from newsparse.korean.names import title_of
 from newsparse.transcript import Person, SpeakerStatus
@@ -31,7 +31,7 @@ def find(passage: Passage) -> Iterator[Person]:
     >>> found.name, found.title
     ('한도윤', '춘천시장')
     """
-    text, words = passage.text, words_of(passage.text)
+    text, words = passage.text, _uncounted(passage)
     speakers = [
         Found(0, 0, speaker.name, speaker.title, 0.0)
         for speaker in passage.speakers
@@ -46,6 +46,12 @@ def find(passage: Passage) -> Iterator[Person]:
     known = [*speakers, *found]
     found = _best(chain(found, surname_titles(text, words, known)))
     return _people(text, found, speakers)
+
+
+def _uncounted(passage: Passage) -> list[Word]:
+    """Return the words but those that a number counts: the 권이라 of 두 권이라도."""
+    units = {f.number_end + 1 for f in passage.figures if f.unit is not None}
+    return [word for word in words_of(passage.text) if word.start not in units]
 
 
 def _best(found: Iterator[Found] | chain[Found]) -> list[Found]:

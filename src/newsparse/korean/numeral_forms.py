@@ -101,7 +101,7 @@ _GLUED = re.compile(
 # multiplier the digit is a particle: 백40억이.
 _GLUED_WORDS = re.compile(
     rf"(?:{_MULTIPLIER}|(?<={_MULTIPLIER}){DIGITS}|{_WORD}(?={_MULTIPLIER})"
-    rf"|(?<![만억조]){_WORD}|{_YEO})*+"
+    rf"|(?<=[십백천]){_WORD}|{_YEO})*+"
     rf"(?:점[영공{_WORD[1:-1]}]++)?+"
 )
 _NEXT = re.compile(

@@ -42,7 +42,7 @@ class Figure(NamedTuple):
 # A gap may hold 여 (60여 종). A line end is never inside a figure.
 _GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
+_ONES = frozenset("한두세네열쉰석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
 _FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
 _SIGN = re.compile(r"(?:(?<![\w)\]])[-−–－]|\([-−–－]\)|마이너스\ ?)\Z")
@@ -84,7 +84,9 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     """Read a number that begins with a word: only with a unit that suits it."""
     if _FULL_AGE.match(text, start):
         return None
-    found = _unit(text, start, end)
+    found = _unit(text, start, end) or _unit_sooner(text, start, end)
+    if found and found[0] < end:
+        end = found[0]  # 육사람: the 사 is the unit's
     if not found:
         if not _DIGITS.isdisjoint(text[start:end]):  # 백 35억: no other word
             return _arabic(text, start, end)
