@@ -21,6 +21,7 @@ from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends, units
 from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.passage import Passage
+from newsparse.korean.closing import may_close
 from newsparse.korean.numerals import (
     EXACT,
     LARGE,
@@ -45,7 +46,7 @@ def _symbol() -> re.Pattern[str]:
 @cache
 def _fund() -> re.Pattern[str]:
     words = "|".join(_funds())
-    return re.compile(rf"(?P<fund>{words})(?:[은는이가만로]|으로)?\ (?:약\ |총\ )?\Z")
+    return re.compile(rf"(?P<fund>{words})(?P<rest>[가-힣]{{0,4}})\ (?:약\ |총\ )?\Z")
 
 
 @cache
@@ -59,9 +60,7 @@ def _funds() -> dict[str, str]:
 def _purse() -> re.Pattern[str]:
     """Words that make 700억 money though no 원 is said."""
     words = "|".join(row[0] for row in rows("purses.tsv"))
-    return re.compile(
-        rf"(?:{words})[은는이가을를도의만에]?[가-힣]{{0,3}}\ ?[^\n]{{0,6}}\Z"
-    )
+    return re.compile(rf"(?:{words})[가-힣]{{0,4}}\ ?[^\n]{{0,6}}\Z")
 
 
 @cache
@@ -228,9 +227,10 @@ _ELIDED = re.compile(r"억\ ?(?P<small>\d?[천백](?:\ ?\d?백)?)\Z")
 def _made(passage: Passage, figure: Figure, factor: Decimal, **more: Any) -> Money:  # noqa: ANN401
     text = passage.text
     fund = _fund().search(text, max(0, figure.start - 8), figure.start)
+    whole = fund and may_close(fund["fund"], fund["rest"])
     said = {
         "role": "worth" if _WORTH.match(text, figure.end) else None,
-        "fund": _funds()[fund["fund"]] if fund else None,
+        "fund": _funds()[fund["fund"]] if fund and whole else None,
     }
     money = amount(Money, passage, figure, **(said | more))
     return money if factor == 1 else _in_code(money, factor)

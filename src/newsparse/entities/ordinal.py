@@ -11,6 +11,7 @@ from newsparse.entities.amounts.guards import is_guarded
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.passage import Passage
+from newsparse.korean.closing import closes
 from newsparse.korean.native import read_native
 from newsparse.korean.numerals import read_number
 from newsparse.transcript import Entity, Ordinal
@@ -22,9 +23,8 @@ _NTH = re.compile(
 _NTH_UNIT = re.compile(
     r"\ ?(?:차|회|호|조|기|장|막|편|권|군|부|심|위|번|과|항|절|국|단계|라운드|세대"
     r"|세트|전시장|터미널|공항|청사|별관)(?:째)?"
-    r"(?=[^가-힣]|$|에서|에도|으로|까지|부터|이나|[은는이가을를의에도와과로]|째)"
 )
-_OFFICE = re.compile(r"\ ?대(?=[^가-힣]|$|[는은의에를])")
+_OFFICE = re.compile(r"\ ?대")
 _FIRST = re.compile(r"(?<![가-힣])(?:첫\ ?번째|첫\ ?째|첫째)")
 _FIRST_DAYS = re.compile(r"\ ?(?:날|주|달|해|주말)(?![가-힣]{2})")
 
@@ -48,15 +48,21 @@ def _ordinal(passage: Passage, start: int, end: int, value: Decimal) -> Ordinal:
     return Ordinal(start=start, end=end, text=text, value=value, unit="ordinal")
 
 
+def _whole(words: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+    """Return the word at a place where it is a word of its own."""
+    found = words.match(text, at)
+    return found if found and closes(text, found.end()) else None
+
+
 def _nth(passage: Passage) -> Iterator[Ordinal]:
     text = passage.text
     for found in _NTH.finditer(text):
         value = read_number(found["number"])
-        if value is None or _OFFICE.match(text, found.end()):
+        if value is None or _whole(_OFFICE, text, found.end()):
             continue
         if is_guarded(text, *found.span("number")):
             continue
-        unit = _NTH_UNIT.match(text, found.end())
+        unit = _whole(_NTH_UNIT, text, found.end())
         if unit is None and re.match(
             r"[\d.,·∼~-]|\ ?(?:대|기)\ ", text[found.end() : found.end() + 3]
         ):
@@ -69,7 +75,6 @@ def _nth(passage: Passage) -> Iterator[Ordinal]:
 _SEASON = re.compile(r"시즌\ ?(?P<number>\d{1,2})(?=['’”\"」》])")
 _ARTICLE = re.compile(r"(?P<number>\d{1,4})조")
 _GROUPED = re.compile(r"(?:예선|본선|결선|결승)\ \Z")
-_GROUP_END = re.compile(r"에|의|\ |,|로")
 _LAW = re.compile(r"(?:법|시행령|조례|규칙)\ \Z")
 _CLAUSE = re.compile(r"(?:의\d{1,3})?(?:\ ?제?\d{1,3}항)?")
 
@@ -80,7 +85,7 @@ def _groups(passage: Passage) -> Iterator[Ordinal]:
         start, end = found.span()
         value = Decimal(found["number"])
         if _GROUPED.search(text, max(0, start - 3), start):
-            if _GROUP_END.match(text, end) and value < 100:
+            if closes(text, end) and value < 100:
                 yield _ordinal(passage, start, end, value)
         elif _LAW.search(text, max(0, start - 4), start):
             clause = _CLAUSE.match(text, end)

@@ -20,7 +20,7 @@ from newsparse.entities.amounts.spoken import find_spoken
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends
 from newsparse.entities.passage import Passage
-from newsparse.korean.closing import closing
+from newsparse.korean.closing import closing, may_close
 from newsparse.transcript import Quantity
 
 
@@ -35,7 +35,7 @@ def _labels() -> dict[str, tuple[str, bool]]:
 def _label() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _labels()), key=len, reverse=True))
     return re.compile(
-        rf"(?P<label>{words})(?:[은는이가의을를도]|\ 수치)?[\ (:]{{0,2}}\Z"
+        rf"(?P<label>{words})(?P<rest>[가-힣]{{0,4}})(?:\ 수치)?[\ (:]{{0,2}}\Z"
     )
 
 
@@ -85,7 +85,9 @@ def find_numbers(passage: Passage) -> Iterator[Quantity]:
 def _labelled(passage: Passage, figure: Figure) -> Quantity | None:
     before = passage.text[max(0, figure.start - 12) : figure.start]
     found = _label().search(before)
-    if not found or _CLOCK.match(passage.text, figure.end):
+    if not found or not may_close(found["label"], found["rest"]):
+        return None
+    if _CLOCK.match(passage.text, figure.end):
         return None
     listed = passage.text.startswith("·", figure.end)
     if not listed and not _ended(passage.text, figure.end):
