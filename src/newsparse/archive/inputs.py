@@ -7,10 +7,14 @@ All comes out as a stream of pages in a fixed order; what cannot be read is a
 import os
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import IO
 
-from newsparse.archive.files import unreadable, walk
+import msgspec
+
+from newsparse.archive.files import MISSING, unreadable, walk
 from newsparse.archive.limits import LIMITS, Limits
+from newsparse.archive.naming import Named, named
 from newsparse.archive.packed import (
     DAMAGED,
     Found,
@@ -30,29 +34,41 @@ STDIN = "-"
 class Inputs:
     """Reads inputs under limits, tables by their columns."""
 
-    def __init__(self, columns: Columns = COLUMNS, limits: Limits = LIMITS) -> None:
-        """Take which columns of tables to read, and the limits."""
-        self.columns, self.limits = columns, limits
+    def __init__(
+        self,
+        columns: Columns = COLUMNS,
+        limits: Limits = LIMITS,
+        base: str | os.PathLike[str] | None = None,
+    ) -> None:
+        """Take which columns of tables to read, the limits, and where names begin."""
+        self.columns, self.limits, self.base = columns, limits, base
 
     def pages(self, inputs: Iterable[str | os.PathLike[str]]) -> Found:
         """Yield the pages of files, folders, glob patterns or `-`, in order."""
-        for named in inputs:
-            name = os.fspath(named)
-            if name == STDIN:
+        for one in inputs:
+            given = os.fspath(one)
+            if given == STDIN:
                 yield from self._open(STDIN, sys.stdin.buffer)
             else:
-                yield from self._named(name)
+                yield from self._found(named(given, self.base))
 
-    def _named(self, name: str) -> Found:
-        for path in walk(name):
-            if isinstance(path, Failure):
+    def _found(self, one: Named) -> Found:
+        for path in walk(one.given):
+            if isinstance(path, Path):
+                yield from self._file(path, one.called(path))
+            elif (
+                path.code == MISSING
+            ):  # as it was given: there is nothing to call it by
                 yield path
-                continue
-            try:
-                with path.open("rb") as stream:
-                    yield from self._open(path.as_posix(), stream)
-            except (OSError, ValueError) as error:
-                yield unreadable(path.as_posix(), error)
+            else:
+                yield _renamed(path, one.called(path.name or ""))
+
+    def _file(self, path: Path, name: str) -> Found:
+        try:
+            with path.open("rb") as stream:
+                yield from self._open(name, stream)
+        except (OSError, ValueError) as error:
+            yield _renamed(unreadable(path.as_posix(), error), name)
 
     def _open(self, name: str, stream: IO[bytes]) -> Found:
         """Yield the pages of a file; one that breaks off ends with a failure."""
@@ -109,3 +125,10 @@ class Inputs:
         html = suffix.endswith((".html", ".htm")) or is_markup(data)
         called = None if name == STDIN else clean_name(name)
         return Page(name=called, data=data, html=html)
+
+
+def _renamed(failure: Failure, name: str) -> Failure:
+    """Call a failure as a page would be; what is missing, as it was asked for."""
+    if failure.code == MISSING:
+        return failure
+    return msgspec.structs.replace(failure, name=name)

@@ -22,6 +22,7 @@ def parse_many(
     outlet: str | os.PathLike[str] | None = None,
     published: date | None = None,
     entities: bool = True,
+    base: str | os.PathLike[str] | None = None,
 ) -> Iterator[Transcript | Failure]:
     """Parse many pages lazily, in their order and in bounded memory.
 
@@ -35,6 +36,9 @@ def parse_many(
         outlet: The outlet of the pages that name none, where it is known.
         published: The day of broadcast of the pages that name none.
         entities: Whether to find amounts, dates, places and names.
+        base: The folder that the names of pages begin in. By default a page in the
+            folder `data/d1` is called `d1/a.txt`, and the file `data/a.txt` `a.txt`,
+            however the path is spelled and wherever the work goes on.
 
     Yields:
         A transcript a page, or a `Failure` with name, code and message.
@@ -42,7 +46,8 @@ def parse_many(
     if workers < 0:
         raise ValueError(f"workers is {workers}: 0 or more processes")
     settings = settings_from(outlet, published, entities=entities)
-    todo = (page for given in pages for page in _todo(given))
+    inputs = Inputs(base=base)
+    todo = (page for given in pages for page in _todo(given, inputs))
     if workers == 0:
         yield from (attempt(page, settings) for page in todo)
         return
@@ -53,9 +58,9 @@ def parse_many(
             yield Transcript.from_json(outcome)
 
 
-def _todo(given: Given) -> Iterable[Todo]:
+def _todo(given: Given, inputs: Inputs) -> Iterable[Todo]:
     if isinstance(given, str):
         return (Page(text=given),)
     if isinstance(given, bytes):
         return (Page(data=given, html=is_markup(given)),)
-    return (given,) if isinstance(given, (Page, Failure)) else Inputs().pages([given])
+    return (given,) if isinstance(given, (Page, Failure)) else inputs.pages([given])

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.inputs import Inputs
@@ -54,11 +55,17 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         metavar="text=본문,id=번호,date=일자,outlet=언론사",
         help="which columns of tables hold what (default: text, id, date, outlet)",
     )
+    parser.add_argument(
+        "--base",
+        type=Path,
+        metavar="DIR",
+        help="the folder that names of pages begin in (default: each given folder)",
+    )
 
 
 def found_pages(arguments: argparse.Namespace) -> Iterator[Page | Failure]:
     """Yield the pages that a command was given."""
-    return Inputs(arguments.columns).pages(arguments.inputs)
+    return Inputs(arguments.columns, base=arguments.base).pages(arguments.inputs)
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
