@@ -1,4 +1,4 @@
-"""The commands for archives: batch."""
+"""The commands for archives: batch, verify."""
 
 import argparse
 import sys
@@ -6,14 +6,19 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsparse.archive.batch import PER_SHARD, Options, Summary, run
-from newsparse.archive.files import ERRORS
+from newsparse.archive.batch import PER_SHARD, PRUNED, Options, Summary, few, run
+from newsparse.archive.files import ERRORS, STATE
+from newsparse.archive.inputs import STDIN
+from newsparse.archive.naming import named
+from newsparse.archive.shards import OK
+from newsparse.archive.verify import verify
 from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.words import (
     READ,
     UNREADABLE,
     add_inputs,
     found_pages,
+    name_failure,
     settings_of,
 )
 
@@ -29,8 +34,9 @@ def add_commands(commands: "Commands") -> None:
         "batch",
         help="parse a whole archive into a folder; resumes where it stopped",
         description="Parse an archive into OUT: records/ (JSON Lines), errors/ and"
-        " summary.json. Run again, it does only what is not done. Exit status 1 where"
-        " a larger share of the pages failed than --tolerate.",
+        " summary.json. Run again, it does only what is not done; what is there stays,"
+        " and new pages come behind it. Exit status 1 where a larger share of the pages"
+        " failed than --tolerate.",
     )
     add_inputs(batch)
     add = batch.add_argument
@@ -70,7 +76,18 @@ def add_commands(commands: "Commands") -> None:
         metavar="SHARE",
         help="the share of failures that is no failure of the run (default: 0)",
     )
+    add("--prune", action="store_true", help="remove records of pages not given now")
+    add("--yes", action="store_true", help="prune even more than is kept")
     batch.set_defaults(command=_batch)
+    check = commands.add_parser(
+        "verify",
+        help="check a folder of batch: is all as it was written?",
+        description="Hold every part of OUT against its ledger, each record against its"
+        " page, and the counts against the summary. Print what is wrong, a line each;"
+        " exit status 1 where there is anything. Not while a run is writing there.",
+    )
+    check.add_argument("out", type=Path, metavar="OUT", help="the folder of batch")
+    check.set_defaults(command=_verify)
 
 
 def _natural(text: str) -> int:
@@ -91,6 +108,12 @@ def _batch(arguments: argparse.Namespace) -> int:
         timeout=arguments.timeout,
         per_shard=max(1, arguments.per_shard),
         retry_errors=arguments.retry_errors,
+        inputs=tuple(
+            named(given, arguments.base) for given in arguments.inputs if given != STDIN
+        ),
+        stated_base=arguments.base is not None,
+        prune=arguments.prune,
+        yes=arguments.yes,
     )
     began = time.monotonic()
     with tqdm(unit=" pages", disable=None, file=sys.stderr) as bar:
@@ -100,11 +123,23 @@ def _batch(arguments: argparse.Namespace) -> int:
             bar.update(pages)
 
         summary = run(found_pages(arguments), arguments.out, options, progress)
+    for failure in summary.missing:
+        name_failure(failure)
     print(_in_words(summary, time.monotonic() - began), file=sys.stderr)
-    if summary.failed:
+    if summary.removed:
+        _name_removed(summary.removed, arguments.out / STATE / PRUNED)
+    if summary.failed > len(summary.missing):
         print(f"the failures are in {arguments.out / ERRORS}", file=sys.stderr)
     share = summary.failed / max(1, summary.pages)
     return READ if share <= arguments.tolerate else UNREADABLE
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    status = READ
+    for fault in verify(arguments.out):
+        print(fault)
+        status = UNREADABLE
+    return status
 
 
 def _in_words(summary: Summary, seconds: float) -> str:
@@ -112,9 +147,15 @@ def _in_words(summary: Summary, seconds: float) -> str:
     failed = f" ({', '.join(codes)})" if summary.failures else ""
     done = summary.pages - summary.skipped
     rate = f"{done / seconds:,.0f} pages/s" if done and seconds else "nothing to do"
-    replaced = f"; {summary.replaced:,} earlier records were replaced or removed"
+    updated = f" {summary.updated:,} took the place of earlier ones;"
     return (
         f"{summary.pages:,} pages: {summary.pages - summary.failed:,} records,"
         f" {summary.failed:,} failed{failed}; {summary.skipped:,} were done before;"
-        f" {seconds:,.1f} s, {rate}{replaced if summary.replaced else ''}"
+        f"{updated if summary.updated else ''} {seconds:,.1f} s, {rate};"
+        f" {summary.folder[OK]:,} records in all"
     )
+
+
+def _name_removed(names: list[str], log: Path) -> None:
+    """Say what was pruned: a few names here, all of them in the log."""
+    print(f"removed {len(names):,}: {few(names)}; all are in {log}", file=sys.stderr)
