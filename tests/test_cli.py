@@ -1,12 +1,16 @@
 import io
 import json
+import re
+import shlex
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+import newsparse
 from newsparse.cli import main
 from newsparse.transcript import Transcript
 
@@ -74,6 +78,10 @@ def test_standard_input_is_a_page(monkeypatch, capsys):
         ["parse", "a", "--outlet", "없음"],
         ["batch", "a"],
         ["batch", "a", "-o", "b", "--workers", "-1"],
+        ["batch", "a", "-o", "b", "--tolerate", "5"],
+        ["parse", "a", "--log", "xml"],
+        ["parse", "a", "--columns", "a.csv:volume=1"],
+        ["parse", "a", "--columns", "text=1,volume=1"],
         ["export", "a", "-o", "b", "--to", "doc"],
     ],
 )
@@ -200,3 +208,37 @@ def test_export_does_not_replace_what_it_reads(pages, tmp_path, capsys):
 def test_same_story_takes_a_share_only(tmp_path, capsys):
     assert main(["same-story", str(tmp_path), "--near", "2"]) == 2
     assert "no share from 0 to 1" in capsys.readouterr().err
+
+
+def test_columns_of_one_input_as_the_documentation_has_them(
+    tmp_path, monkeypatch, capsys
+):
+    root = Path(__file__).parent.parent
+    text = (root / "docs" / "archives.md").read_text("utf-8")
+    (line,) = re.findall(r"^\$ newsparse (batch old.csv .*)$", text, re.MULTILINE)
+    monkeypatch.chdir(tmp_path)
+    Path("old.csv").write_text(f'id,본문\n7,"{PAGE}"\n', encoding="cp949")
+    Path("new.jsonl").write_text('{"content": "비도 왔습니다."}\n', encoding="utf-8")
+    assert main([*shlex.split(line), "--workers=0", "--no-entities"]) == 0
+    assert "2 pages: 2 records, 0 failed" in capsys.readouterr().err
+    records = Path("out/records/part-000000.jsonl").read_bytes().splitlines()
+    names = [Transcript.from_json(record).source.name for record in records]
+    assert names == ["old.csv#7", "new.jsonl:1"]
+    (snippet,) = re.findall(r"```python\n([^`]*? own=.*?)```", text, re.DOTALL)
+    known = {"newsparse": newsparse}
+    exec(snippet, known)
+    assert [found.source.name for found in known["found"]] == names
+
+
+def test_columns_add_up(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("a.csv").write_text("본문,번호,글\n눈,7,비\n", encoding="utf-8")
+    columns = ["text=본문", "id=번호", "./a.csv:text=글"]
+    options = [f"--columns={one}" for one in columns]
+    assert main(["parse", "--no-entities", "a.csv", *options]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["source"]["name"], record["page"]) == ("a.csv#7", "비")
+    assert main(["parse", "--no-entities", "a.csv", "--columns=text=본무"]) == 1
+    assert capsys.readouterr().err == (
+        "newsparse: a.csv: has no column '본무'; columns: 본문, 번호, 글; nearest: 본문\n"
+    )

@@ -4,13 +4,14 @@ import os
 import shutil
 import sys
 import warnings
+from types import SimpleNamespace
 
 import pytest
 
 from newsparse.archive.many import parse_many
 from newsparse.archive.pages import Page, Settings
 from newsparse.failure import Failure
-from newsparse.spark import batch_parser, parse_pages
+from newsparse.spark import batch_parser, doubt_python, parse_pages
 
 pyarrow = pytest.importorskip("pyarrow")
 PAGES = [
@@ -75,6 +76,31 @@ def test_a_cluster_gives_what_one_machine_gives():
     order = {page.name: number for number, page in enumerate([*PAGES, BROKEN])}
     found = sorted(found, key=lambda row: order[row["name"]])
     assert shown([row.asDict(recursive=True) for row in found]) == list(expected())
+
+
+def session(python):
+    context = SimpleNamespace(pythonExec=python)
+    return SimpleNamespace(sparkSession=SimpleNamespace(sparkContext=context))
+
+
+@pytest.mark.parametrize(
+    ("python", "on_the_path", "expected"),
+    [
+        ("python3", "/usr/bin/python3", "workers run /usr/bin/python3, which may lack"),
+        ("python3", None, f"as to {sys.executable}"),
+        ("python3", sys.executable, None),
+        (sys.executable, "/usr/bin/python3", None),
+        ("./environment/bin/python", "/usr/bin/python3", None),
+    ],
+)
+def test_another_python_of_the_workers_is_told(
+    python, on_the_path, expected, monkeypatch
+):
+    monkeypatch.setattr(shutil, "which", lambda name: on_the_path)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        doubt_python(session(python))
+    assert [expected in str(one.message) for one in told] == [True] * bool(expected)
 
 
 def test_rows_are_taken_as_a_batch_takes_them():

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from newsparse.export.frames import frames
     from newsparse.export.stories import same_story
     from newsparse.failure import Failure
+    from newsparse.given.days import Day
     from newsparse.pipeline import parse
     from newsparse.transcript import Transcript
 
 __all__ = [
+    "Day",
     "Failure",
     "NewsparseError",
     "OutletError",
@@ -43,6 +45,7 @@ __all__ = [
 ]
 
 _ROOMS = {  # where a public name lives; its room is opened on first use
+    "Day": "given.days",
     "Failure": "failure",
     "NewsparseError": "errors",
     "OutletError": "errors",

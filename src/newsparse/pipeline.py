@@ -12,6 +12,9 @@ import msgspec
 
 from newsparse.entities import find_in
 from newsparse.entities.passage import Passage
+from newsparse.given.damage import traces
+from newsparse.given.days import Day, published_day
+from newsparse.given.texts import take_text
 from newsparse.outlets import Outlet, find_outlet, recognise
 from newsparse.steps.breaks import Line, read_lines
 from newsparse.steps.folds import read_folded
@@ -37,7 +40,7 @@ def parse(
     page: str,
     *,
     outlet: str | Path | Outlet | None = None,
-    published: date | None = None,
+    published: Day | None = None,
     entities: bool = True,
     name: str | None = None,
 ) -> Transcript:
@@ -45,25 +48,28 @@ def parse(
 
     Args:
         page: The text of one web page; offsets count its characters once it is NFC
-            with plain line ends.
+            with plain line ends. One line that is the name of a file is parsed as a
+            text, with a `UserWarning`.
         outlet: The outlet's name, TOML file or `Outlet`; None recognises it.
-        published: The day of the broadcast; it stands before the page's own date.
+        published: The day of the broadcast, before the page's own date: a `Day`
+            ("2020-06-24", a date, a datetime, a pandas Timestamp; in Korea's time).
         entities: Whether to split sentences and find values; False gives the
             structure alone, many times faster.
         name: What to call the source in the record.
 
     Raises:
         TypeError: where `page` is no str.
+        ValueError: where `published` is no day.
         OutletError: where there is no such outlet.
     """
-    if not isinstance(page, str):
-        raise TypeError(
-            f"parse() takes the text of a page, not {type(page).__name__}:"
-            " newsparse.read() takes bytes or a path and finds out the encoding"
-        )
+    take_text(page, "parse")
     source = Source(name=name, sha256=_sha256(page), version=__version__)
     return parse_page(
-        page, source=source, outlet=outlet, published=published, entities=entities
+        page,
+        source=source,
+        outlet=outlet,
+        published=published_day(published),
+        entities=entities,
     )
 
 
@@ -113,7 +119,11 @@ def parse_page(
         entities=_find(page, segments, day, house) if entities else (),
         differences=_differences(page, lines, copies),
         warnings=_warnings(
-            cut.warnings | odd | copies.warnings, metadata, published, lines, house
+            cut.warnings | odd | traces(page) | copies.warnings,
+            metadata,
+            published,
+            lines,
+            house,
         ),
     )
 
@@ -156,7 +166,7 @@ def _is_cut(lines: Sequence[Line]) -> bool:
 
 
 def _iso(day: date | None) -> str | None:
-    return date(day.year, day.month, day.day).isoformat() if day else None
+    return day.isoformat() if day else None
 
 
 def _find(

@@ -8,19 +8,24 @@ Each Python worker of an executor holds one Kiwi; nothing is shared, so results 
 depend on partitions. Needs the extra `spark` (pyspark and pyarrow).
 """
 
+import shutil
+import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsparse.archive.days import day_column
 from newsparse.archive.pages import Page, Settings, is_markup
 from newsparse.archive.workers import attempt
 from newsparse.export.arrow import record_batch, row_schema, to_nested
 from newsparse.failure import Failure
+from newsparse.given.days import Day, day_column
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch
     from pyspark.sql import DataFrame
 
+_BY_DEFAULT = "python3"  # what Spark runs where PYSPARK_PYTHON is not set
 _FACTS = ("name", "text", "data", "published", "outlet")
 
 
@@ -28,7 +33,7 @@ def parse_pages(
     pages: "DataFrame",
     *,
     outlet: str | None = None,
-    published: str | None = None,
+    published: Day | None = None,
     entities: bool = True,
 ) -> "DataFrame":
     """Parse a DataFrame of pages.
@@ -37,12 +42,16 @@ def parse_pages(
         pages: A row a page, with a column `text` (string) or `data` (binary, in any
             encoding), and if known `name`, `published` (ISO date) and `outlet`.
         outlet: The outlet of pages whose row names none.
-        published: The ISO day of pages whose row names none.
+        published: The day of pages whose row names none; a `Day`.
         entities: Whether to find amounts, dates, places and names.
 
     Returns:
         A row a page: `name`; `record`, the nested record, as `newsparse parse` prints
         it; `failure` with `code` and `message` where there is no record.
+
+    Warns:
+        UserWarning: `PYSPARK_PYTHON` was not set, and the `python3` that Spark starts
+            on its workers is not the Python of this environment.
 
     Raises:
         ValueError: There is neither a column `text` nor one `data`.
@@ -59,8 +68,23 @@ def parse_pages(
         for column in _FACTS
         if column in pages.columns
     ]
+    doubt_python(pages)
     schema = from_arrow_schema(row_schema())
     return pages.select(*known).mapInArrow(batch_parser(settings), schema)
+
+
+def doubt_python(pages: "DataFrame") -> None:
+    """Warn where Spark starts another Python for its workers and nobody said so."""
+    context = getattr(pages.sparkSession, "sparkContext", None)  # none with Connect
+    if getattr(context, "pythonExec", None) != _BY_DEFAULT:
+        return
+    found = shutil.which(_BY_DEFAULT)
+    if found is None or Path(found).parent != Path(sys.executable).parent:
+        warnings.warn(
+            f"Spark's workers run {found or _BY_DEFAULT}, which may lack newsparse;"
+            f" set PYSPARK_PYTHON before the session begins, as to {sys.executable}",
+            stacklevel=3,
+        )
 
 
 def batch_parser(

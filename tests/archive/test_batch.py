@@ -352,8 +352,14 @@ def test_a_run_that_finds_no_page_leaves_the_records(tmp_path):
     run(pages(3), tmp_path, options())
     before = files(tmp_path)
     assert run([], tmp_path, options()).pages == 0
-    summary = run(Inputs().pages([str(tmp_path / "none.txt")]), tmp_path, options())
-    assert [one.code for one in summary.missing] == ["missing"]
+    told = []
+    summary = run(
+        Inputs().pages([str(tmp_path / "none.txt")]),
+        tmp_path,
+        options(),
+        lambda _, failures: told.extend(failures),
+    )
+    assert [one.code for one in told] == ["missing"]
     assert summary.failures == {"missing": 1}
     assert files(tmp_path) == before
 

@@ -40,23 +40,12 @@ def tar_of(*members):
 
 def no_text():
     """Bytes that are text in no encoding: refused."""
-    for cut in range(1, 3):
-        yield f"utf8-cut-{cut}.txt", "[앵커]\n춘".encode()[:-cut]
-    for bad in (
-        b"\xff",
-        b"\x80",
-        b"\xc0\xaf",
-        b"\xed\xa0\x80",
-        b"\xf8\x88\x80\x80\x80",
-    ):
+    for bad in (b"\x80" * 6, b"\xfc\x84\x80\x80\x80\x80"):
         yield f"utf8-{bad.hex()}.txt", UTF8 + bad + UTF8
-    yield "cp949-cut.txt", "축제".encode("cp949")[:-1]
-    yield "cp949-ff.txt", CP949 + b"\xff"
+    yield "cp949-80.txt", CP949 + b"\x80" * 6 + CP949
     yield "mixed-1.txt", UTF8 + CP949
     yield "mixed-2.txt", CP949 + UTF8
-    yield "utf16-cut.txt", UTF16[:-1]
     yield "utf16-surrogate.txt", b"\xff\xfe\x00\xd8\x41\x00"
-    yield "utf32-cut.txt", PAGE.encode("utf-32")[:-2]
     yield "bom-lies.txt", b"\xef\xbb\xbf" + CP949
     yield "latin1.txt", "déjà vu Ænima ÿ".encode("latin-1")
     for name, head in {
@@ -160,11 +149,26 @@ def odd():
     yield "empty.txt", b"", None
     yield "blank.txt", b" \n\t\n", None
     yield "bom.txt", b"\xef\xbb\xbf", None
+    for cut in range(1, 3):
+        yield f"utf8-cut-{cut}.txt", "[앵커]\n춘".encode()[:-cut], "truncated"
+    yield "cp949-cut.txt", "축제".encode("cp949")[:-1], "truncated"
+    yield "utf16-cut.txt", UTF16[:-1], "truncated"
+    yield "utf16le-cut.txt", PAGE.encode("utf-16-le")[:-1], "truncated"
+    yield "utf32-cut.txt", PAGE.encode("utf-32")[:-2], "truncated"
+    for bad in (b"\xff", b"\x80", b"\xc0\xaf", b"\xed\xa0\x80"):
+        name, code = f"utf8-{bad.hex()}.txt", f"replaced_bytes:{len(bad)}"
+        yield name, UTF8 + bad + UTF8, code
+    yield "cp949-ff.txt", CP949 + b"\xff" + CP949, "replaced_bytes:1"
+    yield "cp949-nul.txt", CP949 + b"\0" + CP949, "nul"
+    yield "lost.txt", (PAGE + "\ufffd").encode(), "lost_characters"
+    yield "marks.txt", PAGE.encode("ascii", "replace"), "lost_characters"
     yield "nul.txt", (PAGE + "\0").encode(), "nul"
     yield "nul-only.txt", ("가" * 40 + "\0").encode(), "nul"
     yield "composed.txt", "똠양꿍".encode("euc_kr"), "euc_kr_composed"
     yield "filler.txt", "펲".encode("cp949") + "똠".encode("euc_kr"), "hangul_filler"
     yield "mojibake.txt", CP949.decode("latin-1").encode(), "mojibake"
+    yield "latin-1.txt", UTF8.decode("latin-1").encode(), "mojibake"
+    yield "hanja.txt", UTF8.decode("cp949", "replace").encode(), "mojibake"
     yield "surrogate.jsonl", b'{"text": "\\ud800 \\udc00"}', "lone_surrogate"
     yield "nul.jsonl", b'{"text": "a\\u0000"}', "nul"
     yield "date.jsonl", b'{"text": "a", "date": "x"}', "date_column"

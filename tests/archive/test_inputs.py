@@ -2,15 +2,17 @@ import gzip
 import io
 import json
 import os
+import shutil
 import tarfile
 import zipfile
+from hashlib import sha256
 
 import pytest
 
-from newsparse.archive.inputs import Inputs
+from newsparse.archive.columns import Columns
+from newsparse.archive.inputs import Inputs, count_pages
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Page
-from newsparse.archive.rows import Columns
 from newsparse.failure import Failure
 
 SNOW, RAIN = "눈이 왔습니다.\n", "비가 왔습니다.\n"
@@ -161,9 +163,12 @@ def test_json_lines(tmp_path):
     ]
     path.write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
     pages = found(path, limits=Limits(page=1000))
-    wrong = ["no_column", "bad_row", "bad_row", "no_column", "too_large", "too_large"]
-    assert codes(pages) == ["ok"] * 3 + wrong + ["ok"]
-    first, second, third, last = *pages[:3], pages[-1]
+    wrong = ["bad_row", "bad_row", "too_large", "too_large"]
+    assert codes(pages) == ["ok"] * 3 + wrong + ["ok", "no_column"]
+    first, second, third, last = *pages[:3], pages[-2]
+    assert pages[-1].message == (
+        "2 rows (5, 8) have no text in column 'text'; columns: body, text"
+    )
     assert (first.text, first.published, first.outlet) == ("하나", "2020-06-24", "G1")
     assert first.name.endswith("a.jsonl#7")
     assert (second.published, third.published) == ("2020-06-24", None)
@@ -186,7 +191,8 @@ def test_csv_in_any_encoding(tmp_path, encoding):
     assert pages[0].published == "2020-06-24"
     assert pages[1].data.decode(kept) == "펲"
     names = [page.name.rpartition("/")[2] for page in pages]
-    assert names == ["a.csv#1", "a.csv#2", "a.csv:3"]
+    assert names == ["a.csv#1", "a.csv#2", "a.csv"]
+    assert pages[2].message.startswith("1 row (3) has no text in column '본문'")
 
 
 def test_a_csv_without_a_header_is_damaged_and_an_empty_one_has_no_rows(tmp_path):
@@ -232,3 +238,83 @@ def test_what_batch_wrote_is_no_input(tmp_path):
     (tmp_path / "out" / "a.jsonl").write_text("{}", encoding="utf-8")
     (tmp_path / "a.txt").write_text(SNOW, encoding="utf-8")
     assert contents(tmp_path) == [SNOW]
+
+
+def test_a_column_that_is_not_there_is_told_once_with_the_nearest(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    names = ["id", "본문내용", "일자"]
+    (tmp_path / "a.csv").write_text(
+        ",".join(names) + "\n" + "1,눈,\n" * 999, encoding="cp949"
+    )
+    row = '{"id": 1, "본문내용": "눈", "일자": ""}\n'
+    (tmp_path / "b.jsonl").write_text(row * 3000, encoding="utf-8")
+    table = pyarrow.table({name: ["눈"] * 99 for name in names})
+    parquet.write_table(table, tmp_path / "c.parquet")
+    pages = found(tmp_path, columns=Columns(text="본문"))
+    assert codes(pages) == ["no_column"] * 3
+    assert [page.name.rpartition("/")[2] for page in pages] == [
+        "a.csv",
+        "b.jsonl",
+        "c.parquet",
+    ]
+    there = "columns: id, 본문내용, 일자; nearest: 본문내용"
+    assert pages[0].message == pages[2].message == f"has no column '본문'; {there}"
+    some = ", ".join(map(str, range(1, 21)))
+    assert pages[1].message == (
+        f"3,000 rows ({some}, …) have no text in column '본문'; {there}"
+    )
+
+
+def test_rows_without_text_are_told_though_the_table_breaks_off(tmp_path):
+    texts = "".join(
+        f'{{"text": "{sha256(b"%d" % n).hexdigest()}"}}\n' for n in range(9999)
+    )
+    packed = gzip.compress(b'{"body": "a"}\n' + texts.encode(), mtime=0)
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    first, *_, lacking, damaged = found(tmp_path)
+    assert first.name.endswith("a.jsonl.gz:2")
+    assert codes([lacking, damaged]) == ["no_column", "damaged"]
+    assert lacking.message.startswith("1 row (1) has no text")
+
+
+def test_inputs_have_columns_of_their_own(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    rows = {"a.csv": "본문,번호\n눈,7\n", "b.csv": "content,번호\n비,8\n"}
+    (tmp_path / "in").mkdir()
+    for name, text in rows.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    with zipfile.ZipFile("c.zip", "w") as archive:
+        archive.writestr("x.csv", "글,번호\n바람,9\n")
+    own = {
+        str(tmp_path / "in/b.csv"): Columns(text="content"),
+        "./c.zip": Columns(text="글", id="번호"),
+    }
+    pages = found("in", "c.zip", columns=Columns(text="본문", id="번호"), own=own)
+    assert [(page.name, page.data.decode()) for page in pages] == [
+        ("in/a.csv#7", "눈"),
+        ("in/b.csv:1", "비"),
+        ("c.zip/x.csv#9", "바람"),
+    ]
+
+
+def test_pages_are_counted_by_their_names(tmp_path):
+    for name in ("a.txt", "b.html", "c.txt.gz"):
+        (tmp_path / name).write_bytes(b"")
+    missing = str(tmp_path / "none.txt")
+    assert count_pages([tmp_path, missing, "-"]) == 5
+    for table in ("a.jsonl.gz", "a.CSV", "a.tar.gz", "a.parquet"):
+        (tmp_path / "d").mkdir()
+        (tmp_path / "d" / table).write_bytes(b"")
+        assert count_pages([tmp_path]) is None
+        shutil.rmtree(tmp_path / "d")
+
+
+def test_what_is_said_of_columns_is_short_however_many_and_long_they_are(tmp_path):
+    names = ["x" * 100_000, *(f"t{n}" for n in range(50_000))]
+    (tmp_path / "a.csv").write_text(",".join(names), encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(json.dumps(dict.fromkeys(names)), "utf-8")
+    pages = found(tmp_path)
+    assert codes(pages) == ["no_column"] * 2
+    there = f"columns: {'x' * 80}, {', '.join(names[1:20])}, …"
+    assert all(page.message.endswith(there) for page in pages)

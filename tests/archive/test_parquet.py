@@ -2,7 +2,8 @@ import io
 
 import pytest
 
-from newsparse.archive.rows import COLUMNS, table_rows
+from newsparse.archive.columns import COLUMNS
+from newsparse.archive.rows import table_rows
 from newsparse.errors import ReadError
 
 pyarrow = pytest.importorskip("pyarrow")
@@ -14,7 +15,7 @@ from newsparse.archive.parquet import read_rows  # noqa: E402
 def pages(**columns):
     file = io.BytesIO()
     parquet.write_table(pyarrow.table(columns), file)
-    rows = read_rows(file, ("text", "id", "date", "outlet"))
+    rows = read_rows(file, COLUMNS)
     return list(table_rows("a.parquet", rows, COLUMNS))
 
 

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
+from newsparse.archive.columns import COLUMNS
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Settings
 from newsparse.archive.reading import transcribe
-from newsparse.archive.rows import COLUMNS, csv_rows, jsonl_rows, table_rows
+from newsparse.archive.rows import csv_rows, jsonl_rows, table_rows
 from newsparse.failure import Failure
 
 NEWS = "[앵커]\n춘천에서 군밤 축제가 열렸습니다. ㈜한빛 20㎏ 펲"
@@ -153,3 +154,16 @@ def test_a_row_without_an_id_is_never_called_like_one_with_it():
 def test_a_moment_in_the_date_column_is_taken_to_korea():
     (page,) = jsonl(lines([{"text": "눈", "date": "2020-06-23T22:00:00Z"}]).encode())
     assert page.published == "2020-06-24"
+
+
+def test_a_stray_byte_in_a_row_is_replaced_and_said():
+    (row,) = jsonl(lines(ROWS[:1]).encode().replace(b"2020", b"\x802020"))
+    assert row.published is None
+    assert row.warnings == ("replaced_bytes:1", "date_column")
+    cells = "군밤축제,".encode(), f'{NEWS}"'.encode()
+    (row,) = separated(b"id,text\n" + b"\x80" + cells[0] + b'"\x80' + cells[1])
+    assert row.name == "a.csv#\ufffd군밤축제"
+    assert row.warnings == ("replaced_bytes:1",)
+    record = transcribe(row, PLAIN)
+    assert record.page == f"\ufffd{NEWS}"
+    assert record.warnings[:1] == ("replaced_bytes:1",)

@@ -31,7 +31,7 @@ def work(page, settings):
     if page.text == "hang":
         time.sleep(600)
     if page.text == "raise":
-        return attempt_json(page.__class__(text="", published="never"), settings)
+        return attempt_json(page.__class__(outlet=3), settings)
     return attempt_json(page, settings)
 
 def refuse(page, settings):

@@ -59,15 +59,14 @@ class Summary:
     """How a run went.
 
     Of its `pages`, those `skipped` were done before and those `updated` have taken the
-    place of an earlier record; `removed` are the names that were pruned, `missing` the
-    inputs that are not there. `folder` counts what now lies there, by outcome.
+    place of an earlier record; `removed` are the names that were pruned, and `folder`
+    counts what now lies there, by outcome.
     """
 
     pages: int = 0
     skipped: int = 0
     updated: int = 0
     failures: Counter[str] = field(default_factory=Counter)
-    missing: list[Failure] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     folder: Counter[str] = field(default_factory=Counter)
 
@@ -77,11 +76,14 @@ class Summary:
         return self.failures.total()
 
 
+Progress = Callable[[Summary, list[Failure]], object]
+
+
 def run(
     pages: Iterable[Todo],
     folder: Path,
     options: Options,
-    progress: Callable[[int, int], object] = lambda pages, failed: None,
+    progress: Progress = lambda summary, failures: None,
 ) -> Summary:
     """Parse the pages into a folder and say how it went.
 
@@ -89,14 +91,14 @@ def run(
         pages: What is read; a page is known by its name.
         folder: Where the records go; made if need be. What is there stays.
         options: How.
-        progress: Called with the number of pages done since the last call and the
-            number failed so far.
+        progress: Called with the summary so far, and the failures since the last call.
 
     Raises:
         ReadError: Another run is writing there; two inputs have one name; what is to
             be pruned is more than what stays; a part is damaged whose pages were not
             given. All but the last two are found before anything is written.
-        OSError: The disk is full or the folder is not writable.
+        OSError: The disk is full or the folder is not writable; `filename` says which
+            file.
     """
     with locked(folder / STATE / "lock"):
         return _Run(folder, options, progress).run(pages)
@@ -105,9 +107,7 @@ def run(
 class _Run:
     """The state of a run: what stands there, and what is to be written."""
 
-    def __init__(
-        self, folder: Path, options: Options, progress: Callable[[int, int], object]
-    ) -> None:
+    def __init__(self, folder: Path, options: Options, progress: Progress) -> None:
         self.folder, self.options, self.progress = folder, options, progress
         self.moved = self._settle(stated=options.stated_base)
         refuse_set_aside(folder)
@@ -152,8 +152,7 @@ class _Run:
         """Yield the pages that are not done, and note where their records go."""
         for page in pages:
             if isinstance(page, Failure) and page.code == MISSING:
-                self.summary.missing.append(page)
-                self._note(MISSING)
+                self._note(MISSING, page)
             elif self._is_asked_for(entry_of(page, self.made_by)):
                 yield page
 
@@ -186,7 +185,7 @@ class _Run:
         page = written(entry, outcome)
         self.held.setdefault(place.number, {})[place.place] = page
         self.weight += self._weight(page)
-        self._note(page.entry.outcome)
+        self._note(page.entry.outcome, outcome)
         if self.weight >= 1:  # the shard in the making is left, if there are others
             self._write(set(self.held) - {place.number})
         if self.weight >= 1:
@@ -260,10 +259,11 @@ class _Run:
             part = self.shards.records(number)
             raise ReadError(f"{part}: {reason}; give their inputs again", "damaged")
 
-    def _note(self, outcome: str) -> None:
+    def _note(self, code: str, outcome: Outcome | None = None) -> None:
         self.summary.pages += 1
-        self.summary.failures.update([outcome] if outcome != OK else [])
-        self.progress(1, self.summary.failed)
+        self.summary.failures.update([code] if code != OK else [])
+        failures = [outcome] if isinstance(outcome, Failure) else []
+        self.progress(self.summary, failures)
 
 
 def few(names: list[str]) -> str:

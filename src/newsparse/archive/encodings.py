@@ -3,7 +3,11 @@
 The order was measured on Korean text in eight encodings: a byte order mark decides;
 else NUL bytes mean UTF-16 (or no text at all); else strict UTF-8; else strict CP949.
 Statistical detectors are not asked: on a short text such as `[앵커]` they answer
-UTF-16 or GB18030. Nothing is ever replaced or ignored.
+UTF-16 or GB18030.
+
+Bytes that are no character are replaced by U+FFFD and counted, where they are few; a
+character that the end of the page cuts is left out. Which encoding a damaged page is
+in, its Hangul proves: in UTF-8 a syllable is three bytes that CP949 hardly ever gives.
 """
 
 import codecs
@@ -12,6 +16,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newsparse.errors import ReadError
+from newsparse.given.damage import COMPOSED, HANGUL, LOST, traces
 
 
 class Wide(NamedTuple):
@@ -36,17 +41,18 @@ _MARKS = (*(wide[:2] for wide in _WIDE), _UTF_8_MARK)
 _NUL_SHARE = 0.1  # UTF-16 of Korean has a NUL for each blank, ASCII letter and 가
 _CONTROL_SHARE = 0.05  # more control characters than this is no text
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_COMPOSED = re.compile("\u3164[\u3131-\u3163]{3}")  # ㅤㄸㅗㅁ, which is 똠
-_HANGUL = re.compile("[가-힣]")
-_LATIN_1 = re.compile("[\xa1-\xff]")
+_DAMAGED_SHARE = 0.01  # more replaced characters than this is no text …
+_DAMAGED_LEAST = 5  # … or more than this on a short page: one byte may break four
+_HEAD = 512  # bytes
+_NO_LEAD = (b"\x80", b"\xff")  # of a character in CP949
 
 
 class Decoded(NamedTuple):
     """A text, the encoding that proved right, and warning codes.
 
     `euc_kr_composed`: syllables were written as four characters of KS X 1001 and
-    were composed. `hangul_filler`: the same, but they could not be. `mojibake`: the
-    text is CP949 that somebody read as Latin-1. `nul`: it holds NUL characters.
+    were composed. `replaced_bytes:3`: U+FFFD stands three times where bytes were no
+    character. `truncated`: the end is inside a character, which is left out.
     """
 
     text: str
@@ -59,20 +65,22 @@ def decode(data: bytes) -> Decoded:
 
     >>> decode("[앵커]".encode("cp949"))
     Decoded(text='[앵커]', encoding='cp949', warnings=())
+    >>> decode("[앵커] 눈".encode()[:-1])
+    Decoded(text='[앵커] ', encoding='utf-8', warnings=('truncated',))
 
     Raises:
-        ReadError: The bytes are no text in UTF-8, UTF-16, UTF-32 or CP949.
+        ReadError: The bytes are no text in UTF-8, UTF-16, UTF-32 or CP949, or more
+            than 1 % of the characters (on a short page five) are damaged.
     """
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     if marked:
-        decoded = Decoded(_strictly(data, marked), marked)
+        decoded = _marked(data, marked)
     elif b"\0" in data:
         decoded = _with_nul(data)
     else:
         decoded = decode_line(data)
     _refuse_binary(decoded.text)
-    noticed = dict.fromkeys(decoded.warnings + traces(decoded.text))
-    return decoded._replace(warnings=tuple(noticed))
+    return decoded
 
 
 def decode_line(line: bytes) -> Decoded:
@@ -82,7 +90,19 @@ def decode_line(line: bytes) -> Decoded:
         ReadError: The line is neither.
     """
     text = _attempt(line, "utf-8")
-    return _cp949(line) if text is None else Decoded(text, "utf-8")
+    if text is not None:
+        return Decoded(text, "utf-8")
+    found = None if _may_be_utf_8(line) else _cp949(line)
+    found = found or _mended(line, "utf-8") or _cp949(line) or _mended(line, "cp949")
+    if found is None:
+        raise ReadError("is not text in UTF-8, UTF-16 or CP949", "not_text")
+    return found
+
+
+def _may_be_utf_8(line: bytes) -> bool:
+    """Tell by its beginning, which is all that most pages in CP949 cost."""
+    head = line[:_HEAD].decode("utf-8", "replace")
+    return len(HANGUL.findall(head)) >= head.count(LOST)
 
 
 def wide_encoding(head: bytes) -> Wide | None:
@@ -107,17 +127,6 @@ def _partly(head: bytes, encoding: str) -> str:
         return ""
 
 
-def traces(text: str) -> tuple[str, ...]:
-    r"""Return the warning codes that the characters of a text give.
-
-    >>> traces("축제가 열\0렸습니다. ㅤㄸㅗㅁ")
-    ('nul', 'hangul_filler')
-    """
-    nul = ("nul",) if "\0" in text else ()
-    filler = ("hangul_filler",) if _COMPOSED.search(text) else ()
-    return (*nul, *filler, *_latin_traces(text))
-
-
 def _attempt(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
@@ -125,21 +134,43 @@ def _attempt(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _strictly(data: bytes, encoding: str) -> str:
+def _mended(data: bytes, encoding: str) -> Decoded | None:
+    """Decode a damaged page, if its Hangul outnumbers the few places of damage."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    text = decoder.decode(data)
+    held = decoder.getstate()[0]  # the beginning of a character
+    if encoding == "cp949" and held in _NO_LEAD:
+        text, held = text + LOST, b""
+    replaced = text.count(LOST) - data.decode(encoding, "ignore").count(LOST)
+    few = max(_DAMAGED_LEAST, _DAMAGED_SHARE * len(text))
+    if replaced > min(few, len(HANGUL.findall(text)) - 1):
+        return None
+    if encoding == "cp949" and "mojibake" in traces(text):  # it is UTF-8, and too bad
+        return None
+    counted = (f"replaced_bytes:{replaced}",) if replaced else ()
+    return Decoded(text, encoding, counted + ("truncated",) * bool(held))
+
+
+def _marked(data: bytes, encoding: str) -> Decoded:
     text = _attempt(data, encoding)
-    if text is None:
+    found = _mended(data, encoding) if text is None else Decoded(text, encoding)
+    if found is None:
         raise ReadError(f"has the mark of {encoding} but is not {encoding}", "not_text")
-    return text
+    return found
 
 
 def _with_nul(data: bytes) -> Decoded:
-    """Read UTF-16 in the byte order that gives Korean, or UTF-8 with a stray NUL."""
+    """Read UTF-16 in the byte order that gives Korean, or a text with a stray NUL."""
+    is_stray = data.count(0) < _NUL_SHARE * len(data)
     text = _attempt(data, "utf-8")
-    if text is not None and data.count(0) < _NUL_SHARE * len(data):
+    if text is not None and is_stray:
         return Decoded(text, "utf-8")
-    if found := _in_utf_16(lambda codec: _attempt(data, codec) or ""):
-        text, wide = found
-        return Decoded(text, wide.codec)
+    is_cut = bool(len(data) % 2)
+    found = _in_utf_16(lambda codec: _partly(data, codec))
+    if found and not (is_cut and is_stray):
+        return Decoded(found[0], found[1].codec, ("truncated",) * is_cut)
+    if is_stray:
+        return decode_line(data)
     raise ReadError("is binary: it holds NUL bytes and is not UTF-16", "not_text")
 
 
@@ -168,27 +199,14 @@ _WRITTEN = re.compile(
 )
 
 
-def _cp949(data: bytes) -> Decoded:
+def _cp949(data: bytes) -> Decoded | None:
     text = _attempt(data, "cp949")
     if text is None:
-        raise ReadError("is not text in UTF-8, UTF-16 or CP949", "not_text")
-    if not _COMPOSED.search(text):
-        return Decoded(text, "cp949")
-    composed = _attempt(data, "euc_kr")
+        return None
+    composed = _attempt(data, "euc_kr") if COMPOSED.search(text) else None
     if composed is None:
         return Decoded(text, "cp949")
     return Decoded(composed, "euc-kr", ("euc_kr_composed",))
-
-
-def _latin_traces(text: str) -> tuple[str, ...]:
-    """Tell whether the text is CP949 that was read as Latin-1: `ÃáÃµ` for 춘천."""
-    if _HANGUL.search(text) or len(_LATIN_1.findall(text)) < 4:
-        return ()
-    try:
-        undone = text.encode("latin-1").decode("cp949")
-    except UnicodeError:
-        return ()
-    return ("mojibake",) if _HANGUL.search(undone) else ()
 
 
 def _refuse_binary(text: str) -> None:

@@ -19,7 +19,7 @@ def locked(file: Path) -> Iterator[None]:
     with file.open("a+b") as handle:
         try:
             _lock(handle.fileno())
-        except OSError as error:
+        except (BlockingIOError, PermissionError) as error:
             reason = f"{file.parent.parent}: another run is writing here"
             raise ReadError(reason, "locked") from error
         yield

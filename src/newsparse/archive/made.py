@@ -16,6 +16,7 @@ from newsparse.archive.shards import (
 )
 from newsparse.archive.workers import Outcome, Todo
 from newsparse.failure import Failure, clean_name
+from newsparse.given.days import iso_day
 from newsparse.version import __version__
 
 
@@ -38,7 +39,7 @@ def entry_of(page: Todo, maker: str) -> Entry:
     if isinstance(page, Failure):
         key, content, size = digest(maker, page.to_json()), page.sha256, 0
     else:
-        facts = (page.name, page.published, page.outlet, *page.warnings)
+        facts = (page.name, iso_day(page.published), page.outlet, *page.warnings)
         kind = "html" if page.html else "data" if page.data is not None else "text"
         content, size = sha256(page), len(page.content())
         key = digest(maker, content, kind, *facts)

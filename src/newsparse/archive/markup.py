@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newsparse.archive.days import broadcast_day
-from newsparse.errors import ReadError
+from newsparse.errors import ReadError, no_extra
+from newsparse.given.days import broadcast_day
 
 _TAG = re.compile(r"<(?=/?([A-Za-z][^\s<>/]*+)[^<>]*+>)")
 _BLANKS = re.compile(r"[ \t\n\r\f]++")
@@ -33,8 +33,7 @@ def text_of_html(html: str) -> tuple[str, str | None, tuple[str, ...]]:
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError as error:
-        reason = "is HTML: pip install 'newsparse[html]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("is HTML", "html") from error
     if html.count("<") > _MOST_TAGS:
         raise ReadError(f"has more than {_MOST_TAGS:,} tags", "too_large")
     guarded = _TAG.sub(_guard, html)

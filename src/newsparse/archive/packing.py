@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-from newsparse.errors import ReadError
+from newsparse.errors import no_extra
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.zst")
 
@@ -37,8 +37,7 @@ def zstandard() -> Any:  # noqa: ANN401  (an optional package)
     try:
         import zstandard
     except ImportError as error:
-        reason = "for .zst: pip install 'newsparse[zst]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for .zst", "zst") from error
     return zstandard
 
 

@@ -3,6 +3,9 @@
 import hashlib
 import re
 
+from msgspec.structs import force_setattr
+
+from newsparse.given.days import Day, iso_day
 from newsparse.transcript import Noun
 
 _MARKUP = re.compile(
@@ -22,10 +25,14 @@ class Page(Noun, frozen=True, kw_only=True):
     name: str | None = None
     data: bytes | None = None
     text: str | None = None
-    published: str | None = None
+    published: Day | None = None
     outlet: str | None = None
     html: bool = False
     warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Keep the day as its ISO date, however it was given."""
+        force_setattr(self, "published", iso_day(self.published))
 
     def content(self) -> bytes:
         """Return the bytes as they were, or the text as UTF-8."""
@@ -38,8 +45,12 @@ class Settings(Noun, frozen=True, kw_only=True):
     """How all pages of a run are parsed."""
 
     outlet: str | None = None
-    published: str | None = None
+    published: Day | None = None
     entities: bool = True
+
+    def __post_init__(self) -> None:
+        """Keep the day as its ISO date, however it was given."""
+        force_setattr(self, "published", iso_day(self.published))
 
 
 def is_markup(page: bytes | str) -> bool:

@@ -1,8 +1,10 @@
 """The rows of a Parquet file, of which no value stops the rest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import astuple
 from typing import IO, Any
 
+from newsparse.archive.columns import Columns, require
 from newsparse.archive.rows import UNREADABLE
 from newsparse.errors import ReadError
 
@@ -11,13 +13,14 @@ _TOGETHER = 256  # rows in memory
 _BEYOND_PYTHON = (ArithmeticError, ValueError, LookupError)
 
 
-def read_rows(stream: IO[bytes], columns: Iterable[str]) -> Iterator[dict[str, Any]]:
+def read_rows(stream: IO[bytes], columns: Columns) -> Iterator[dict[str, Any]]:
     """Yield the rows of a Parquet file with those of the columns that it has.
 
     A value that Python cannot hold is `UNREADABLE`; text that is not UTF-8 is bytes.
 
     Raises:
-        ReadError: The file is damaged, or pyarrow is not installed.
+        ReadError: The file is damaged or has no column of text, or pyarrow is not
+            installed.
     """
     from newsparse.export.arrow import load
 
@@ -25,7 +28,8 @@ def read_rows(stream: IO[bytes], columns: Iterable[str]) -> Iterator[dict[str, A
     try:
         with pyarrow.parquet.ParquetFile(stream) as file:
             known = file.schema_arrow.names
-            wanted = [column for column in columns if column in known]
+            require(columns.text, known)
+            wanted = [column for column in astuple(columns) if column in known]
             for batch in file.iter_batches(_TOGETHER, columns=wanted):
                 yield from _rows(batch)
     except (pyarrow.ArrowException, OSError) as error:
@@ -33,11 +37,8 @@ def read_rows(stream: IO[bytes], columns: Iterable[str]) -> Iterator[dict[str, A
 
 
 def _rows(batch: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
-    """Yield the rows of a batch; where it has no columns, empty ones."""
-    names, values = batch.schema.names, [_values(column) for column in batch.columns]
-    for number in range(batch.num_rows):
-        cells = (column[number] for column in values)
-        yield dict(zip(names, cells, strict=True))
+    for cells in zip(*map(_values, batch.columns), strict=True):
+        yield dict(zip(batch.schema.names, cells, strict=True))
 
 
 def _values(column: Any) -> list[Any]:  # noqa: ANN401

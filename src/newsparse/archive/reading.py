@@ -1,37 +1,39 @@
 """From a file or bytes to a transcript."""
 
 import os
-from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from newsparse.archive.encodings import decode, traces
+from newsparse.archive.encodings import decode
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.limits import LIMITS
 from newsparse.archive.pages import Page, Settings, is_markup, sha256
 from newsparse.archive.pattern import is_folder
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
+from newsparse.given.days import Day, published_day
 from newsparse.transcript import Source, Transcript
 from newsparse.version import __version__
+
+_BYTES = (bytes, bytearray, memoryview)
 
 
 def read(
     path_or_bytes: str | os.PathLike[str] | bytes,
     *,
     outlet: str | os.PathLike[str] | None = None,
-    published: date | None = None,
+    published: Day | None = None,
     entities: bool = True,
     name: str | None = None,
 ) -> Transcript:
     """Read one page from a file, or from bytes, in whatever encoding it is.
 
     Args:
-        path_or_bytes: A path (a `str` is a path too) or the bytes of a page in
+        path_or_bytes: A path (here a `str` is a path too) or the bytes of a page in
             UTF-8, UTF-16 or CP949 (EUC-KR). Saved HTML needs the extra `html`.
         outlet: The outlet's name or TOML file, where known; else the page tells.
-        published: The day of broadcast, where the page has none.
+        published: The day of broadcast, before the page's own date; a `Day`.
         entities: Whether to find amounts, dates, places and names.
         name: What `source.name` says; the file's own name, by default.
 
@@ -40,8 +42,15 @@ def read(
 
     Raises:
         ReadError: The input cannot be read, is no text, or is not one page.
+        TypeError: It is neither a path nor bytes.
+        ValueError: `published` is no day.
     """
-    if isinstance(path_or_bytes, (bytes, bytearray, memoryview)):
+    if not isinstance(path_or_bytes, (str, os.PathLike, *_BYTES)):
+        raise TypeError(
+            f"read() takes a path or bytes, not {type(path_or_bytes).__name__}:"
+            " newsparse.parse() takes a text, newsparse.parse_many() many pages"
+        )
+    if isinstance(path_or_bytes, _BYTES):
         data = bytes(path_or_bytes)
         page = Page(name=name, data=data, html=is_markup(data))
     else:
@@ -51,12 +60,11 @@ def read(
 
 
 def settings_from(
-    outlet: str | os.PathLike[str] | None, published: date | None, *, entities: bool
+    outlet: str | os.PathLike[str] | None, published: Day | None, *, entities: bool
 ) -> Settings:
     """Return settings in the plain values that go to other processes."""
     house = None if outlet is None else os.fspath(outlet)
-    day = published.isoformat() if published else None
-    return Settings(outlet=house, published=day, entities=entities)
+    return Settings(outlet=house, published=published, entities=entities)
 
 
 def _only_page(path: str | os.PathLike[str]) -> Page:
@@ -65,6 +73,8 @@ def _only_page(path: str | os.PathLike[str]) -> Page:
         raise ReadError(f"{called}: is a folder, not a page")
     pages = Inputs().pages([path])
     first, second = next(pages, None), next(pages, None)
+    if isinstance(first, Failure) and "\n" in called:
+        raise ReadError("read() takes a path; newsparse.parse() takes a text")
     if isinstance(first, Failure):
         raise ReadError(f"{first.name}: {first.message}", first.code)
     if first is None or second is not None:
@@ -95,7 +105,7 @@ def transcribe(page: Page, settings: Settings) -> Transcript:
         text,
         source=source,
         outlet=outlet,
-        published=date.fromisoformat(day) if day else None,
+        published=published_day(day),
         entities=settings.entities,
     )
     return _with_warnings(transcript, page.warnings + warnings + noticed + doubts)
@@ -116,8 +126,7 @@ def _outlet(page: Page, settings: Settings) -> tuple[str | None, tuple[str, ...]
 
 def _decoded(page: Page) -> tuple[str, str | None, tuple[str, ...]]:
     if page.data is None:
-        text = page.text or ""
-        return text, None, traces(text)
+        return page.text or "", None, ()
     if len(page.data) > LIMITS.page:
         reason = f"is larger than {LIMITS.page:,} bytes"
         raise ReadError(reason, "too_large")

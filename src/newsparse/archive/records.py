@@ -46,16 +46,18 @@ def read_outcomes(paths: Iterable[Path]) -> Iterator[Transcript | Failure]:
 
 
 def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    if (path / STATE).is_dir():
-        shards = Shards(path)
-        found = [shards.records(number) for number in shards.numbers()]
-    else:
-        folder = path / RECORDS if (path / RECORDS).is_dir() else path
-        found = sorted(
-            p for p in folder.iterdir() if p.name.endswith((*SUFFIXES, ".ndjson"))
-        )
+    try:
+        if not path.is_dir():
+            return [path]
+        if (path / STATE).is_dir():
+            shards = Shards(path)
+            found = [shards.records(number) for number in shards.numbers()]
+        else:
+            folder = path / RECORDS if (path / RECORDS).is_dir() else path
+            names = (*SUFFIXES, ".ndjson")
+            found = sorted(p for p in folder.iterdir() if p.name.endswith(names))
+    except OSError as error:
+        raise ReadError(f"{path}: {error.strerror or error}") from error
     if not found:
         raise ReadError(f"{path}: holds no records")
     return found

@@ -3,10 +3,9 @@
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
-from newsparse.archive.days import day_column
+from newsparse.archive.columns import Columns, Lacking, require
 from newsparse.archive.encodings import Decoded, Wide, decode, decode_line
 from newsparse.archive.limits import Limits
 from newsparse.archive.pages import Page, is_markup
@@ -14,22 +13,17 @@ from newsparse.archive.recoded import narrowed
 from newsparse.archive.separated import Broken, separated
 from newsparse.errors import ReadError
 from newsparse.failure import Failure, clean_name
+from newsparse.given.days import day_column
 
 Found = Iterator[Page | Failure]
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Which column holds what; only `text` must be there."""
-
-    text: str = "text"
-    id: str = "id"
-    date: str = "date"
-    outlet: str = "outlet"
-
-
-COLUMNS = Columns()
 UNREADABLE = ...  # stands for a value that a table holds and Python cannot
+
+
+class Row(NamedTuple):
+    """The cells of a row, and what decoding it has noticed."""
+
+    cells: Mapping[str, Any]
+    warnings: tuple[str, ...] = ()
 
 
 def jsonl_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -> Found:
@@ -38,28 +32,26 @@ def jsonl_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -
     A mark, or NUL bytes, tell UTF-16 for the file; else each line is UTF-8 or CP949.
     """
     narrow, wide = narrowed(stream)
-    for number, line in enumerate(_lines(narrow, limits.page), 1):
-        called = f"{name}:{number}"
-        if line is None:
-            yield Failure(name=called, code="too_large", message="the line is too long")
-        elif line.strip():
-            yield _json_row(called, name, line, columns, wide)
+    lines = _lines(narrow, limits.page)
+    yield from _pages(name, (_json_row(line, wide) for line in lines), columns)
 
 
-def _json_row(
-    called: str, name: str, line: bytes, columns: Columns, wide: Wide | None
-) -> Page | Failure:
+def _json_row(line: bytes | None, wide: Wide | None) -> Row | Broken | None:
+    """Return the object of a line; None for a blank one."""
+    if line is None:
+        return Broken("too_large", "the line is too long")
+    if not line.strip():
+        return None
     try:
         text, _, warnings = _line(line, wide)
         row = json.loads(text.removeprefix("\ufeff"))
     except ReadError as error:
-        return Failure(name=called, code="bad_row", message=str(error))
+        return Broken("bad_row", str(error))
     except (ValueError, RecursionError) as error:
-        reason = f"not JSON: {type(error).__name__}"
-        return Failure(name=called, code="bad_row", message=reason)
+        return Broken("bad_row", f"not JSON: {type(error).__name__}")
     if not isinstance(row, dict):
-        return Failure(name=called, code="bad_row", message="not a JSON object")
-    return _page(called, name, row, columns, warnings)
+        return Broken("bad_row", "not a JSON object")
+    return Row(row, warnings)
 
 
 def _line(line: bytes, wide: Wide | None) -> Decoded:
@@ -94,17 +86,15 @@ def csv_rows(name: str, stream: IO[bytes], columns: Columns, limits: Limits) -> 
     header: list[str] = []
 
     rows = separated(text, limits.page, lambda cells: _is_row(cells, header, columns))
-    first = next(rows, [])
+    first = next(rows, None)
+    if first is None:
+        return
     if isinstance(first, Broken):
         raise ReadError(f"has a broken header: {first.message}", "damaged")
-    header += [_cell(cell) for cell in first]
-    for number, cells in enumerate(rows, 1):
-        called = f"{name}:{number}"
-        if isinstance(cells, Broken):
-            yield Failure(name=called, code=cells.code, message=cells.message)
-        else:
-            row = dict(zip(header, cells, strict=False))
-            yield _csv_row(called, name, row, columns, wide)
+    header += [_cell(cell).text for cell in first]
+    require(columns.text, header)
+    found = (_csv_row(header, cells, columns, wide) for cells in rows)
+    yield from _pages(name, found, columns)
 
 
 def _is_row(cells: list[str], header: list[str], columns: Columns) -> bool:
@@ -120,22 +110,27 @@ def _is_row(cells: list[str], header: list[str], columns: Columns) -> bool:
     return begins_well and not any(cell.startswith(" ") for cell in cells)
 
 
-def _cell(cell: str | None) -> str:
-    return decode((cell or "").encode("latin-1")).text
+def _cell(cell: str | None) -> Decoded:
+    return decode((cell or "").encode("latin-1"))
 
 
 def _csv_row(
-    called: str, name: str, row: dict[str, str], columns: Columns, wide: Wide | None
-) -> Page | Failure:
+    header: list[str], cells: list[str] | Broken, columns: Columns, wide: Wide | None
+) -> Row | Broken:
+    if isinstance(cells, Broken):
+        return cells
+    row = dict(zip(header, cells, strict=False))
     wanted = (columns.id, columns.date, columns.outlet)
     try:
-        facts: dict[str, Any] = {key: _cell(row[key]) for key in wanted if key in row}
+        decoded = {key: _cell(row[key]) for key in wanted if key in row}
     except ReadError as error:
-        return Failure(name=called, code="bad_row", message=str(error))
+        return Broken("bad_row", str(error))
+    facts: dict[str, Any] = {key: cell.text for key, cell in decoded.items()}
+    noticed = tuple(code for cell in decoded.values() for code in cell.warnings)
     text = row.get(columns.text)
     if text is not None:  # the page itself is decoded later, and its encoding told
         facts[columns.text] = _as_it_was(text.encode("latin-1"), wide)
-    return _page(called, name, facts, columns)
+    return Row(facts, noticed)
 
 
 def _as_it_was(data: bytes, wide: Wide | None) -> bytes:
@@ -148,32 +143,40 @@ def _as_it_was(data: bytes, wide: Wide | None) -> bytes:
 
 def table_rows(name: str, rows: Iterable[Mapping[str, Any]], columns: Columns) -> Found:
     """Yield the pages of rows that are values already (Parquet)."""
-    for number, row in enumerate(rows, 1):
-        yield _page(f"{name}:{number}", name, row, columns)
+    return _pages(name, map(Row, rows), columns)
 
 
-def _page(
-    called: str,
-    name: str,
-    row: Mapping[str, Any],
-    columns: Columns,
-    warnings: tuple[str, ...] = (),
-) -> Page | Failure:
+def _pages(name: str, rows: Iterable[Row | Broken | None], columns: Columns) -> Found:
+    """Yield a page a row, counted from 1; rows without text are told once, behind."""
+    lacking = Lacking(columns.text)
+    try:
+        for number, row in enumerate(rows, 1):
+            called = clean_name(f"{name}:{number}")
+            if isinstance(row, Broken):
+                yield Failure(name=called, code=row.code, message=row.message)
+            elif row and isinstance(row.cells.get(columns.text), (str, bytes)):
+                yield _page(called, name, row, columns)
+            elif row:
+                lacking.note(number, row.cells)
+    except Exception:  # the table breaks off here, and its reader says why
+        yield from lacking.told(name)
+        raise
+    yield from lacking.told(name)
+
+
+def _page(called: str, name: str, row: Row, columns: Columns) -> Page:
     """Make a page of a row, named by its id (`#7`) or its number (`:7`)."""
-    text = row.get(columns.text)
-    if not isinstance(text, (str, bytes)):
-        reason = f"has no text in column {columns.text!r}"
-        return Failure(name=called, code="no_column", message=reason)
-    key = row.get(columns.id)
-    published, doubts = day_column(row.get(columns.date))
+    cells, text = row.cells, row.cells[columns.text]
+    key = cells.get(columns.id)
+    published, doubts = day_column(cells.get(columns.date))
     return Page(
-        name=clean_name(called if key in (None, "", UNREADABLE) else f"{name}#{key}"),
+        name=called if key in (None, "", UNREADABLE) else clean_name(f"{name}#{key}"),
         text=text if isinstance(text, str) else None,
         data=text if isinstance(text, bytes) else None,
         html=is_markup(text),
         published=published,
-        outlet=_word(row.get(columns.outlet)),
-        warnings=warnings + doubts,
+        outlet=_word(cells.get(columns.outlet)),
+        warnings=row.warnings + doubts,
     )
 
 

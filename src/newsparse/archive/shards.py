@@ -20,7 +20,7 @@ import msgspec
 from newsparse.archive.files import ERRORS, RECORDS, STATE
 from newsparse.archive.packing import SUFFIXES, pack, unpack
 from newsparse.archive.workers import Outcome
-from newsparse.errors import ReadError
+from newsparse.errors import ReadError, naming
 from newsparse.failure import Failure
 from newsparse.transcript import Noun
 
@@ -238,7 +238,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(path.name + ".tmp")
-    with aside.open("wb") as file:
+    with naming(path), aside.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

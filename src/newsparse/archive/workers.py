@@ -8,10 +8,12 @@ doing of the system), becomes a `Failure`; the pages behind it go to a new proce
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 
 from newsparse.archive.pages import Page, Settings, sha256
@@ -88,7 +90,8 @@ class _Worker:
         self.connection, theirs = spawn.Pipe()
         self.process = spawn.Process(target=_serve, args=(theirs, settings, work))
         self.process.daemon = True
-        self.process.start()
+        with _no_interrupts():
+            self.process.start()
         theirs.close()
         self.given: deque[tuple[int, Page]] = deque()
         self.started = False
@@ -102,6 +105,20 @@ class _Worker:
             self.process.kill()
             self.process.join()
         return self.process.exitcode
+
+
+@contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """Hold Ctrl-C back; a process that begins here never gets it."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # whose start would let signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _WARM = Page(text="춘천에서 20억 원을 들인 축제가 어제 열렸습니다.")

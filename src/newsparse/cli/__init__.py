@@ -1,21 +1,21 @@
-"""The command `newsparse`: pages in, records out.
-
-Exit status: 0, all was read; 1, some input could not be read (each is named on the
-standard error); 2, the command was used wrongly.
-"""
+"""The command `newsparse`: pages in, records out. How it ends, `exits.py` says."""
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NoReturn
 
 from newsparse.cli import archives, pages, records
-from newsparse.cli.words import READ, complain
-from newsparse.errors import NewsparseError
+from newsparse.cli.exits import Exit, Terminated, ending
+from newsparse.cli.logs import Words
+from newsparse.errors import NewsparseError, naming
 from newsparse.version import __version__
 
-_FAILED = 1
-_INTERRUPTED = 130  # as shells say
+_ENDINGS = (NewsparseError, OSError, KeyboardInterrupt, Terminated)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,29 +27,60 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     command: Callable[[argparse.Namespace], int] = arguments.command
     try:
-        return command(arguments)
+        with _sigterm_stops():
+            status = command(arguments)
+            with naming("standard output"):
+                sys.stdout.flush()
     except BrokenPipeError:  # `newsparse parse … | head`: the reader has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return READ
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except (NewsparseError, OSError) as error:
-        complain(str(error))
-        return _FAILED
+        status = Exit.DONE
+        _let_go_of_output()
+    except _ENDINGS as error:
+        status, reason = ending(error)
+        _let_go_of_output()
+        arguments.log.error(reason, status)
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
+    statuses = "\n".join(f"  {status:3}  {status.meaning}" for status in Exit)
     parser = argparse.ArgumentParser(
         prog="newsparse",
         description="Turn Korean broadcast-news pages into exact records.",
-        epilog="Exit status: 0 all read, 1 some input not read, 2 wrong usage.",
+        epilog=f"exit status:\n{statuses}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.set_defaults(log=Words())
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     pages.add_commands(commands)
     archives.add_commands(commands)
     records.add_commands(commands)
     return parser
+
+
+@contextmanager
+def _sigterm_stops() -> Iterator[None]:
+    """Let SIGTERM stop a command as Ctrl-C does: workers end, locks are released."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what a signal does
+        return
+
+    def stop(number: int, frame: object) -> NoReturn:
+        raise Terminated
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _let_go_of_output() -> None:
+    """Write out what was printed, and drop it where nobody takes it."""
+    try:
+        sys.stdout.flush()
+    except OSError:  # else Python tries again at its end, and complains
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

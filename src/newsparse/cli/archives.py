@@ -1,26 +1,21 @@
 """The commands for archives: batch, verify."""
 
 import argparse
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.batch import PER_SHARD, PRUNED, Options, Summary, few, run
-from newsparse.archive.files import ERRORS, STATE
-from newsparse.archive.inputs import STDIN
+from newsparse.archive.files import ERRORS, MISSING, STATE
+from newsparse.archive.inputs import STDIN, count_pages
 from newsparse.archive.naming import named
 from newsparse.archive.shards import OK
 from newsparse.archive.verify import verify
 from newsparse.archive.workers import TIMEOUT, processors
-from newsparse.cli.words import (
-    READ,
-    UNREADABLE,
-    add_inputs,
-    found_pages,
-    name_failure,
-    settings_of,
-)
+from newsparse.cli.exits import Exit
+from newsparse.cli.logs import Meter
+from newsparse.cli.words import add_inputs, found_pages, say, settings_of, share
+from newsparse.failure import Failure
+from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse.cli.words import Commands
@@ -30,13 +25,27 @@ _PACKED = {"none": ".jsonl", "gz": ".jsonl.gz", "zst": ".jsonl.zst"}
 
 def add_commands(commands: "Commands") -> None:
     """Add the commands to the parser."""
+    _add_batch(commands)
+    check = commands.add_parser(
+        "verify",
+        help="check a folder of batch: is all as it was written?",
+        description="Hold every part of OUT against its ledger, each record against its"
+        " page, and the counts against the summary. Print what is wrong, a line each;"
+        " exit status 1 where there is anything. Not while a run is writing there.",
+    )
+    check.add_argument("out", type=Path, metavar="OUT", help="the folder of batch")
+    check.set_defaults(command=_verify)
+
+
+def _add_batch(commands: "Commands") -> None:
     batch = commands.add_parser(
         "batch",
         help="parse a whole archive into a folder; resumes where it stopped",
         description="Parse an archive into OUT: records/ (JSON Lines), errors/ and"
         " summary.json. Run again, it does only what is not done; what is there stays,"
         " and new pages come behind it. Exit status 1 where a larger share of the pages"
-        " failed than --tolerate.",
+        " failed than --tolerate; the others are those of every command (newsparse"
+        " --help).",
     )
     add_inputs(batch)
     add = batch.add_argument
@@ -71,23 +80,15 @@ def add_commands(commands: "Commands") -> None:
     add("--retry-errors", action="store_true", help="do again what failed before")
     add(
         "--tolerate",
-        type=float,
+        type=share,
         default=0.0,
         metavar="SHARE",
-        help="the share of failures that is no failure of the run (default: 0)",
+        help="the share of pages, from 0 to 1, that may fail while the exit status"
+        " is still 0 (default: 0)",
     )
     add("--prune", action="store_true", help="remove records of pages not given now")
     add("--yes", action="store_true", help="prune even more than is kept")
     batch.set_defaults(command=_batch)
-    check = commands.add_parser(
-        "verify",
-        help="check a folder of batch: is all as it was written?",
-        description="Hold every part of OUT against its ledger, each record against its"
-        " page, and the counts against the summary. Print what is wrong, a line each;"
-        " exit status 1 where there is anything. Not while a run is writing there.",
-    )
-    check.add_argument("out", type=Path, metavar="OUT", help="the folder of batch")
-    check.set_defaults(command=_verify)
 
 
 def _natural(text: str) -> int:
@@ -98,8 +99,6 @@ def _natural(text: str) -> int:
 
 
 def _batch(arguments: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
     workers = processors() if arguments.workers is None else arguments.workers
     options = Options(
         settings=settings_of(arguments),
@@ -115,30 +114,53 @@ def _batch(arguments: argparse.Namespace) -> int:
         prune=arguments.prune,
         yes=arguments.yes,
     )
-    began = time.monotonic()
-    with tqdm(unit=" pages", disable=None, file=sys.stderr) as bar:
+    pages, log = found_pages(arguments), arguments.log
+    meter = Meter(count_pages(arguments.inputs))
+    log.start(
+        version=__version__,
+        inputs=arguments.inputs,
+        out=str(arguments.out),
+        workers=workers,
+        total=meter.total,
+    )
 
-        def progress(pages: int, failed: int) -> None:
-            bar.set_postfix(failed=failed, refresh=False)
-            bar.update(pages)
+    def progress(summary: Summary, failures: list[Failure]) -> None:
+        meter.pages, meter.skipped = summary.pages, summary.skipped
+        meter.failed = summary.failed
+        for failure in failures:
+            (log.failure if failure.code == MISSING else log.recorded)(failure)
 
-        summary = run(found_pages(arguments), arguments.out, options, progress)
-    for failure in summary.missing:
-        name_failure(failure)
-    print(_in_words(summary, time.monotonic() - began), file=sys.stderr)
+    with log.watching(meter):
+        summary = run(pages, arguments.out, options, progress)
+    failed = summary.failed / max(1, summary.pages)
+    status = Exit.DONE if failed <= arguments.tolerate else Exit.UNREAD
+    words = _in_words(summary, meter.seconds())
     if summary.removed:
-        _name_removed(summary.removed, arguments.out / STATE / PRUNED)
-    if summary.failed > len(summary.missing):
-        print(f"the failures are in {arguments.out / ERRORS}", file=sys.stderr)
-    share = summary.failed / max(1, summary.pages)
-    return READ if share <= arguments.tolerate else UNREADABLE
+        log_file = arguments.out / STATE / PRUNED
+        words += f"\nremoved {len(summary.removed):,}: {few(summary.removed)};"
+        words += f" all are in {log_file}"
+    if summary.failed > summary.failures[MISSING]:
+        words += f"\nthe failures are in {arguments.out / ERRORS}"
+    facts = meter.facts() | _facts(summary)
+    log.end(words, **facts, exit=int(status))
+    return status
+
+
+def _facts(summary: Summary) -> dict[str, object]:
+    """Return what a log tells of a run besides its pace."""
+    return {
+        "failures": dict(sorted(summary.failures.items())),
+        "updated": summary.updated,
+        "removed": summary.removed,
+        "records": summary.folder[OK],
+    }
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    status = READ
+    status = Exit.DONE
     for fault in verify(arguments.out):
-        print(fault)
-        status = UNREADABLE
+        say(f"{fault}\n")
+        status = Exit.UNREAD
     return status
 
 
@@ -154,8 +176,3 @@ def _in_words(summary: Summary, seconds: float) -> str:
         f"{updated if summary.updated else ''} {seconds:,.1f} s, {rate};"
         f" {summary.folder[OK]:,} records in all"
     )
-
-
-def _name_removed(names: list[str], log: Path) -> None:
-    """Say what was pruned: a few names here, all of them in the log."""
-    print(f"removed {len(names):,}: {few(names)}; all are in {log}", file=sys.stderr)

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newsparse.archive.workers import attempt
+from newsparse.cli.exits import Exit
 from newsparse.cli.words import (
-    READ,
-    UNREADABLE,
     add_inputs,
     found_pages,
-    name_failure,
+    say,
     settings_of,
 )
 from newsparse.failure import Failure
@@ -74,20 +73,20 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 def _each(arguments: argparse.Namespace, render: Callable[[Transcript], str]) -> int:
     """Print each page in some form; one that cannot be read is named and counted."""
-    status = READ
+    status = Exit.DONE
     for transcript in _transcripts(arguments):
         if transcript is None:
-            status = UNREADABLE
+            status = Exit.UNREAD
         else:
-            sys.stdout.write(render(transcript))
+            say(render(transcript))
     return status
 
 
 def _schema(arguments: argparse.Namespace) -> int:
     from newsparse.export.schema import json_schema
 
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
-    return READ
+    say(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+    return Exit.DONE
 
 
 def _transcripts(arguments: argparse.Namespace) -> Iterator[Transcript | None]:
@@ -96,7 +95,7 @@ def _transcripts(arguments: argparse.Namespace) -> Iterator[Transcript | None]:
     for page in found_pages(arguments):
         outcome = attempt(page, settings)
         if isinstance(outcome, Failure):
-            name_failure(outcome)
+            arguments.log.failure(outcome)
             yield None
         else:
             yield outcome

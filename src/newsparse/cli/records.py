@@ -1,12 +1,12 @@
 """The commands for records that were written: export, diff, same-story."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.records import read_outcomes, read_records
-from newsparse.cli.words import READ, WRONG, complain
+from newsparse.cli.exits import Exit, UsageError
+from newsparse.cli.words import say, share
 from newsparse.export.forms import FORMS
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _add_same_story(commands: "Commands") -> None:
     same.add_argument("records", nargs="+", type=Path, help=_RECORDS)
     same.add_argument(
         "--near",
-        type=_share,
+        type=share,
         default=None,
         metavar="SHARE",
         help="the least share in common (default: 0.8; 1: exact copies alone)",
@@ -66,30 +66,22 @@ def _add_same_story(commands: "Commands") -> None:
     same.set_defaults(command=_same_story)
 
 
-def _share(text: str) -> float:
-    share = float(text)
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError(f"{text} is no share from 0 to 1")
-    return share
-
-
 def _export(arguments: argparse.Namespace) -> int:
     here = arguments.out.resolve()
     if any(path.resolve() == here for path in arguments.records):
-        complain(f"{arguments.out}: is what is read; name another file")
-        return WRONG
+        raise UsageError(f"{arguments.out}: is what is read; name another file")
     FORMS[arguments.to].write(read_outcomes(arguments.records), arguments.out)
-    return READ
+    return Exit.DONE
 
 
 def _diff(arguments: argparse.Namespace) -> int:
     from newsparse.export.changes import changes
 
-    status = READ
+    status: int = Exit.DONE
     old, new = read_records([arguments.old]), read_records([arguments.new])
     for change in changes(old, new):
-        print(change.to_json() if arguments.json else change)
-        status = _DIFFERENT if arguments.exit_code else READ
+        say(f"{change.to_json() if arguments.json else change}\n")
+        status = _DIFFERENT if arguments.exit_code else Exit.DONE
     return status
 
 
@@ -103,5 +95,5 @@ def _same_story(arguments: argparse.Namespace) -> int:
     names = tables["transcripts"].set_index("id")["source_name"]
     found.insert(1, "name", found["id"].map(names))
     found.insert(3, "first_name", found["first"].map(names))
-    found.to_csv(sys.stdout, index=False, lineterminator="\n")
-    return READ
+    say(found.to_csv(index=False, lineterminator="\n"))
+    return Exit.DONE

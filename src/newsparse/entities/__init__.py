@@ -6,7 +6,6 @@ length the finder that stands first in `FINDERS` (삼척, the city, over three �
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
 
 from msgspec.structs import replace
 
@@ -23,6 +22,8 @@ from newsparse.entities import (
 )
 from newsparse.entities.passage import Finder, Passage
 from newsparse.entities.places.gazetteer import Gazetteer
+from newsparse.given.days import Day, published_moment
+from newsparse.given.texts import take_text
 from newsparse.korean.composed import compose
 from newsparse.transcript import AnyEntity, Entity
 
@@ -42,26 +43,34 @@ FINDERS: tuple[Finder, ...] = (
 def find_entities(
     text: str,
     *,
-    published: date | datetime | None = None,
+    published: Day | None = None,
     home: str | None = None,
     gazetteer: Gazetteer | None = None,
 ) -> tuple[AnyEntity, ...]:
     """Find the amounts, dates, places and names in a plain text.
 
     Args:
-        text: Korean text; offsets count its characters.
-        published: The day (or moment) relative dates are read from, in Korea's
+        text: Korean text; offsets count its characters. One line that is the name
+            of a file is taken as a text, with a `UserWarning`.
+        published: The day relative dates are read from, a `Day` ("2020-06-24", a
+            date), or the moment (a datetime or Timestamp with a clock), in Korea's
             time. Without it they are found but stay unresolved.
         home: The region that 도내, 시내 and 군내 mean, such as "강원도".
         gazetteer: Places of your own (`Gazetteer.of`), which go before the package's.
 
     Returns:
         The mentions in their order, none overlapping another.
+
+    Raises:
+        TypeError: `text` is no str.
+        ValueError: `published` is no day.
     """
+    take_text(text, "find_entities")
+    moment = published_moment(published)
     if unicodedata.is_normalized("NFC", text):
-        return find_in(Passage(text, published, home, gazetteer))
+        return find_in(Passage(text, moment, home, gazetteer))
     composed = compose(text)
-    found = find_in(Passage(composed.text, published, home, gazetteer))
+    found = find_in(Passage(composed.text, moment, home, gazetteer))
     return tuple(_as_written(entity, text, composed.bounds) for entity in found)
 
 

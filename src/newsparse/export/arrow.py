@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import inspect
 
-from newsparse.errors import ReadError
+from newsparse.errors import no_extra
 from newsparse.export.columns import Kind
 from newsparse.transcript import AnyEntity, Transcript
 
@@ -30,8 +30,7 @@ def load() -> Any:  # noqa: ANN401
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        reason = "for Parquet and Arrow: pip install 'newsparse[parquet]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for Parquet and Arrow", "parquet") from error
     return pyarrow
 
 

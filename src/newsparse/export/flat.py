@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from newsparse.errors import ReadError
+from newsparse.errors import naming, no_extra
 from newsparse.export.columns import COLUMNS, Row
 from newsparse.export.mentions import FAMILIES
 from newsparse.export.parquet import write_tables
@@ -66,7 +66,8 @@ def write_sqlite(transcripts: Iterable[Outcome], path: Path) -> None:
     are text that SQLite's date functions read; `said` is a view.
     """
     path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as database, database:
+    refused = naming(path, sqlite3.OperationalError)
+    with refused, closing(sqlite3.connect(path)) as database, database:
         for table, columns in _STORED.items():
             named = ", ".join(
                 f'"{name}" {SQL_TYPES[kind]}' for name, kind in columns.items()
@@ -134,18 +135,27 @@ def write_duckdb(transcripts: Iterable[Outcome], path: Path) -> None:
     try:
         import duckdb
     except ImportError as error:
-        reason = "for DuckDB: pip install 'newsparse[duckdb]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for DuckDB", "duckdb") from error
     path.unlink(missing_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        write_tables(transcripts, Path(folder))
-        with duckdb.connect(str(path)) as database:
-            for table in _STORED:
-                source = (Path(folder) / f"{table}.parquet").as_posix()
-                database.execute(
-                    f'CREATE TABLE "{table}" AS SELECT * FROM read_parquet(?)', [source]
-                )
-            database.execute(_said())
+    journal = path.with_name(path.name + ".wal")
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            write_tables(transcripts, Path(folder))
+            refused = naming(path, duckdb.Error)
+            with refused, duckdb.connect(str(path)) as database:
+                _load_tables(database, Path(folder))
+    finally:
+        journal.unlink(missing_ok=True)
+
+
+def _load_tables(database: Any, folder: Path) -> None:  # noqa: ANN401
+    for table in _STORED:
+        source = (folder / f"{table}.parquet").as_posix()
+        database.execute(
+            f'CREATE TABLE "{table}" AS SELECT * FROM read_parquet(?)', [source]
+        )
+    database.execute(_said())
+    database.execute("CHECKPOINT")  # which closing would try too, and not say it failed
 
 
 def _together(transcripts: Iterable[Outcome]) -> Iterator[tuple[str, list[Row]]]:

@@ -1,10 +1,12 @@
 """The forms a record can be written in, by the name the command knows them by."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newsparse.errors import naming
 from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
@@ -21,20 +23,31 @@ class Form(NamedTuple):
     folder: bool = False
 
     def write(self, pages: Iterable[Transcript | Failure], path: Path) -> None:
-        """Write pages in this form; a file is there whole or not at all."""
+        """Write pages in this form; a file is there whole or not at all.
+
+        Raises:
+            ReadError: A page cannot be read, or a package is missing.
+            OSError: The output cannot be written; `filename` says which file.
+        """
         module = import_module(f"newsparse.export.{self.module}")
         function: Write = getattr(module, self.function)
         if not self.tables:
             pages = (page for page in pages if isinstance(page, Transcript))
-        if self.folder:
-            function(pages, path)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(path.name + ".tmp")
-        try:
-            function(pages, aside)
-            aside.replace(path)
-        finally:
+        with naming(path):
+            if self.folder:
+                function(pages, path)
+            else:
+                _write_whole(function, pages, path)
+
+
+def _write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(path.name + ".tmp")
+    try:
+        function(pages, aside)
+        aside.replace(path)
+    finally:
+        with suppress(OSError):  # why it could not be written is the error to tell
             aside.unlink(missing_ok=True)
 
 

@@ -1,6 +1,6 @@
 """Transcripts as tidy pandas tables. The one door to pandas."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsparse.export.columns import COLUMNS, Kind
@@ -25,11 +25,13 @@ DTYPES: dict[Kind, str] = {
 }
 
 
-def frames(pages: Iterable[Transcript | Failure]) -> "dict[str, pd.DataFrame]":
+def frames(
+    pages: Transcript | Failure | Iterable[Transcript | Failure],
+) -> "dict[str, pd.DataFrame]":
     """Put transcripts into tidy tables, one row a fact.
 
     Args:
-        pages: Transcripts, and failures too, as `parse_many` yields them.
+        pages: One transcript, or many, and failures too, as `parse_many` yields them.
 
     Returns:
         The tables `transcripts`, `parts`, `segments`, `sentences`, `amounts` (money,
@@ -44,16 +46,31 @@ def frames(pages: Iterable[Transcript | Failure]) -> "dict[str, pd.DataFrame]":
         and offsets `Int64`, amounts exact `Decimal`s with a `float64` beside them
         (`value_float`), days and moments `datetime64[s]`.
 
+    Raises:
+        TypeError: `pages` is or holds something else.
+
     >>> tables = frames([])
     >>> list(tables)[:3]
     ['transcripts', 'parts', 'segments']
     """
     collected: dict[str, list[tuple[Any, ...]]] = {table: [] for table in COLUMNS}
     keys = Keys()
-    for page in pages:
+    for page in _outcomes(pages):
         for table, row in rows(page, keys.of(page)):
             collected[table].append(row)
     return {table: _frame(table, found) for table, found in collected.items()}
+
+
+def _outcomes(given: object) -> Iterator[Transcript | Failure]:
+    is_many = isinstance(given, Iterable) and not isinstance(given, (str, bytes))
+    for page in given if is_many else (given,):  # type: ignore[attr-defined]
+        if not isinstance(page, (Transcript, Failure)):
+            raise TypeError(
+                "frames() takes a Transcript, a Failure or an iterable of them, not"
+                f" {type(page).__name__}: newsparse.parse_many() makes them of pages,"
+                " newsparse.archive.records.read_outcomes([Path(…)]) reads written ones"
+            )
+        yield page
 
 
 def _frame(table: str, found: list[tuple[Any, ...]]) -> "pd.DataFrame":

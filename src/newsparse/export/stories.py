@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from newsparse.errors import ReadError
+from newsparse.errors import no_extra
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,10 +42,16 @@ def same_story(
         `only_here` and `only_first`, the numbers, names and places that differ.
 
     Raises:
+        TypeError: `frames` is not the tables.
         ReadError: `near` is below 1 and the extra `near` is not installed.
     """
     import pandas as pd
 
+    if not isinstance(frames, Mapping):
+        raise TypeError(
+            "same_story() takes the tables that newsparse.frames() makes, not"
+            f" {type(frames).__name__}"
+        )
     if not 0 <= near <= 1:
         raise ValueError(f"near is {near}: a share from 0 to 1")
     texts = _texts(frames)
@@ -135,6 +141,5 @@ def _libraries() -> tuple[Any, Any]:
         import datasketch
         from rapidfuzz import fuzz
     except ImportError as error:
-        reason = "for near copies: pip install 'newsparse[near]'"
-        raise ReadError(reason, "no_extra") from error
+        raise no_extra("for near copies", "near") from error
     return datasketch, fuzz

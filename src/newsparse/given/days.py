@@ -1,8 +1,17 @@
-"""The day of broadcast from a table's date column, in Korea's time."""
+"""The day of broadcast, as a caller or a table's column gives it, in Korea's time."""
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
+from typing import TypeAlias
 
+Day: TypeAlias = str | date
+"""What `published` takes: "2020-06-24" (also 20200624, 2020.06.24, 2020/06/24), a
+`date`, or a `datetime` or pandas `Timestamp`, which are dates too."""
+
+_FORMS = (
+    'a day is "2020-06-24", "20200624", "2020.06.24", a date, a datetime or a pandas'
+    " Timestamp; None where it is not known"
+)
 _SEOUL = timezone(timedelta(hours=9))
 _DAY = re.compile(r"(\d{4})([-./]?)(\d{2})\2(\d{2})(?![-./\d])")
 _CLOCK = re.compile(
@@ -11,6 +20,60 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _HOURS = {"KST": 9}  # Z, UTC and GMT are 0
+
+
+def published_day(value: object) -> date | None:
+    """Return the day that a caller gives as `published`; None where it is not known.
+
+    A moment with a time zone is taken to Korea's time. Not known are None, an empty
+    text and pandas' NaT, NA and NaN, as an empty cell gives them.
+
+    >>> published_day("2020.06.24")
+    datetime.date(2020, 6, 24)
+
+    Raises:
+        ValueError: It is no day of the calendar.
+        TypeError: It is neither a text nor a date.
+    """
+    if is_missing(value):
+        return None
+    if not isinstance(value, (str, date)):
+        raise TypeError(f"published is a {type(value).__name__}: {_FORMS}")
+    day = broadcast_day(value)
+    if day is None:
+        raise ValueError(f"published is {value!r}: {_FORMS}")
+    return day
+
+
+def iso_day(value: object) -> str | None:
+    """Return the ISO date of a day that a caller gives; see `published_day`."""
+    day = published_day(value)
+    return day.isoformat() if day else None
+
+
+def published_moment(value: object) -> date | None:
+    """Return the day as `published_day` does, or the moment, where a clock is given.
+
+    Midnight is the day: that is how tables keep one.
+
+    >>> published_moment(datetime(2020, 6, 24, 20, 35))
+    datetime.datetime(2020, 6, 24, 20, 35)
+    >>> published_moment(datetime(2020, 6, 24))
+    datetime.date(2020, 6, 24)
+    """
+    day = published_day(value)
+    if day is None or not isinstance(value, datetime):
+        return day
+    clock = _seoul(value).time()
+    return day if clock == time() else datetime.combine(day, clock)
+
+
+def is_missing(value: object) -> bool:
+    """Tell an empty cell: None, no text, or what pandas puts there."""
+    if isinstance(value, str):
+        return not value.strip()
+    nothing = type(value).__name__ in ("NoneType", "NaTType", "NAType")
+    return nothing or (isinstance(value, float) and value != value)
 
 
 def broadcast_day(value: object) -> date | None:
@@ -35,7 +98,7 @@ def broadcast_day(value: object) -> date | None:
 
 def day_column(value: object) -> tuple[str | None, tuple[str, ...]]:
     """Return the ISO day of a cell; what is no day is passed over with a warning."""
-    if value in (None, ""):
+    if is_missing(value):
         return None, ()
     day = broadcast_day(value)
     return (day.isoformat(), ()) if day else (None, ("date_column",))
