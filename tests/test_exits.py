@@ -109,6 +109,7 @@ def test_a_full_disk_names_the_file(pages, tmp_path):
     assert (status, said) == (3, f"newsparse: {part}: File too large\n")
     assert not part.exists()
     assert ended(*batch(pages, out))[0] == 0
+    part = out / "records" / "part-000000.jsonl"
     assert len(part.read_bytes().splitlines()) == 40
 
 
