@@ -1,4 +1,4 @@
-# Four words: check (what CI runs), fix, test, samples.
+# Five words: check (what CI runs), fix, test, samples, schema.
 PYTHON ?= .venv/bin/python
 
 check: ## lint, types, tests
@@ -17,4 +17,8 @@ test: ## the tests alone
 samples: ## write the golden records again: read the diff
 	PYTHONPATH=src $(PYTHON) scripts/samples.py
 
-.PHONY: check fix test samples
+schema: ## write the schema files again: read the diff against docs/record.md
+	$(PYTHON) -m newsparse schema > src/newsparse/schema/transcript-1.json
+	$(PYTHON) -m newsparse schema --failure > src/newsparse/schema/failure-1.json
+
+.PHONY: check fix test samples schema

@@ -1,16 +1,19 @@
 """The nouns: what newsparse knows of one page, frozen.
 
-Every `start` and `end` counts characters of `Transcript.page`, half-open, so that
-`page[x.start:x.end] == x.text` wherever there is a text. The JSON of a transcript is
-these types and nothing else (`newsparse schema` prints their JSON Schema).
+Every `start` and `end` counts characters (Unicode code points) of `Transcript.page`,
+half-open, so that `page[x.start:x.end] == x.text` wherever there is a text;
+`with_offsets` counts in another unit. The JSON of a transcript is these types and
+nothing else (`newsparse schema` prints their JSON Schema).
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Literal
 
 import msgspec
 
 from newsparse.evidence import EVIDENCE, TAGS
+from newsparse.offsets import CODEPOINT, UNITS, Unit, recounted
 
 SCHEMA = "newsparse/transcript-1"
 
@@ -377,11 +380,14 @@ class Difference(Noun, frozen=True, kw_only=True):
 class Transcript(Noun, frozen=True, kw_only=True):
     """One page as an exact record.
 
-    `published` is the ISO date on the page (or given by the caller), never the
-    system's. `warnings` are codes, listed in docs/record.md.
+    `offsets` is the unit in which every `start` and `end` counts `page`: Unicode code
+    points, UTF-16 code units or bytes of UTF-8. `published` is the ISO date on the page
+    (or given by the caller), never the system's. `warnings` are codes, listed in
+    docs/record.md.
     """
 
     schema: str = SCHEMA
+    offsets: Unit = CODEPOINT
     source: Source
     outlet: str | None = None
     kind: PageKind = "unknown"
@@ -408,7 +414,42 @@ class Transcript(Noun, frozen=True, kw_only=True):
 
     def restore(self) -> str:
         """Return the page, put together from its parts."""
-        return "".join(self.page[part.start : part.end] for part in self.parts)
+        return "".join(self.slices())
+
+    def slices(self) -> Iterator[str]:
+        """Yield the text of each part, whatever unit the offsets count in."""
+        for part in self.with_offsets(CODEPOINT).parts:
+            yield self.page[part.start : part.end]
+
+    def with_offsets(self, unit: Unit) -> "Transcript":
+        """Return the record with every `start` and `end` counted in a unit.
+
+        Args:
+            unit: "codepoint" (as Python slices), "utf16" (code units, as JavaScript,
+                Java and C# do) or "utf8" (bytes of the page in UTF-8).
+
+        Raises:
+            ValueError: There is no such unit.
+            msgspec.ValidationError: The record's own offsets do not fit its page.
+
+        >>> page = "😀 춘천"
+        >>> record = Transcript(
+        ...     source=Source(sha256="", version="1"),
+        ...     page=page,
+        ...     parts=(Part(start=2, end=4, tag="speech"),),
+        ... )
+        >>> part = record.with_offsets("utf16").parts[0]
+        >>> part.start, part.end
+        (3, 5)
+        >>> record.with_offsets("utf8").with_offsets("codepoint") == record
+        True
+        """
+        if unit not in UNITS:
+            raise ValueError(f"{unit!r} is no unit of offsets: {', '.join(UNITS)}")
+        if unit == self.offsets:
+            return self
+        counted = recounted(self, self.page, self.offsets, unit)
+        return msgspec.structs.replace(counted, offsets=unit)
 
     def explain(self) -> str:
         """Say for every boundary why it stands there, one line each, in page order."""

@@ -123,6 +123,14 @@ def test_ledgers_without_digests_or_names_say_so(out):
     )
 
 
+def test_spans_hold_in_whatever_their_offsets_count(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("[앵커]\n😀 어제 20억 원을 썼습니다.", "utf-8")
+    given = ["batch", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out")]
+    assert main([*given, "--workers=0", "--offsets=utf16"]) == 0
+    assert main(["verify", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_a_record_is_held_against_its_own_page():
     page = "[앵커]\n어제 20억 원을\n썼습니다.\n"
     record = newsparse.parse(page)

@@ -6,7 +6,6 @@ import pytest
 from newsparse import parse
 from newsparse.export.annotation import (
     label_studio_task,
-    utf16_offsets,
     write_doccano,
     write_label_studio,
 )
@@ -41,13 +40,6 @@ def test_doccano_counts_characters(transcript, tmp_path):
     assert said["money"] == "최대 20억 원"
     assert said["interview"] == '"한도윤 군수가 😀 왔어요."'
     assert said["person"] == "한도윤 군수"
-
-
-@pytest.mark.parametrize("text", ["", "가", "😀👨‍👩‍👧가  나", "e\u0301"])
-def test_offsets_agree_with_the_encoding(text):
-    offsets = utf16_offsets(text)
-    for end in range(len(text) + 1):
-        assert offsets[end] == len(text[:end].encode("utf-16-le")) // 2
 
 
 def test_double_spaces_and_controls_survive(transcript, tmp_path):

@@ -6,6 +6,7 @@ import re
 from msgspec.structs import force_setattr
 
 from newsparse.given.days import Day, iso_day
+from newsparse.offsets import CODEPOINT, Unit
 from newsparse.transcript import Noun
 
 _MARKUP = re.compile(
@@ -42,11 +43,12 @@ class Page(Noun, frozen=True, kw_only=True):
 
 
 class Settings(Noun, frozen=True, kw_only=True):
-    """How all pages of a run are parsed."""
+    """How all pages of a run are parsed, and in what unit their offsets count."""
 
     outlet: str | None = None
     published: Day | None = None
     entities: bool = True
+    offsets: Unit = CODEPOINT
 
     def __post_init__(self) -> None:
         """Keep the day as its ISO date, however it was given."""

@@ -108,7 +108,8 @@ def transcribe(page: Page, settings: Settings) -> Transcript:
         published=published_day(day),
         entities=settings.entities,
     )
-    return _with_warnings(transcript, page.warnings + warnings + noticed + doubts)
+    codes = page.warnings + warnings + noticed + doubts
+    return _with_warnings(transcript, codes).with_offsets(settings.offsets)
 
 
 def _outlet(page: Page, settings: Settings) -> tuple[str | None, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from newsparse.archive.packing import SUFFIXES, zstandard
 from newsparse.archive.shards import OK, Shards, line_digest
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Transcript
 
 T = TypeVar("T")
@@ -22,8 +23,8 @@ def read_records(paths: Iterable[Path]) -> Iterator[Transcript]:
     """Yield the transcripts of files and folders, in order, one at a time.
 
     A path is a file of JSON Lines, packed or not, a Parquet file of nested records,
-    or the folder of a batch run. Raises a ReadError that names the file and line of
-    what is no record.
+    or the folder of a batch run. Whatever their offsets count is counted in code points
+    again. Raises a ReadError that names the file and line of what is no record.
     """
     for path in paths:
         for file in _files(path):
@@ -32,7 +33,7 @@ def read_records(paths: Iterable[Path]) -> Iterator[Transcript]:
 
                 yield from read_nested(file)
             else:
-                yield from _decoded(file, Transcript.from_json)
+                yield from _decoded(file, _transcript)
 
 
 def read_outcomes(paths: Iterable[Path]) -> Iterator[Transcript | Failure]:
@@ -83,6 +84,10 @@ def _decoded(path: Path, decode: Callable[[bytes], T]) -> Iterator[T]:
         raise ReadError(reason, "bad_row") from error
     except (OSError, EOFError, zlib.error) as error:
         raise ReadError(f"{path}: {getattr(error, 'strerror', 0) or error}") from error
+
+
+def _transcript(line: bytes) -> Transcript:
+    return Transcript.from_json(line).with_offsets(CODEPOINT)
 
 
 def _failure(line: bytes) -> Failure:

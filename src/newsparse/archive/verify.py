@@ -19,6 +19,7 @@ from newsparse.archive.shards import (
 )
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Transcript
 
 
@@ -99,7 +100,7 @@ def _line(line: bytes, entry: Entry) -> str | None:
         if entry.outcome != OK:
             msgspec.json.decode(line, type=Failure)
             return None
-        record = Transcript.from_json(line)
+        record = Transcript.from_json(line).with_offsets(CODEPOINT)
     except (msgspec.MsgspecError, UnicodeError) as error:
         return f"is no record: {error}"
     return fault_of(record)

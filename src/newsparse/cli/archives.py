@@ -13,7 +13,14 @@ from newsparse.archive.verify import verify
 from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.exits import Exit
 from newsparse.cli.logs import Meter
-from newsparse.cli.words import add_inputs, found_pages, say, settings_of, share
+from newsparse.cli.words import (
+    add_inputs,
+    add_offsets,
+    found_pages,
+    say,
+    settings_of,
+    share,
+)
 from newsparse.failure import Failure
 from newsparse.version import __version__
 
@@ -48,6 +55,7 @@ def _add_batch(commands: "Commands") -> None:
         " --help).",
     )
     add_inputs(batch)
+    add_offsets(batch)
     add = batch.add_argument
     add("-o", "--out", type=Path, required=True, metavar="OUT", help="the folder")
     add(

@@ -11,6 +11,7 @@ from newsparse.archive.workers import attempt
 from newsparse.cli.exits import Exit
 from newsparse.cli.words import (
     add_inputs,
+    add_offsets,
     found_pages,
     say,
     settings_of,
@@ -30,6 +31,7 @@ def add_commands(commands: "Commands") -> None:
         description="Print one record a line (JSON Lines, UTF-8) for each page.",
     )
     add_inputs(parse)
+    add_offsets(parse)
     parse.set_defaults(command=_parse)
     show = commands.add_parser(
         "show",
@@ -38,15 +40,23 @@ def add_commands(commands: "Commands") -> None:
     )
     add_inputs(show)
     show.add_argument("--html", action="store_true", help="print an HTML page")
-    show.set_defaults(command=_show)
+    show.set_defaults(command=_show, offsets=None)
     explain = commands.add_parser(
         "explain",
         help="say why every boundary of a page stands where it does",
         description="Print every boundary of a page with its evidence, a line each.",
     )
     add_inputs(explain)
-    explain.set_defaults(command=_explain, entities=False)
+    explain.set_defaults(command=_explain, entities=False, offsets=None)
     schema = commands.add_parser("schema", help="print the JSON Schema of a record")
+    schema.add_argument(
+        "--failure",
+        action="store_const",
+        const=Failure,
+        default=Transcript,
+        dest="noun",
+        help="of the record of a page that could not be read",
+    )
     schema.set_defaults(command=_schema)
 
 
@@ -85,7 +95,8 @@ def _each(arguments: argparse.Namespace, render: Callable[[Transcript], str]) ->
 def _schema(arguments: argparse.Namespace) -> int:
     from newsparse.export.schema import json_schema
 
-    say(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+    schema = json_schema(arguments.noun)
+    say(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
     return Exit.DONE
 
 

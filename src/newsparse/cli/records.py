@@ -1,13 +1,17 @@
 """The commands for records that were written: export, diff, same-story."""
 
 import argparse
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.records import read_outcomes, read_records
 from newsparse.cli.exits import Exit, UsageError
-from newsparse.cli.words import say, share
+from newsparse.cli.words import add_offsets, say, share
 from newsparse.export.forms import FORMS
+from newsparse.failure import Failure
+from newsparse.offsets import Unit
+from newsparse.transcript import Transcript
 
 if TYPE_CHECKING:
     from newsparse.cli.words import Commands
@@ -29,6 +33,7 @@ def add_commands(commands: "Commands") -> None:
     export.add_argument("records", nargs="+", type=Path, help=_RECORDS)
     export.add_argument("--to", required=True, choices=FORMS, metavar="FORM")
     export.add_argument("-o", "--out", required=True, type=Path, metavar="OUT")
+    add_offsets(export)
     export.set_defaults(command=_export)
     _add_diff(commands)
     _add_same_story(commands)
@@ -70,8 +75,19 @@ def _export(arguments: argparse.Namespace) -> int:
     here = arguments.out.resolve()
     if any(path.resolve() == here for path in arguments.records):
         raise UsageError(f"{arguments.out}: is what is read; name another file")
-    FORMS[arguments.to].write(read_outcomes(arguments.records), arguments.out)
+    form, unit = FORMS[arguments.to], arguments.offsets
+    if unit and unit not in form.counts:
+        known = " or ".join(form.counts) or "nothing"
+        raise UsageError(f"--to {arguments.to} counts {known}")
+    form.write(_counted(read_outcomes(arguments.records), unit), arguments.out)
     return Exit.DONE
+
+
+def _counted(
+    pages: Iterable[Transcript | Failure], unit: Unit | None
+) -> Iterator[Transcript | Failure]:
+    for page in pages:
+        yield page.with_offsets(unit) if unit and isinstance(page, Transcript) else page
 
 
 def _diff(arguments: argparse.Namespace) -> int:

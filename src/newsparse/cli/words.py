@@ -15,6 +15,7 @@ from newsparse.cli.logs import LOGS, Log
 from newsparse.errors import OutletError, naming
 from newsparse.failure import Failure
 from newsparse.given.days import iso_day
+from newsparse.offsets import CODEPOINT, UNITS
 from newsparse.outlets import find_outlet
 
 if TYPE_CHECKING:
@@ -76,6 +77,17 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_offsets(parser: argparse.ArgumentParser) -> None:
+    """Take the unit in which `start` and `end` count."""
+    parser.add_argument(
+        "--offsets",
+        choices=UNITS,
+        default=None,
+        help="what start and end count: Unicode code points (the default), UTF-16 code"
+        " units (JavaScript, Java, C#) or bytes of UTF-8",
+    )
+
+
 def found_pages(arguments: argparse.Namespace) -> Iterator[Page | Failure]:
     """Yield the pages that a command was given."""
     roles: dict[str | None, dict[str, str]] = {None: {}}
@@ -104,6 +116,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         outlet=arguments.outlet,
         published=arguments.published,
         entities=arguments.entities,
+        offsets=arguments.offsets or CODEPOINT,
     )
 
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from newsparse.export.tables import page_id
-from newsparse.transcript import Transcript
+from newsparse.offsets import CODEPOINT
+from newsparse.transcript import AnyEntity, Segment, Transcript
 from newsparse.version import __version__
 
 
@@ -29,7 +29,7 @@ def write_label_studio(transcripts: Iterable[Transcript], path: Path) -> None:
 
 def label_studio_task(transcript: Transcript) -> dict[str, Any]:
     """Return a transcript as a Label Studio task."""
-    units = utf16_offsets(transcript.page)
+    transcript = transcript.with_offsets("utf16")
     results = [
         {
             "id": f"{page_id(transcript)}-{number}",
@@ -37,13 +37,13 @@ def label_studio_task(transcript: Transcript) -> dict[str, Any]:
             "to_name": "text",
             "type": "labels",
             "value": {
-                "start": units[start],
-                "end": units[end],
-                "text": transcript.page[start:end],
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
                 "labels": [label],
             },
         }
-        for number, (start, end, label) in enumerate(_labelled(transcript))
+        for number, (mention, label) in enumerate(_labelled(transcript))
     ]
     return {
         "data": {"text": transcript.page, "name": transcript.source.name},
@@ -61,28 +61,19 @@ def write_doccano(transcripts: Iterable[Transcript], path: Path) -> None:
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for transcript in transcripts:
+            labelled = _labelled(transcript.with_offsets(CODEPOINT))
             row = {
                 "id": page_id(transcript),
                 "text": transcript.page,
-                "label": [list(span) for span in _labelled(transcript)],
+                "label": [[said.start, said.end, label] for said, label in labelled],
             }
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def utf16_offsets(text: str) -> list[int]:
-    """Return, for each offset in characters, the offset in UTF-16 code units.
-
-    >>> utf16_offsets("가😀나")
-    [0, 1, 3, 4]
-    """
-    widths = (2 if ord(character) > 0xFFFF else 1 for character in text)
-    return list(accumulate(widths, initial=0))
-
-
-def _labelled(transcript: Transcript) -> Iterator[tuple[int, int, str]]:
+def _labelled(transcript: Transcript) -> Iterator[tuple[Segment | AnyEntity, str]]:
     """Yield what to label; a bite without words is nothing doccano would take."""
     for segment in transcript.segments:
         if segment.start < segment.end:
-            yield segment.start, segment.end, segment.role
+            yield segment, segment.role
     for entity in transcript.entities:
-        yield entity.start, entity.end, str(entity.__struct_config__.tag)
+        yield entity, str(entity.__struct_config__.tag)

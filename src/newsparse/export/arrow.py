@@ -15,6 +15,7 @@ from msgspec import inspect
 
 from newsparse.errors import no_extra
 from newsparse.export.columns import Kind
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import AnyEntity, Transcript
 
 if TYPE_CHECKING:
@@ -84,14 +85,15 @@ def to_nested(transcript: Transcript) -> dict[str, Any]:
 
 
 def from_nested(row: dict[str, Any]) -> Transcript:
-    """Return the record that a row holds."""
+    """Return the record that a row holds, its offsets in code points."""
     row = _unpadded(row)
     for entity in row["entities"]:
         for (kind, name), other in _renamed().items():
             value = entity.pop(other, None)
             if entity["type"] == kind:
                 entity[name] = value
-    return msgspec.convert(row, Transcript, builtin_types=(Decimal,))
+    record = msgspec.convert(row, Transcript, builtin_types=(Decimal,))
+    return record.with_offsets(CODEPOINT)
 
 
 def fit(value: Any) -> Any:  # noqa: ANN401

@@ -12,6 +12,7 @@ import msgspec
 
 from newsparse.export.columns import COLUMNS
 from newsparse.export.tables import rows
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Noun, Transcript
 
 _KEYS = {  # what makes a fact the same one in both runs
@@ -136,7 +137,7 @@ def _change(
 def _facts(transcript: Transcript) -> dict[tuple[Any, ...], Facts]:
     """Return a page's facts by what they are known by; twins are numbered."""
     found: dict[tuple[Any, ...], Facts] = {}
-    for table, row in rows(transcript):
+    for table, row in rows(transcript.with_offsets(CODEPOINT)):
         if table == "said":  # joins what the other tables hold
             continue
         noun = _NOUNS.get(table, "")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from newsparse.export.tables import Keys, page_id
 from newsparse.korean.morphemes import Morpheme, morphemes
 from newsparse.korean.tables import rows
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Sentence, Transcript
 
 _WORD = re.compile(r"\S++")
@@ -39,6 +40,7 @@ def write_conllu(transcripts: Iterable[Transcript], path: Path) -> None:
 
 def conllu_lines(transcript: Transcript, key: str | None = None) -> Iterator[str]:
     """Yield a transcript's lines; `key` is what its sentences are numbered under."""
+    transcript = transcript.with_offsets(CODEPOINT)
     key = key or page_id(transcript)
     yield f"# newdoc id = {key}"
     for number, sentence in enumerate(transcript.sentences):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from newsparse.errors import naming
 from newsparse.failure import Failure
+from newsparse.offsets import CODEPOINT, UNITS, Unit
 from newsparse.transcript import Transcript
 
 Write = Callable[[Iterable[Any], Path], None]
@@ -21,6 +22,7 @@ class Form(NamedTuple):
     meaning: str
     tables: bool = False  # with a table of failures; the rest is of records alone
     folder: bool = False
+    counts: tuple[Unit, ...] = (CODEPOINT,)  # what its offsets may count
 
     def write(self, pages: Iterable[Transcript | Failure], path: Path) -> None:
         """Write pages in this form; a file is there whole or not at all.
@@ -52,16 +54,22 @@ def _write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
 
 
 FORMS = {
-    "csv": Form("flat", "write_csv", "a folder of tables for Excel", True, True),
-    "sqlite": Form("flat", "write_sqlite", "a database file", True),
-    "duckdb": Form("flat", "write_duckdb", "a database file", True),
-    "parquet": Form("parquet", "write_nested", "a file, one nested row a page"),
+    "csv": Form("flat", "write_csv", "a folder of tables for Excel", True, True, UNITS),
+    "sqlite": Form("flat", "write_sqlite", "a database file", True, counts=UNITS),
+    "duckdb": Form("flat", "write_duckdb", "a database file", True, counts=UNITS),
+    "parquet": Form(
+        "parquet", "write_nested", "a file, one nested row a page", counts=UNITS
+    ),
     "parquet-tables": Form(
-        "parquet", "write_tables", "a folder of flat tables", True, True
+        "parquet", "write_tables", "a folder of flat tables", True, True, UNITS
     ),
     "tei": Form("tei", "write_tei", "an XML file, turns as <u who>"),
     "conllu": Form("conllu", "write_conllu", "sentences with morphemes"),
-    "label-studio": Form("annotation", "write_label_studio", "tasks to annotate"),
+    "label-studio": Form(
+        "annotation", "write_label_studio", "tasks to annotate", counts=("utf16",)
+    ),
     "doccano": Form("annotation", "write_doccano", "JSON Lines to annotate"),
-    "bigkinds": Form("bigkinds", "write_bigkinds", "a CSV file with BigKinds' columns"),
+    "bigkinds": Form(
+        "bigkinds", "write_bigkinds", "a CSV file with BigKinds' columns", counts=()
+    ),
 }

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from newsparse.export.values import in_words
-from newsparse.export.view import Piece, heading, pieces, removed, voice
+from newsparse.export.view import Piece, heading, in_codepoints, pieces, removed, voice
 
 _PAGE = """\
 <!DOCTYPE html>
@@ -60,6 +60,7 @@ def to_html(record: Mapping[str, Any]) -> str:
 
     A notebook shows it by `IPython.display.HTML(to_html(transcript.to_dict()))`.
     """
+    record = in_codepoints(record)
     return _PAGE.format(
         style=_STYLE,
         title=escape(record.get("title") or "—"),

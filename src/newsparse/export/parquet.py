@@ -5,6 +5,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from newsparse.errors import ReadError
 from newsparse.export.arrow import (
     fit,
@@ -41,7 +43,7 @@ def read_nested(path: Path) -> Iterator[Transcript]:
         with pyarrow.parquet.ParquetFile(path) as file:
             for batch in file.iter_batches(_TOGETHER):
                 yield from map(from_nested, batch.to_pylist())
-    except (pyarrow.ArrowException, OSError) as error:
+    except (pyarrow.ArrowException, msgspec.MsgspecError, OSError) as error:
         raise ReadError(f"is no sound Parquet: {error}", "damaged") from error
 
 

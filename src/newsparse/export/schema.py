@@ -1,42 +1,69 @@
-"""The JSON Schema of a transcript, made from the types themselves."""
+"""The JSON Schemas of what `newsparse` prints, made from the types themselves."""
 
 import inspect
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
-from newsparse.transcript import SCHEMA, Transcript
+from newsparse.transcript import AnyEntity, Noun, Transcript
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ID = "urn:" + SCHEMA.replace("/", ":")  # urn:newsparse:transcript-1
+# Keys that 0.1.0 did not write: not required, so that its records still validate.
+_ADDED = {("Transcript", "offsets")}
+# `Date` would hide JavaScript's own in generated types, so the kinds say what they are.
+_TITLES = {kind.__name__: f"{kind.__name__}Entity" for kind in get_args(AnyEntity)}
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of one line of `newsparse parse`.
+def json_schema(noun: type[Noun] = Transcript) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a record, or of a `Failure`.
 
-    >>> json_schema()["$id"]
-    'urn:newsparse:transcript-1'
+    Every key that is always written is required. Keys it does not name are allowed: a
+    later version may add some under the same name of the schema.
+
+    >>> from newsparse.failure import Failure
+    >>> json_schema()["$id"], json_schema(Failure)["required"]
+    ('urn:newsparse:transcript-1', ['schema', 'name', 'sha256', 'code', 'message'])
     """
-    (root,), definitions = msgspec.json.schema_components(
-        [Transcript], ref_template="#/$defs/{name}"
-    )
-    definitions["Transcript"]["properties"]["schema"] = {"const": SCHEMA}
-    whole = {"$schema": DIALECT, "$id": ID, **root, "$defs": definitions}
-    amended: dict[str, Any] = _amend(whole)
-    return amended
+    _, parts = msgspec.json.schema_components([noun], ref_template="#/$defs/{name}")
+    parts = {_TITLES.get(name, name): _struct(part) for name, part in parts.items()}
+    root: dict[str, Any] = parts.pop(noun.__name__)
+    name = inspect.signature(noun).parameters["schema"].default
+    root["properties"]["schema"]["const"] = name
+    if "entities" in root["properties"]:
+        entities = root["properties"]["entities"]
+        parts["Entity"] = {"title": "Entity", **entities["items"]}
+        entities["items"] = {"$ref": "#/$defs/Entity"}
+    head = {"$schema": DIALECT, "$id": "urn:" + name.replace("/", ":")}
+    return head | root | ({"$defs": parts} if parts else {})
 
 
-def _amend(node: Any) -> Any:  # noqa: ANN401  (a tree of JSON)
-    """Say what msgspec does not: amounts are numbers, offsets start at 0."""
+def _struct(part: dict[str, Any]) -> dict[str, Any]:
+    """Require what is always written: a default of ours tells a reader nothing."""
+    noun, keys = part["title"], part["properties"]
+    required = [key for key in keys if (noun, key) not in _ADDED]
+    for key in required:
+        keys[key].pop("default", None)
+    amended: dict[str, Any] = _amended(part)
+    return amended | {"title": _TITLES.get(noun, noun), "required": required}
+
+
+def _amended(node: Any) -> Any:  # noqa: ANN401  (a tree of JSON)
+    """Say what msgspec does not, in words that validators and generators all know."""
     if isinstance(node, list):
-        return [_amend(item) for item in node]
+        return [_amended(item) for item in node]
     if not isinstance(node, dict):
         return node
     if node.get("format") == "decimal":
         return {"type": "number"}
-    amended = {key: _amend(value) for key, value in node.items()}
+    changed = {key: _amended(value) for key, value in node.items()}
+    changed.pop("discriminator", None)  # OpenAPI's; each kind has its own `type`
     if node.get("type") == "integer":
-        amended["minimum"] = 0  # every integer of a record is an offset or an index
+        changed["minimum"] = 0  # every integer of a record is an offset or an index
+    if "prefixItems" in node:
+        changed["items"] = changed.pop("prefixItems")[0]  # pairs are of one type
+    if "$ref" in node:
+        path, _, name = node["$ref"].rpartition("/")
+        changed["$ref"] = f"{path}/{_TITLES.get(name, name)}"
     if isinstance(node.get("description"), str):
-        amended["description"] = inspect.cleandoc(node["description"])
-    return amended
+        changed["description"] = inspect.cleandoc(node["description"])
+    return changed

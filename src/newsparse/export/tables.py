@@ -74,6 +74,7 @@ def _facts(transcript: Transcript) -> Row:
         source.sha256,
         source.encoding,
         source.version,
+        transcript.offsets,
         transcript.outlet,
         transcript.kind,
         transcript.title,
@@ -88,9 +89,9 @@ def _facts(transcript: Transcript) -> Row:
 
 
 def _parts(transcript: Transcript) -> Iterator[Row]:
-    for number, part in enumerate(transcript.parts):
+    texts = zip(transcript.parts, transcript.slices(), strict=True)
+    for number, (part, text) in enumerate(texts):
         twin = (part.twin.start, part.twin.end) if part.twin else (None, None)
-        text = transcript.page[part.start : part.end]
         yield (number, part.tag, part.start, part.end, *twin, text)
 
 

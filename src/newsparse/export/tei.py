@@ -12,6 +12,7 @@ from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from newsparse.export.tables import Keys
+from newsparse.offsets import CODEPOINT
 from newsparse.transcript import (
     Amount,
     AnyEntity,
@@ -55,6 +56,7 @@ def _header(title: str, source: str, people: str) -> Iterator[str]:
 
 
 def _text(transcript: Transcript, key: str) -> Iterator[str]:
+    transcript = transcript.with_offsets(CODEPOINT)
     yield f"<TEI xml:id={quoteattr(key)}>"
     people = "".join(_people(transcript, key))
     listed = f"<listPerson>{people}</listPerson>" if people else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from newsparse.export.values import in_words
-from newsparse.export.view import Piece, heading, pieces, removed, voice
+from newsparse.export.view import Piece, heading, in_codepoints, pieces, removed, voice
 
 _BOLD, _DIM, _LINE, _PLAIN = "1", "2", "4", "0"
 
@@ -20,6 +20,7 @@ def to_terminal(record: Mapping[str, Any], *, colour: bool = False) -> str:
     Mentions are followed by their value in ⟨brackets⟩; with `colour` they are
     underlined too. Control characters of the page are made visible.
     """
+    record = in_codepoints(record)
     lines = [*_head(record, colour), ""]
     for segment in record.get("segments", ()):
         lines += [_voice(voice(segment), colour)]

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
+import msgspec
+
 from newsparse.export.values import Facts
+from newsparse.offsets import CODEPOINT
+from newsparse.transcript import Transcript
 
 SPOKEN = frozenset({"speech", "label", "title", "date", "byline", "blank"})
 
@@ -27,6 +31,18 @@ class Removed(NamedTuple):
     end: int
     twin: tuple[int, int] | None
     text: str
+
+
+def in_codepoints(record: Facts) -> Facts:
+    """Return a record whose offsets slice its page, whatever unit it counts in.
+
+    Raises msgspec.ValidationError where a record of another unit is not whole or its
+    offsets do not fit its page.
+    """
+    if record.get("offsets", CODEPOINT) == CODEPOINT:
+        return record
+    whole = msgspec.convert(record, Transcript)
+    return whole.with_offsets(CODEPOINT).to_dict()
 
 
 def heading(record: Facts) -> list[str]:
