@@ -61,14 +61,11 @@ def finish(source: Path, out: Path) -> None:
 
 def stop(source: Path, out: Path, way: str, moment: float, limit: int) -> None:
     """Begin a run and stop it: after a moment, or at files of some size."""
-    limits = None
-    if way == "disk":
-        limits = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit))
     child = subprocess.Popen(
         command(source, out),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        preexec_fn=limits,
+        preexec_fn=partial(begin, limit if way == "disk" else resource.RLIM_INFINITY),
     )
     if way != "disk":
         if random.random() < LATE:  # past the start, which is most of the time
@@ -80,11 +77,17 @@ def stop(source: Path, out: Path, way: str, moment: float, limit: int) -> None:
     child.wait()
 
 
+def begin(limit: int) -> None:
+    """Let files be of some size only, and Ctrl-C be heard, also in the background."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def wait_for_work(child: subprocess.Popen[bytes], out: Path) -> None:
     """Wait until a run has written its first part."""
-    ledgers = out / ".newsparse"
-    before = ledgers.stat().st_mtime_ns
-    while child.poll() is None and ledgers.stat().st_mtime_ns == before:
+    records = out / "records"
+    before = records.stat().st_mtime_ns
+    while child.poll() is None and records.stat().st_mtime_ns == before:
         time.sleep(0.005)
 
 
@@ -116,7 +119,7 @@ def trial(source: Path, start: Path, whole: Path, way: str, seconds: float) -> s
     wanted = content(whole)
     out = Path(shutil.copytree(start, start.with_name("out")))
     limit = random.randint(1, max(map(len, wanted.values())))
-    stop(source, out, way, random.uniform(0, seconds / 3), limit)
+    stop(source, out, way, random.uniform(0, seconds / 6), limit)
     kept, stopped = names(start) <= names(out), content(out)
     finish(source, out)
     ended = "equal" if content(out) == wanted else "DIFFERENT"
@@ -144,6 +147,7 @@ def main() -> None:
         for number in range(arguments.times):
             way = WAYS[number % len(WAYS)]
             ended[f"{way:10} {trial(source, start, whole, way, seconds)}"] += 1
+            print(f"{number + 1} of {arguments.times}", end="\r", flush=True)
         for end, count in sorted(ended.items()):
             print(f"{end:40} {count:4}")
         print(f"{arguments.times} runs, an unbroken one takes {seconds:.1f} s")

@@ -140,6 +140,7 @@ class _Run:
         finally:
             self.summary.folder = self._count()
             write_whole(self.folder / SUMMARY, summary_of(self.summary.folder))
+            self.shards.finish()
         self._settle(stated=True)
         self._name_damage()
         return self.summary
