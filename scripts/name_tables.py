@@ -21,7 +21,7 @@ from pathlib import Path
 
 import kiwipiepy_model
 
-from newsparse.korean.endings import may_end
+from newsparse.korean.closing import may_close
 from newsparse.korean.lexicon import (
     common_nouns,
     given,
@@ -288,7 +288,7 @@ def is_everyday(word: str) -> bool:
     """Tell whether a word is a noun of Korean, or one with its particle (하루에)."""
     known = lookalikes() | common_nouns()
     return word in known | nouns() or any(
-        word[:end] in known and may_end(word[:end], word[end:])
+        word[:end] in known and may_close(word[:end], word[end:])
         for end in range(2, len(word))
     )
 

@@ -26,6 +26,7 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "errors",
         "version",
         "given",
+        "korean",
         "steps",
         "entities",
         "outlets",

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from newsparse.entities import find_in
+from newsparse.entities import find_as_written
 from newsparse.entities.passage import Passage
 from newsparse.given.damage import traces
 from newsparse.given.days import Day, published_day
 from newsparse.given.texts import take_text
+from newsparse.korean.view import plain
 from newsparse.outlets import Outlet, find_outlet, recognise
 from newsparse.steps.breaks import Line, read_lines
 from newsparse.steps.folds import read_folded
@@ -132,7 +133,7 @@ def _tagged(page: str, outlet: str | Path | Outlet | None) -> tuple[Outlet, list
     """Return the page's outlet and its tagged lines, a second copy folded if it can."""
     lines, fold = read_folded(page)
     once = page[: fold.start] + page[fold.end :] if fold else page
-    house = recognise(once) if outlet is None else find_outlet(outlet, once)
+    house = recognise(plain(once)) if outlet is None else find_outlet(outlet, once)
     lines = tag_lines(page, lines, house)
     if fold and not prove_fold(lines, fold):
         lines = tag_lines(page, read_lines(page), house)
@@ -175,15 +176,28 @@ def _find(
     """Find values in what was said: all else is blanked, so offsets stay true."""
     pieces, at = [], 0
     for segment in segments:
-        pieces += ["\n" * (segment.start - at), segment.text]
+        said = _unwrapped(segment.text) if house.own.wrapped else segment.text
+        pieces += ["\n" * (segment.start - at), said]
         at = segment.end
     speakers = tuple(s.speaker for s in segments if s.speaker and s.speaker.name)
     passage = Passage("".join(pieces), day, house.home, speakers=speakers)
     ends = [segment.end for segment in segments]
     return tuple(
-        msgspec.structs.replace(entity, segment=bisect_right(ends, entity.start))
-        for entity in find_in(passage)
+        msgspec.structs.replace(
+            entity,
+            text=page[entity.start : entity.end],
+            segment=bisect_right(ends, entity.start),
+        )
+        for entity in find_as_written(passage)
     )
+
+
+def _unwrapped(text: str) -> str:
+    """Join the lines that the page breaks within a sentence, offsets kept."""
+    return _WRAP.sub(" ", text)
+
+
+_WRAP = re.compile(r"(?<![.?!\"”’\n])\n(?!\n)")
 
 
 def _differences(

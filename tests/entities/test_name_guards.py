@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.entities.passage import Passage
 from newsparse.entities.person import find
-from newsparse.korean.endings import may_end
+from newsparse.korean.closing import may_close
 from newsparse.korean.lexicon import common_nouns
 
 FRAMES = ["{}{} 많습니다.", "{} 시민이 왔습니다."]
@@ -14,5 +14,5 @@ ROOTS = {"고스란"}  # stands only in 고스란히
 @pytest.mark.parametrize("frame", FRAMES)
 def test_common_nouns_name_nobody(frame):
     words = sorted(common_nouns() - ROOTS)
-    said = [frame.format(w, "가" if may_end(w, "가") else "이") for w in words]
+    said = [frame.format(w, "가" if may_close(w, "가") else "이") for w in words]
     assert [text for text in said if [*find(Passage(text))]] == []

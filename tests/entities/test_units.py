@@ -11,6 +11,7 @@ from newsparse.entities import find_entities, quantity
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import si, units
 from newsparse.entities.passage import Passage
+from newsparse.korean.closing import sound
 from newsparse.transcript import Money, Quantity
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ WIDTHS = {
     "rates.tsv": 2,
     "funds.tsv": 2,
     "purses.tsv": 2,
-    "labels.tsv": 2,
+    "labels.tsv": 3,
 }
 
 
@@ -50,7 +51,7 @@ def currencies():
 
 @pytest.mark.parametrize(("word", "code"), currencies())
 def test_every_currency(word, code):
-    sentence = f"모두 300만 {word}를 냈습니다."
+    sentence = f"모두 300만 {word}{'를' if sound(word[-1]) == 'v' else '을'} 냈습니다."
     found = [e for e in find_entities(sentence) if isinstance(e, Money)]
     assert [(e.value, e.unit) for e in found] == [(Decimal(3000000), code or None)]
 

@@ -4,8 +4,8 @@ Where two mentions overlap, the longer wins (44번 국도 over 44번); among men
 length the finder that stands first in `FINDERS` (삼척, the city, over three 척).
 """
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+import dataclasses
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -24,8 +24,8 @@ from newsparse.entities.passage import Finder, Passage
 from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.given.days import Day, published_moment
 from newsparse.given.texts import take_text
-from newsparse.korean.composed import compose
-from newsparse.transcript import AnyEntity, Entity
+from newsparse.korean.view import View, view
+from newsparse.transcript import AnyEntity, Entity, Money, Span
 
 FINDERS: tuple[Finder, ...] = (
     timex.find,
@@ -67,17 +67,26 @@ def find_entities(
     """
     take_text(text, "find_entities")
     moment = published_moment(published)
-    if unicodedata.is_normalized("NFC", text):
-        return find_in(Passage(text, moment, home, gazetteer))
-    composed = compose(text)
-    found = find_in(Passage(composed.text, moment, home, gazetteer))
-    return tuple(_as_written(entity, text, composed.bounds) for entity in found)
+    return find_as_written(Passage(text, moment, home, gazetteer))
 
 
-def _as_written(entity: AnyEntity, text: str, bounds: Sequence[int]) -> AnyEntity:
-    """Move a mention in the composed text back to the caller's characters."""
-    start, end = bounds[entity.start], bounds[entity.end]
-    return replace(entity, start=start, end=end, text=text[start:end])
+def find_as_written(passage: Passage) -> tuple[AnyEntity, ...]:
+    """Find values in the reading view of a passage; spans and texts are its own."""
+    text, seen = passage.text, view(passage.text)
+    found = find_in(dataclasses.replace(passage, text=seen.text))
+    return tuple(_as_written(entity, text, seen) for entity in found)
+
+
+def _as_written(entity: AnyEntity, text: str, seen: View) -> AnyEntity:
+    """Move a mention in the reading view back to the caller's characters."""
+    start, end = seen.span(entity.start, entity.end)
+    if (start, text[start:end]) == (entity.start, entity.text):
+        return entity
+    moved = replace(entity, start=start, end=end, text=text[start:end])
+    if isinstance(moved, Money) and moved.counterpart:
+        other = seen.span(moved.counterpart.start, moved.counterpart.end)
+        moved = replace(moved, counterpart=Span(start=other[0], end=other[1]))
+    return moved
 
 
 def find_in(passage: Passage) -> tuple[AnyEntity, ...]:

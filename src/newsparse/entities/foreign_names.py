@@ -22,7 +22,7 @@ from newsparse.entities.words import (
     is_counted,
     title_behind,
 )
-from newsparse.korean.endings import may_end
+from newsparse.korean.closing import may_close
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.names import title_of
 
@@ -105,6 +105,8 @@ def name_part(word: str) -> str | None:
     """Return the name word a word is, or is with a particle or title grown to it."""
     for length in range(min(len(word), 8), 0, -1):
         part, rest = word[:length], word[length:]
-        if part in part_words() and (may_end(part, rest) or glued_title(rest)):
+        if part in part_words() and (
+            may_close(part, rest, verbal=False) or glued_title(rest)
+        ):
             return part
     return None

@@ -20,7 +20,7 @@ from newsparse.entities.words import (
     is_counted,
     title_behind,
 )
-from newsparse.korean.endings import may_end
+from newsparse.korean.closing import may_close
 from newsparse.korean.lexicon import (
     given,
     given_names,
@@ -181,7 +181,7 @@ def _reading(word: str, length: int) -> Reading | None:
     if family is None:
         return None
     title = None
-    if not may_end(name, ending):
+    if not may_close(name, ending, verbal=False):
         title = glued_title(ending)
         if title is None:
             return None
@@ -235,7 +235,7 @@ def _noun_weight(name: str, ending: str) -> float:
         return weight + (8.0 if len(name) == 3 else 4.0)
     noun, rest = name[:2], name[2:]
     if len(name) == 3 and (noun in nouns() or noun in titles()):
-        if may_end(noun, rest + ending) or rest in _VERBAL:
+        if may_close(noun, rest + ending) or rest in _VERBAL:
             weight += 3.0 if name in notable_names() else 6.0
         elif rest in _SUFFIX and name not in notable_names():
             weight += 2.0

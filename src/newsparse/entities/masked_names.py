@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from newsparse.entities.full_names import Found
 from newsparse.entities.words import Word, glued_title, title_in
-from newsparse.korean.endings import may_end, stems
+from newsparse.korean.closing import may_close, stems
 from newsparse.korean.lexicon import (
     common_nouns,
     given_names,
@@ -120,7 +120,7 @@ def _family_only(
             yield _one(word.start, family, family + "모", title, "anonymous")
         return
     match = _ssi().match(text, word.start + len(family))
-    if match and may_end("씨", match[1]) and _is_free(text, word.start):
+    if match and may_close("씨", match[1], verbal=False) and _is_free(text, word.start):
         yield _one(word.start, family, family, "씨", "named")
 
 
@@ -141,14 +141,14 @@ def _before_ssi(
     name = word.text
     if len(name) > 3 and "씨" in name[2:]:
         name, _, ending = name.rpartition("씨")
-        if not may_end("씨", ending):
+        if not may_close("씨", ending, verbal=False):
             return
     else:
         match = _ssi().match(text, word.end)
         if (
             not match
             or not match[0].startswith((" ", "("))
-            or not may_end("씨", match[1])
+            or not may_close("씨", match[1], verbal=False)
         ):
             return
     if 2 <= len(name) <= 5 and not _is_noun(name):

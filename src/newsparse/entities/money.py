@@ -15,12 +15,19 @@ from msgspec.structs import replace
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.numbers import is_large
 from newsparse.entities.amounts.ranges import with_step
 from newsparse.entities.amounts.tables import rows
-from newsparse.entities.amounts.units import units
+from newsparse.entities.amounts.units import ends, units
 from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.passage import Passage
-from newsparse.korean.numerals import EXACT, plain
+from newsparse.korean.numerals import (
+    EXACT,
+    LARGE,
+    Numeral,
+    longest_numeral,
+    plain,
+)
 from newsparse.transcript import Entity, Money, Per, Span
 
 _MINOR = {"센트": "USD", "전": "KRW", "펜스": "GBP", "페니": "GBP"}
@@ -55,6 +62,13 @@ def _purse() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{words})[은는이가을를도의만에]?[가-힣]{{0,3}}\ ?[^\n]{{0,6}}\Z"
     )
+
+
+@cache
+def _named_purse() -> re.Pattern[str]:
+    """A purse of the table, or a word made as such: 체납액, 계약금, 진료비, 땅값."""
+    words = "|".join(row[0] for row in rows("purses.tsv"))
+    return re.compile(rf"{words}|[가-힣](?:액|금|비|료|값)(?![가-힣]{{3}})")
 
 
 _WORTH = re.compile(r"\ ?(?:상당|어치|규모)")
@@ -110,8 +124,10 @@ def _compound(text: str, figures: Sequence[Figure], place: int) -> tuple[Figure,
 def _sum(passage: Passage, figure: Figure) -> Money | None:
     """Return a figure as money, None when it is something else."""
     text = passage.text
+    if figure.word.isascii() and sign_before(text, figure.start):
+        return _signed(passage, figure)
     if figure.unit is None or figure.word == "대":
-        return _signed(passage, figure) or _unsaid(passage, figure)
+        return _unsaid(passage, figure)
     if figure.unit.kind != "money" or is_weight(text, figure):
         return None
     if text[figure.start : figure.end] == "만원" and _CROWD.match(text, figure.end):
@@ -121,12 +137,29 @@ def _sum(passage: Passage, figure: Figure) -> Money | None:
 
 
 def _signed(passage: Passage, figure: Figure) -> Money | None:
-    """Read $100 and US$ 3억."""
-    sign = _symbol().search(passage.text, max(0, figure.start - 4), figure.start)
+    """Read $100, US$ 3억 and $20 million; a scale that is not known is nothing."""
+    text = passage.text
+    sign = sign_before(text, figure.start)
     if not sign:
         return None
-    money = figure._replace(start=sign.start())
-    return _made(passage, money, Decimal(1), unit=_SYMBOLS[sign["sign"]])
+    scale = _SCALE.match(text, figure.number_end)
+    end = scale.end() if scale else figure.number_end
+    if _LATIN.match(text, end):
+        return None
+    money = figure._replace(start=sign.start(), end=end)
+    factor = Decimal(_SCALES[scale[1].lower()] if scale else 1)
+    return _made(passage, money, factor, unit=_SYMBOLS[sign["sign"]])
+
+
+def sign_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the sign of a currency before a number: $, US$, ₩."""
+    return _symbol().search(text, max(0, start - 4), start)
+
+
+_SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6}
+_SCALES |= {"billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12}
+_SCALE = re.compile(rf"\ ?({'|'.join(_SCALES)})(?![A-Za-z])", re.IGNORECASE)
+_LATIN = re.compile(r"\ ?[A-Za-z]")
 
 
 def _unsaid(passage: Passage, figure: Figure) -> Money | None:
@@ -138,16 +171,58 @@ def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     if not tail and text[end : end + 2].strip()[:1] in _NOT_MONEY:
         return None
     hundred_million = figure.numeral.factor >= 10**8
-    before = text[max(0, figure.start - 14) : figure.start]
-    if not (tail and hundred_million) and not _purse().search(before):
+    if not (tail and hundred_million) and not _speaks_of_money(passage, figure):
         return None
     won = figure._replace(end=end, unit=units()["원"], word="원")
+    won = won._replace(numeral=_with_elided(text[figure.start : end], figure.numeral))
     stepped = with_step(text, won)
     mod = mod_of(text, stepped.start, stepped.end) or "approx"
     return _made(passage, stepped, Decimal(1), mod=mod)
 
 
 _NOT_MONEY = frozenset("명개번건대회표뷰인곳㎡㎞마그년월일시분초")
+
+
+def _speaks_of_money(passage: Passage, figure: Figure) -> bool:
+    """Tell whether a purse is named before a number: of 억, in its sentence."""
+    text = passage.text
+    if _purse().search(text[max(0, figure.start - 14) : figure.start]):
+        return True
+    if figure.numeral.factor < LARGE["억"] or not ends(text, figure.number_end):
+        return False
+    counted = _COUNTED.search(text, max(0, figure.start - 20), figure.end + 12)
+    if not counted and is_large(figure):
+        return True  # the news counts in 억 and 조 nothing but money and people
+    first = max(text.rfind(stop, 0, figure.start) for stop in (". ", "\n", "? ")) + 1
+    last = _STOP.search(text, figure.end)
+    first = max(first, figure.start - _SENTENCE)
+    end = min(last.start() if last else len(text), figure.end + _SENTENCE)
+    return bool(_named_purse().search(text, first, end))
+
+
+# What else is counted in such numbers.
+_COUNTED = re.compile(
+    "인구|조회|관객|시청|가입|이용자|사용자|팔로워|구독|인파|사람|세포|마리|그루|광년"
+    "|년 전|다운로드|판매량|생산량|배출량|개체|대군|건|차례"
+)
+_STOP = re.compile(r"[.?!](?:\s|$)|\n")
+_SENTENCE = 80  # characters on either side in which a purse may stand
+
+
+def _with_elided(said: str, numeral: Numeral) -> Numeral:
+    """Read 4억5천 as 4억 5천만: 만 is left out behind 억 where no unit is said.
+
+    With its unit, 4억 5천 원, the number is read as it is written.
+    """
+    found = _ELIDED.search(said)
+    small = longest_numeral(found["small"]) if found else None
+    if numeral.value is None or small is None or small[0].value is None:
+        return numeral
+    more = EXACT.multiply(small[0].value, Decimal(LARGE["만"] - 1))
+    return numeral._replace(value=plain(EXACT.add(numeral.value, more)))
+
+
+_ELIDED = re.compile(r"억\ ?(?P<small>\d?[천백](?:\ ?\d?백)?)\Z")
 
 
 def _made(passage: Passage, figure: Figure, factor: Decimal, **more: Any) -> Money:  # noqa: ANN401

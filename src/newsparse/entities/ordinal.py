@@ -11,6 +11,7 @@ from newsparse.entities.amounts.guards import is_guarded
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.passage import Passage
+from newsparse.korean.native import read_native
 from newsparse.korean.numerals import read_number
 from newsparse.transcript import Entity, Ordinal
 
@@ -107,6 +108,8 @@ def contexts() -> dict[str, list[Context]]:
 def _is_ordinal(text: str, figure: Figure) -> bool:
     if figure.unit is not None and figure.unit.kind == "ordinal":
         return figure.word != "째" or not _FIRST_DAYS.match(text, figure.end)
+    if read_native(text[figure.start : figure.number_end]):
+        return False  # 항공기 다섯 편 counts
     before = text[max(0, figure.start - 10) : figure.start]
     return any(
         context.before.search(before) and context.after.match(text, figure.end)

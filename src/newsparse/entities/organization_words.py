@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from newsparse.entities.places.sources import municipal_names
-from newsparse.korean.endings import stems
+from newsparse.korean.closing import stems
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.tables import rows
 

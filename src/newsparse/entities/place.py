@@ -54,7 +54,7 @@ from newsparse.entities.places.resolution import choose, living
 from newsparse.entities.places.roads import roads_in
 from newsparse.entities.places.sources import default_gazetteer, place_units
 from newsparse.entities.places.unlisted import villages_in
-from newsparse.korean.particles import particles_end
+from newsparse.korean.closing import closes
 from newsparse.transcript import Place
 
 HANJA = re.compile(r"\(([一-龥]{2,6})\)시?")
@@ -110,7 +110,7 @@ def _bodies(passage: Passage) -> frozenset[tuple[int, int]]:
 def _gloss(text: str, place: Place) -> Iterator[Place]:
     """Yield the same place by its Chinese characters: 베이징(北京)."""
     found = HANJA.match(text, place.end)
-    if found and particles_end(text, found.end()) is not None:
+    if found and closes(text, found.end()):
         yield msgspec.structs.replace(
             place, start=found.start(1), end=found.end(1), text=found[1]
         )

@@ -14,6 +14,7 @@ from newsparse.entities.amounts.measures import measured
 from newsparse.entities.amounts.numbers import find_numbers
 from newsparse.entities.amounts.vehicles import counts_vehicles
 from newsparse.entities.amounts.weights import is_weight
+from newsparse.entities.money import sign_before
 from newsparse.entities.passage import Passage
 from newsparse.transcript import Entity, Quantity
 
@@ -30,7 +31,7 @@ def find(passage: Passage) -> Iterator[Entity]:
 
 def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
     text = passage.text
-    if figure.unit is None or _BLANK.match(text, figure.start):
+    if figure.unit is None or _is_none(text, figure):
         return None
     if is_weight(text, figure):
         return amount(Quantity, passage, figure, unit="[lb_av]")
@@ -38,7 +39,7 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
         return None
     if figure.word == "주" and not _are_shares(figure):
         return None
-    if figure.word == "동" and text[figure.number_end] != " " and _is_house(figure):
+    if figure.word == "동" and _is_house(text, figure):
         return None
     if figure.word == "대":
         group = age_group(passage, figure)
@@ -51,6 +52,13 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
 _BLANK = re.compile(r"0{2,}(?![.,\d])")
 
 
+def _is_none(text: str, figure: Figure) -> bool:
+    """Tell whether a figure counts nothing: 00명, or the m of US$3m."""
+    if _BLANK.match(text, figure.start):
+        return True
+    return figure.word.isascii() and sign_before(text, figure.start) is not None
+
+
 def _are_shares(figure: Figure) -> bool:
     """Tell whether 주 counts shares and no weeks: 100만 주."""
     most = figure.value or figure.numeral.high
@@ -60,9 +68,10 @@ def _are_shares(figure: Figure) -> bool:
 _SHARES = 100  # nobody counts a hundred weeks
 
 
-def _is_house(figure: Figure) -> bool:
-    """Tell whether 동 names a block of flats: 101동."""
-    return figure.value is not None and figure.value > 100
+def _is_house(text: str, figure: Figure) -> bool:
+    """Tell whether 동 names a block of flats: 101동, but no 백 24동 and no 1,470동."""
+    said = text[figure.start : figure.end - 1]
+    return said.isdigit() and figure.value is not None and figure.value > 100
 
 
 def _is_rate_base(text: str, figure: Figure) -> bool:

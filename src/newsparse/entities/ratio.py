@@ -23,7 +23,7 @@ from newsparse.transcript import Entity, Ratio
 _WORDS = re.compile(
     r"(?<![가-힣\d])(?:절반|반값|반\ ?토막"
     r"|반(?=으로\ (?:줄|감소|떨어|깎|뚝)|도\ (?:안|못|채|되지)|\ (?:가격|값))"
-    r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절)"
+    r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절|(?P<bare>배))"
 )
 _WORTH = {"절": "0.5", "반": "0.5", "두": "2", "배": "2", "갑": "2", "곱": "2"}
 _AMONG = re.compile(r"\ ?(?:중|가운데)(?:에서?|\ 약)?\ ?")
@@ -50,6 +50,8 @@ def _words(passage: Passage) -> Iterator[Ratio]:
         start, end = found.span()
         value = Decimal(_WORTH[found[0][0]])
         mod = mod_of(passage.text, start, end)
+        if found["bare"] and not mod:
+            continue  # 배 가까이, 배 이상; not the fruit or the ship
         unit = "times" if value == 2 else None
         yield Ratio(
             start=start, end=end, text=found[0], value=value, unit=unit, mod=mod

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsparse.korean.endings import stems
+from newsparse.korean.closing import stems
 from newsparse.korean.lexicon import titles
 from newsparse.korean.names import title_of, without_copula
 

@@ -17,7 +17,6 @@ PAIRS |= {"너덧": (4, 5), "네댓": (4, 5), "대여섯": (5, 6), "대엿": (5,
 PAIRS |= {"다섯여섯": (5, 6), "예닐곱": (6, 7), "여섯일곱": (6, 7)}
 PAIRS |= {"일고여덟": (7, 8), "일곱여덟": (7, 8), "일여덟": (7, 8)}
 PAIRS |= {"엳아홉": (8, 9), "여덟아홉": (8, 9)}
-HUNDREDS = {"백": 100, "이백": 200, "삼백": 300, "천": 1000}
 
 
 def _either(words: dict[str, Any]) -> str:
@@ -26,7 +25,10 @@ def _either(words: dict[str, Any]) -> str:
 
 _SPACED = r"한\ 두|두\ 세|세\ 네|서\ 너|네\ 다섯"
 _LOW = rf"{_SPACED}|{_either(PAIRS)}|{_either(ONES)}"
-_BASE = rf"(?:{_either(HUNDREDS)})?(?:{_either(TENS)})"
+# A Sino-Korean hundred or thousand may stand before them: 오백여든세 건.
+_SINO = "이삼사오육칠팔구"
+_HUNDREDS = rf"(?:[{_SINO}]?천)?(?:[{_SINO}]?백)?"
+_BASE = rf"{_HUNDREDS}(?:{_either(TENS)})"
 _LONG = _either({word: 0 for word in ONES if len(word) > 1})
 # One syllable (한국, 두부, 세계, 서울) is a number before a space or a few counters.
 _SHORT = (
@@ -40,13 +42,15 @@ NATIVE = (
 )
 
 # The letters a native numeral may begin with.
-FIRST = "".join(sorted({word[0] for word in (*TENS, *ONES, *PAIRS, *HUNDREDS, "여")}))
+FIRST = "".join(
+    sorted({word[0] for word in (*TENS, *ONES, *PAIRS, *_SINO, "백", "천", "여")})
+)
 
 
 @cache
 def _parts() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<hundreds>{_either(HUNDREDS)})?(?P<tens>{_either(TENS)})?"
+        rf"(?P<hundreds>{_HUNDREDS})(?P<tens>{_either(TENS)})?"
         rf"(?:\ ?(?P<ones>{_LOW}))?"
     )
 
@@ -64,7 +68,19 @@ def read_native(text: str) -> tuple[int, int] | None:
         return None
     if found["hundreds"] and not found["tens"]:
         return None
-    base = HUNDREDS.get(found["hundreds"] or "", 0) + TENS.get(found["tens"] or "", 0)
+    base = _hundreds(found["hundreds"]) + TENS.get(found["tens"] or "", 0)
     ones = (found["ones"] or "").replace(" ", "")
     low, high = PAIRS.get(ones) or (ONES.get(ones, 0), ONES.get(ones, 0))
     return base + low, base + high
+
+
+def _hundreds(said: str) -> int:
+    """Return what hundreds and thousands say: 천오백 is 1500."""
+    total, count = 0, 1
+    for letter in said:
+        if letter in _SINO:
+            count = _SINO.index(letter) + 2
+        else:
+            total += count * (1000 if letter == "천" else 100)
+            count = 1
+    return total

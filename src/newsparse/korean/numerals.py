@@ -12,8 +12,8 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from newsparse.korean.native import read_native
-from newsparse.korean.numeral_forms import DIGITS
 
+DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:[.．]\d++)?+"
 UNITS = {digit: value for value, digit in enumerate("영일이삼사오육칠팔구")}
 UNITS |= {"공": 0, "륙": 6}
 SMALL = {"십": 10, "백": 100, "천": 1000}
@@ -152,7 +152,13 @@ class _Sum:
 
     def _multiply_large(self, multiplier: int) -> bool:
         count = EXACT.add(self.group, self.digit or _ZERO)
-        if not self.group and self.digit is None:
+        said = bool(self.group) or self.digit is not None
+        if self.large == LARGE["만"] and multiplier in (LARGE["억"], LARGE["조"]):
+            # 1만 3천억: so many 만 and thousands are together the count of 억.
+            if said and self.group < SMALL["천"]:
+                return False
+            count, self.total, self.large = EXACT.add(self.total, count), _ZERO, 10**24
+        elif not said:
             if self.total or multiplier > LARGE["억"]:
                 return False  # 만 and 억 may go without their one
             count = Decimal(1)

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from newsparse.korean.view import plain
 from newsparse.steps.labels import Label
 from newsparse.transcript import Span
 
@@ -53,14 +54,14 @@ def has_breaks(page: str) -> bool:
 def split_lines(page: str, start: int = 0) -> list[Line]:
     """Cut the page at its line ends; dashes and time codes stay in the margin.
 
-    A no-break space is read as a space; the page itself stays as it is.
+    Lines are of the reading view (korean/view.py); the page itself stays as it is.
 
     Args:
         page: The page, or its end.
         start: Where in the page it begins.
     """
     lines, whole = [], start + len(page)
-    for piece in page.replace("\u00a0", " ").split("\n"):
+    for piece in plain(page).split("\n"):
         end = start + len(piece) + 1
         text = piece.strip(_EMPTY)
         if text == "":
@@ -103,6 +104,7 @@ def split_breaks(page: str) -> list[Line]:
 
     A break stands in the margin of the line it begins.
     """
+    page = plain(page)
     lines, start, begin = [], 0, 0
     for found in _ENDS.finditer(page):
         end = found.end() if found[0] == "\n" else found.start()

@@ -7,7 +7,7 @@ import pytest
 
 from newsparse.entities.passage import Passage
 from newsparse.entities.place import find
-from newsparse.korean.particles import has_final
+from newsparse.korean.closing import sound
 
 DAYS = (date(2020, 6, 24), date(2024, 3, 1))
 TAILS = (
@@ -52,7 +52,7 @@ def parents(code, names):
 
 def said(name, turn):
     tail = TAILS[turn % len(TAILS)]
-    closed = has_final(name[-1])
+    closed = sound(name[-1]) != "v"
     return name + tail.replace("{을}", "을를"[not closed]).replace(
         "{은}", "은는"[not closed]
     )

@@ -7,8 +7,8 @@ import pytest
 from newsparse.entities.passage import Passage
 from newsparse.entities.place import find
 from newsparse.entities.places.sources import default_gazetteer
+from newsparse.korean.closing import sound
 from newsparse.korean.lexicon import common_nouns
-from newsparse.korean.particles import has_final
 
 DAY = date(2021, 9, 16)
 # Where something happened (에서) may be the place of that name.
@@ -21,7 +21,7 @@ FRAMES = ("{}{이} 많습니다.", "{}{을} 샀습니다.", "{}에서 나왔습�
 
 
 def said(frame, word):
-    final = has_final(word[-1])
+    final = sound(word[-1]) != "v"
     return frame.format(word, 이="이" if final else "가", 을="을" if final else "를")
 
 

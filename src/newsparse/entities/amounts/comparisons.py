@@ -7,8 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsparse.entities.passage import Passage
-from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import divide, read_number
+from newsparse.korean.numerals import DIGITS, divide, read_number
 from newsparse.transcript import Mod, Quantity
 
 _SINO = "[일이삼사오육칠팔구십백천만억조]"

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsparse.entities.amounts.guards import is_guarded
-from newsparse.entities.amounts.units import Unit, unit_pattern, units
+from newsparse.entities.amounts.guards import in_saying, is_guarded
+from newsparse.entities.amounts.units import Unit, stands, unit_at, units
 from newsparse.korean.native import read_native
-from newsparse.korean.numeral_forms import numeral_pattern
+from newsparse.korean.numeral_forms import next_candidate
 from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral
 
 
@@ -45,24 +45,22 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ONES = frozenset("한두세네열석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
 _FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
-_SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|마이너스\ ?)\Z")
+_SIGN = re.compile(r"(?:(?<![\w)\]])[-−–－]|\([-−–－]\)|마이너스\ ?)\Z")
 _BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 
 
 def scan_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in their order, ranges not yet joined."""
-    search, position = numeral_pattern().search, 0
-    while found := search(text, position):
-        start, end = found.span()
+    position = 0
+    while found := next_candidate(text, position, stands):
+        start, end = found.start, found.end
         if text[start] in _DIGITS:
             figure = _arabic(text, start, end)
         else:
             figure = _worded(text, start, end)
-        position = figure.number_end if figure else end
+        position = figure.number_end if figure else found.run_end
         if figure:
             yield figure
-        elif text[start] in "만천백" and " " in found[0]:
-            position = start + 1
 
 
 def _arabic(text: str, start: int, end: int) -> Figure | None:
@@ -88,11 +86,13 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
         return None
     found = _unit(text, start, end)
     if not found:
+        if not _DIGITS.isdisjoint(text[start:end]):  # 백 35억: no other word
+            return _arabic(text, start, end)
         return _range_start(text, start, end)
     if not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
-    if text[start : found[0] + len(found[1])] in _WORDS:
+    if text[start : found[0] + len(found[1])] in _WORDS or in_saying(text, start, end):
         return None
     if numeral is None or _is_full(text[start:end], found[1]):
         return None
@@ -150,18 +150,18 @@ def _unit(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Return where the unit after a number begins, and the unit."""
     gap = _GAP.match(text, end)
     at = gap.end() if gap else end
-    unit = unit_pattern().match(text, at)
-    if unit is None or (at > end and "t" in units()[unit["unit"]].flags):
+    unit = unit_at(text, at)
+    if unit is None or (at > end and "t" in units()[unit].flags):
         return None
-    return at, unit["unit"]
+    return at, unit
 
 
 def _unit_sooner(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Find a unit that begins with what looked like a multiplier: 3조각, 1.5경기."""
     if end - start < 2 or text[end - 1] in _DIGITS:
         return None
-    unit = unit_pattern().match(text, end - 1)
-    return (end - 1, unit["unit"]) if unit else None
+    unit = unit_at(text, end - 1)
+    return (end - 1, unit) if unit else None
 
 
 def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
@@ -186,7 +186,7 @@ def _suits(said: str, gap: str, word: str) -> bool:
     if len(said) == 1:
         return _one_syllable_suits(said, gap, word)
     if read_native(said) is not None:
-        return "a" not in flags
+        return "a" not in flags or _counts(gap, word)
     if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
         return False
     if "v" in flags or ("a" in flags and "s" not in flags):
@@ -194,6 +194,12 @@ def _suits(said: str, gap: str, word: str) -> bool:
     if said.endswith("조") and units()[word].kind == "ordinal":
         return True
     return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
+
+
+def _counts(gap: str, word: str) -> bool:
+    """Tell whether any counter may follow a native number here: 일곱 동, 두 편."""
+    unit = units()[word]
+    return bool(gap) and unit.kind == "quantity" and "t" not in unit.flags
 
 
 # Words that look like a number and its unit: 천불이 나다, 이등분, 오대천.
@@ -218,9 +224,10 @@ def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
     if said in "석넉서너닷엿":
         return apart and word in _OLD
     if said in _ONES:
-        if said == "한" and ("x" in flags or "v" in flags):
+        if said == "한" and "x" in flags:
             return False
-        return ("n" in flags or "v" in flags) if apart else "g" in flags
+        counted = "n" in flags or "v" in flags or (said != "한" and _counts(gap, word))
+        return counted if apart else "g" in flags
     if said in "십백천만":
         return "여" in gap or apart or "k" in flags
-    return not apart and "d" in flags
+    return "d" in flags and (not apart or units()[word].kind == "percent")

@@ -7,9 +7,11 @@ from functools import cache
 
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.comparisons import find_comparisons
+from newsparse.entities.amounts.ranges import is_step
+from newsparse.entities.amounts.units import ends, unit_at
 from newsparse.entities.passage import Passage
-from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import EXACT, divide, plain, read_number
+from newsparse.korean.closing import closes, closing
+from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
 from newsparse.transcript import Ratio
 
 _LONGEST = 30  # characters of a numeral on either side of 분의
@@ -30,9 +32,11 @@ def _numerator() -> re.Pattern[str]:
     return re.compile(rf"\ ?(?P<over>{DIGITS}|[일이삼사오육륙칠팔구영십백천]{{1,8}})")
 
 
+# What is done with a part, and with no day: 3/4이 찬성했다, 1/2을, 1/3로; 3/4에 열린다.
+_OF_PARTS = ("subject", "object", "topic", "direction", "copula", "comparison", "only")
 _SLASH = re.compile(
-    r"(?<![\d/.,])(\d{1,3})/(\d{1,3})"
-    r"(?=에\ 해당|가\ 넘|[을를]\ 차지|로\ 줄|\ ?수준)"
+    r"(?<![\d/.,])(?:(?P<minus>[-−])?(?P<whole>\d{1,3})\ )?"
+    r"(?P<over>\d{1,3})/(?P<under>\d{1,3})(?![\d/.,])(?P<counts>에\ 해당|\ ?수준)?"
 )
 
 
@@ -45,11 +49,23 @@ def find_fractions(passage: Passage) -> Iterator[Ratio]:
         if ratio and ratio.start not in taken:
             yield ratio
     for found in _TENTHS.finditer(text):
-        yield _tenths(text, found)
+        if _is_tenths(text, found.end()):
+            yield _tenths(text, found)
     for found in _SLASH.finditer(text):
-        over, under = Decimal(found[1]), Decimal(found[2])
-        if 0 < over < under:
-            yield _ratio(text, found.start(), found.end(), Decimal(0), over, under)
+        word = closing(text, found.end("under"), heard=False)
+        if found["counts"] or (word and word.says(*_OF_PARTS)):
+            yield from _slashed(text, found)
+
+
+def _slashed(text: str, found: re.Match[str]) -> Iterator[Ratio]:
+    """Read 3/4 and 1 4/5."""
+    over, under = Decimal(found["over"]), Decimal(found["under"])
+    whole = Decimal(found["whole"] or 0)
+    if not 0 < over < under:
+        return
+    if found["minus"]:
+        whole, over = -whole, -over
+    yield _ratio(text, found.start(), found.end("under"), whole, over, under)
 
 
 # 3할 2푼 5리 is 0.325, of a batter or a discount.
@@ -57,9 +73,16 @@ _DIGIT = "[1-9일이삼사오육칠팔구]"
 _TENTHS = re.compile(
     rf"(?<![가-힣\d.])(?P<tenths>{_DIGIT})할(?:\ ?(?P<hundredths>{_DIGIT})푼)?"
     rf"(?:\ ?(?P<thousandths>{_DIGIT})리)?"
-    r"(?=\ (?:이상|이하|타자|타율|대|가량|정도|넘|가까)"
-    r"|[이을를은의에로대](?![가-힣])|이다|입니|\.|,|$)"
 )
+_BATTING = re.compile(" (?:타자|타율)")
+
+
+def _is_tenths(text: str, end: int) -> bool:
+    """Tell whether 할 ends a word: 3할은, 3할 타자, 3할 이상; 일할 사람 is no share."""
+    if text.startswith(" ", end):
+        bound = mod_of(text, end, end) or is_step(text, end)
+        return bool(bound) or _BATTING.match(text, end) is not None
+    return ends(text, end)
 
 
 def _tenths(text: str, found: re.Match[str]) -> Ratio:
@@ -82,7 +105,7 @@ def _fraction(text: str, start: int, end: int) -> Ratio | None:
     right = _numerator().match(text, end)
     if not left or not right:
         return None
-    over, stop = _longest(right["over"], right.start("over"))
+    over, stop = _longest(text, right["over"], right.start("over"))
     under = read_number(left["under"])
     whole = read_number(left["whole"]) if left["whole"] else Decimal(0)
     if over is None or under is None or whole is None or under <= 0:
@@ -93,12 +116,18 @@ def _fraction(text: str, start: int, end: int) -> Ratio | None:
     return _ratio(text, first, stop, whole, over, under)
 
 
-def _longest(said: str, at: int) -> tuple[Decimal | None, int]:
-    """Read the numerator: a last 만 or 이 is a particle (삼분의 일만, 일이)."""
+def _longest(text: str, said: str, at: int) -> tuple[Decimal | None, int]:
+    """Read the numerator: a last 만 or 이 is a particle where one may stand.
+
+    삼분의 일만, 삼분의 일이; but 칠분의 사십이는.
+    """
     for length in range(len(said), 0, -1):
         number = read_number(said[:length])
-        particle = length > 1 and said[length - 1] in "만이"
-        if number is not None and not particle:
+        end = at + length
+        if number is None or not (ends(text, end) or unit_at(text, end)):
+            continue
+        particle = said[length - 1] == "만" or closes(text, at + length - 1)
+        if length == 1 or not particle or said[length - 1] not in "만이":
             return number, at + length
     return None, at
 

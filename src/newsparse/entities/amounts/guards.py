@@ -58,6 +58,19 @@ def _in_form(text: str, start: int, end: int) -> bool:
     return bool(_forms().fullmatch(word))
 
 
+@cache
+def _sayings() -> re.Pattern[str]:
+    sayings = (row[0].replace(" ", r"\ ?") for row in rows("idioms.tsv"))
+    return re.compile("|".join(sorted(sayings, key=len, reverse=True)))
+
+
+def in_saying(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is part of a saying: 천 냥 빚, 두 마리 토끼."""
+    first = max(0, start - _WINDOW)
+    spans = (m.span() for m in _sayings().finditer(text, first, end + _WINDOW))
+    return any(left <= start and end <= right for left, right in spans)
+
+
 def is_guarded(text: str, start: int, end: int) -> bool:
     """Tell whether the number text[start:end] is no amount by what is around it.
 
@@ -65,6 +78,8 @@ def is_guarded(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     if _after().match(text, end) or _in_form(text, start, end):
+        return True
+    if in_saying(text, start, end):
         return True
     if end - start == 4 and _COHORT.match(text, start):
         return True

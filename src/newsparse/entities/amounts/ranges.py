@@ -6,8 +6,9 @@ from decimal import Decimal, localcontext
 from functools import cache
 
 from newsparse.entities.amounts.figures import Figure, scan_figures
-from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import EXACT, plain, read_number
+from newsparse.entities.amounts.units import Unit
+from newsparse.korean.closing import closes
+from newsparse.korean.numerals import DIGITS, EXACT, plain, read_number
 
 _LONGEST = 8  # characters between the ends of a range
 
@@ -15,7 +16,43 @@ _LONGEST = 8  # characters between the ends of a range
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in their order, the ends of ranges joined."""
     with localcontext(EXACT):
-        return tuple(join_ranges(text, scan_figures(text)))
+        return tuple(share_units(text, join_ranges(text, scan_figures(text))))
+
+
+# Between the items of a list: 미시령 12, 향로봉 9.5㎝.
+_ITEM = re.compile(r"(?:,|·| 그리고) ?[가-힣]{1,8} ?(?:약 )?")
+_ITEM_NAME = re.compile(r"[가-힣] ?\Z")
+
+
+def share_units(text: str, figures: list[Figure]) -> list[Figure]:
+    """Give the numbers of a list the unit that is said behind its last.
+
+    Each stands behind a name of its own: 찬성 187, 반대 62, 기권 9표. So does the first
+    value of a change: 34에서 29%로.
+    """
+    for place in range(len(figures) - 2, -1, -1):
+        left, right = figures[place], figures[place + 1]
+        if left.unit is not None or left.spoken or right.unit is None:
+            continue
+        if right.unit.kind == "money":
+            if _SUMS.fullmatch(text, left.end, right.start) and left.numeral.factor > 1:
+                figures[place] = left._replace(unit=right.unit, word=right.word)
+            continue
+        named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
+        listed = named and _ITEM.fullmatch(text, left.end, right.start)
+        changed = text[left.end : right.start] == "에서 " and is_change(text, right)
+        if (listed and _is_shared(left, right.unit)) or changed:
+            figures[place] = left._replace(unit=right.unit, word=right.word)
+    return figures
+
+
+_SUMS = re.compile("[,·] ?")  # 30만, 50만, 백만 원
+
+
+def _is_shared(left: Figure, unit: Unit) -> bool:
+    """Tell whether a number of a list may have the unit of the last: no year has."""
+    year = left.value is not None and 1900 <= left.value <= 2100
+    return unit.kind in ("percent", "quantity") and not year
 
 
 @cache
@@ -31,6 +68,11 @@ def _change() -> re.Pattern[str]:
     return re.compile(
         r"(?:선|대|가량|정도)?으?로(?!\ (?:예상|전망|예보|관측|분포|추정))"
     )
+
+
+def is_change(text: str, right: Figure) -> bool:
+    """Tell whether `A에서 B로` is a change of one value to another."""
+    return right.unit is not None and _change().match(text, right.end) is not None
 
 
 def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
@@ -87,16 +129,26 @@ def _below_zero(
 def _linked(text: str, left: Figure, right: Figure) -> bool:
     between = text[left.end : right.start]
     if _between().fullmatch(between):
+        if right.unit is None and left.unit is None and is_closed(text, right.end):
+            return True  # 20부터 50까지, 2000-3500 사이
         if "-" in between and right.unit is None:
             return False
-        if "에서" in between and left.unit:
-            return left.word == "도" or not _change().match(text, right.end)
+        if "에서" in between and left.word != "도" and is_change(text, right):
+            return False
         return right.unit is not None or (
             "에서" not in between and "부터" not in between
         )
     if between in ("과 ", "와 "):
-        return text.startswith(" 사이", right.end)
+        return is_closed(text, right.end)
     return _enumerated(text, left, right)
+
+
+_CLOSED = re.compile(" ?사이|까지")
+
+
+def is_closed(text: str, end: int) -> bool:
+    """Tell whether the words behind the second end say that it is a range's."""
+    return _CLOSED.match(text, end) is not None
 
 
 def _enumerated(text: str, left: Figure, right: Figure) -> bool:
@@ -105,13 +157,29 @@ def _enumerated(text: str, left: Figure, right: Figure) -> bool:
         return False
     if left.unit or not right.unit or left.value is None or left.value % 1:
         return False
-    if right.word == "대" and left.value % 10 == 0:
-        return right.value == left.value + 10
+    if right.value is not None and right.value % 10 == 0:
+        if 10 * left.value + 10 == right.value and left.value < 10:
+            return True  # 2,30대, 6,70명
+        if left.value % 10 == 0 and right.value == left.value + 10:
+            return right.word == "대" or right.value < 100
+    if right.word == "대":
+        return False
+    if _tens(text, left, right):
+        return True  # 10, 20만 원
     count = _simple().fullmatch(text, right.start, right.number_end)
     last = read_number(count["count"] or "0") if count else None
     return last is not None and last <= _LAST and last == left.value + 1
 
 
+def _tens(text: str, left: Figure, right: Figure) -> bool:
+    """Tell whether two tens stand in a row before one multiplier: 10, 20만."""
+    if not _multiplied(text, right) or right.value is None or left.value is None:
+        return False
+    count = right.value / right.numeral.factor
+    return count == left.value + 10 and left.value % 10 == 0 and count < 100
+
+
+_LIST = re.compile("[,·ㆍ]")
 _LAST = 9  # 2, 3명 is a range; 12, 13명 are two numbers
 _LISTED = re.compile(r"\d\ ?[,·-]\ ?\Z")  # 1·2·3호기 are three
 
@@ -124,6 +192,12 @@ def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
     low, high = left.value, right.value
     if left.unit is not None or low is None or high is None:
         return low
+    if (
+        low < 10
+        and high == 10 * low + 10
+        and _LIST.fullmatch(text, left.end, right.start)
+    ):
+        return plain(low * 10)  # 2,30대
     if _multiplied(text, left):
         factor = right.numeral.factor
         if factor == 1 or left.numeral.factor > 1:
@@ -151,21 +225,23 @@ def _simple() -> re.Pattern[str]:
     return re.compile(rf"(?P<count>{DIGITS})?\ ?[십백천]?\ ?여?[만억조]?")
 
 
-@cache
-def _floor() -> re.Pattern[str]:
-    return re.compile(r"\ ?대(?=[ ,.]|$|[를을의에로가는도다인이]|까지|입니)")
+def is_step(text: str, end: int) -> bool:
+    """Tell whether 대 behind an amount makes a step of it: 10억 원대, 30%대라더니."""
+    at = end + text.startswith(" ", end)
+    return text.startswith("대", at) and closes(text, at + 1)
 
 
 def with_step(text: str, figure: Figure) -> Figure:
     """Read 10억 원대 as from 10억 up to 11억; other figures are left alone."""
-    floor, step = _floor().match(text, figure.end), _step(figure)
-    if not floor or step is None or figure.value is None:
+    step = _step(figure) if is_step(text, figure.end) else None
+    if step is None or figure.value is None:
         return figure
     high = plain(figure.value + step)
     numeral = figure.numeral._replace(
         value=None, low=figure.value, high=high, approx=True
     )
-    return figure._replace(numeral=numeral, open_end=True)
+    end = figure.end + text.startswith(" ", figure.end) + len("대")
+    return figure._replace(end=end, numeral=numeral, open_end=True)
 
 
 def _step(figure: Figure) -> Decimal | None:

@@ -6,8 +6,7 @@ from functools import cache
 
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import spelled, units
-from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import read_number
+from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Per
 
 _WINDOW = 24  # characters before an amount that may hold its 당

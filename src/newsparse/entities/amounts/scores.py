@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsparse.entities.amounts.contexts import words
 from newsparse.entities.passage import Passage
+from newsparse.korean.closing import closes
 from newsparse.korean.numerals import divide, read_number
 from newsparse.transcript import Ratio
 
@@ -35,8 +36,8 @@ _BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：
 
 @cache
 def _compared() -> re.Pattern[str]:
-    """What follows 2대 1; it may not be a unit of the second number."""
-    return re.compile(rf"\ ?(?:{words('compared')})|\ [가-힣]|[,.)'’”\"]|\Z|\n")
+    """What may be grown to 2대 1 besides particles: 2대 1정도, 3대 2역전승."""
+    return re.compile(words("compared"))
 
 
 class Pair(NamedTuple):
@@ -106,12 +107,32 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
         if _PRIVATE.match(text, pair.start):
             return False
         vehicle = _VEHICLE.search(text, max(0, pair.start - 8), pair.start)
-        return not vehicle and bool(_compared().match(text, pair.end))
+        if vehicle:
+            return False
+        return closes(text, pair.end) or bool(_compared().match(text, pair.end))
+    if sign == ":" and (pair.left > 24 or pair.right > 59):
+        return True  # no clock says so
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
+    if sign == "-" and closes(text, pair.end) and _in_game(text, pair):
+        return True
     before = max(0, pair.start - 12)
     ahead = _BEFORE_SCORE.search(text, before, pair.start)
     return bool(ahead or _decided().match(text, pair.end))
+
+
+def _in_game(text: str, pair: Pair) -> bool:
+    """Tell whether the words just before tell of a game: 배구는 25-23, 19-25."""
+    line = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
+    return bool(_game().search(line))
+
+
+_NEAR = 40  # characters back that may name a game
+
+
+@cache
+def _game() -> re.Pattern[str]:
+    return re.compile(words("game"))
 
 
 def _odds(text: str, pair: Pair) -> bool:

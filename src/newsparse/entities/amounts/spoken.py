@@ -11,8 +11,7 @@ from functools import cache
 
 from newsparse.entities.amounts.contexts import words
 from newsparse.entities.passage import Passage
-from newsparse.korean.numeral_forms import DIGITS
-from newsparse.korean.numerals import read_number
+from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Quantity
 
 _MOST = 120  # characters of a sentence about numbers

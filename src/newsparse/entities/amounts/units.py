@@ -9,8 +9,8 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from newsparse.entities.amounts.contexts import words
 from newsparse.entities.amounts.tables import rows
+from newsparse.korean.closing import closes
 from newsparse.transcript import Amount
 
 Kind = Literal["money", "quantity", "percent", "ratio", "ordinal"]
@@ -106,10 +106,73 @@ def _by_code() -> dict[str, Unit]:
     return {unit.code or "": unit for _, unit in _measures()}
 
 
+def unit_at(text: str, at: int) -> str | None:
+    """Return the longest unit at a place that ends as a word ends in Korean.
+
+    >>> unit_at("3대를", 1), unit_at("3대학", 1), unit_at("3명씩이라더니", 1)
+    ('대', None, '명')
+    """
+    longest = _lengths().get(text[at : at + 1], 0)
+    for length in range(longest, 0, -1):
+        word = text[at : at + length]
+        if word in units() and ends(text, at + length):
+            return word
+    return None
+
+
 @cache
-def unit_pattern() -> re.Pattern[str]:
-    """Return the pattern of a unit at a place, ended as a word ends in Korean."""
-    return re.compile(rf"(?P<unit>{spelled(units())}){_tail()}")
+def _lengths() -> dict[str, int]:
+    """Return how long the longest unit is by its first letter."""
+    lengths: dict[str, int] = {}
+    for word in units():
+        lengths[word[0]] = max(lengths.get(word[0], 0), len(word))
+    return lengths
+
+
+def ends(text: str, at: int) -> bool:
+    """Tell whether a unit that ends at a place is a whole word.
+
+    Letters end where no letter goes on. Hangul ends where particles close it, or a
+    word of measure (behind.tsv) that is itself closed.
+    """
+    if at >= len(text) or not text[at].isalnum():
+        return True
+    last, following = text[at - 1], text[at]
+    if last.isascii() and last.isalpha() and following.isascii():
+        return False
+    if not "가" <= following <= "힣":
+        return not ("가" <= last <= "힣" and following.isalpha())
+    return closes(text, at) or _is_behind(text, at)
+
+
+def _is_behind(text: str, at: int, *, first: bool = True) -> bool:
+    """Tell whether a word of measure follows, and after it the end of the word.
+
+    A second one has two syllables: 톤급이상, but no 구급대.
+    """
+    for word, kind in _behind().get(text[at : at + 1], ()):
+        if not text.startswith(word, at) or not (first or len(word) > 1):
+            continue
+        end = at + len(word)
+        if kind == "verb" or closes(text, end):
+            return True
+        if first and _is_behind(text, end, first=False):
+            return True
+    return False
+
+
+@cache
+def _behind() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for words_, kind, _ in rows("behind.tsv"):
+        for word in words_.split(","):
+            found.setdefault(word[0], []).append((word, kind))
+    return found
+
+
+def stands(text: str, at: int) -> bool:
+    """Tell whether a numeral ends at a place: a unit or particles follow."""
+    return closes(text, at) or unit_at(text, at) is not None
 
 
 def spelled(table: dict[str, Unit]) -> str:
@@ -131,16 +194,3 @@ def _branches(tree: dict[str, Any]) -> str:
     if not parts:
         return ""
     return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
-
-
-def _tail() -> str:
-    """Return the pattern of how a word with a unit ends.
-
-    It ends there, or a particle or a word of measure follows: 대 is a unit in 3대를
-    and not in 3대학.
-    """
-    long, short = words("tail"), words("tail_syllable")
-    return (
-        r"(?:(?<=[A-Za-z])(?![A-Za-z0-9])|(?<![A-Za-z]))"
-        rf"(?:(?<![가-힣])|(?![가-힣])|(?=(?:{long})|(?:{short})(?![가-힣])))"
-    )

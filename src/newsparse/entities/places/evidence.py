@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from newsparse.entities.places.tables import read_table, words
-from newsparse.korean.particles import particles_end
+from newsparse.korean.closing import closes
 
 SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
 OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
@@ -153,7 +153,7 @@ def plays(text: str, end: int) -> bool:
     False
     """
     team = _team().match(text, end)
-    if team and particles_end(text, team.end()) is not None:
+    if team and closes(text, team.end()):
         return True
     subject = SUBJECT.match(text, end)
     if subject is None:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from newsparse.entities.places.gazetteer import Gazetteer, Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.tables import read_table, words
+from newsparse.korean.closing import closing
 from newsparse.korean.morphemes import kiwi
-from newsparse.korean.particles import particles_end
 from newsparse.transcript import PlaceKind
 
 LONGEST = 14  # syllables before a head noun; longer runs are not names
@@ -55,10 +55,10 @@ def _pattern() -> re.Pattern[str]:
 def facilities_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield the places that a head noun makes of the name before it."""
     for found in _pattern().finditer(text):
-        after = particles_end(text, found.end())
+        after = closing(text, found.end())
         if after is None:
             continue
-        mention = _facility(text, found.start(), found.end(), after, gazetteer)
+        mention = _facility(text, found.start(), found.end(), after.end, gazetteer)
         if mention:
             yield mention
 

@@ -31,8 +31,8 @@ from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.reading import Choice
 from newsparse.entities.places.resolution import inside
 from newsparse.entities.places.tables import read_table
+from newsparse.korean.closing import bare as bared
 from newsparse.korean.lexicon import common_nouns
-from newsparse.korean.particles import strip_particles
 
 WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
@@ -136,7 +136,7 @@ class Guard:
         if mention.after > mention.end or mention.end + 1 in self.item.starts:
             found = (found[0], None)
         names = [word[1] for word in found if word]
-        bare = [name for name in names if strip_particles(name) == name]
+        bare = [name for name in names if bared(name) == name]
         return any(is_proper(name, whole=True) for name in bare)
 
     def _is_meant(self, mention: Mention, choice: Choice) -> bool:
@@ -250,9 +250,7 @@ class Guard:
             return known
         word = mention.name
         foreign = sense.source == "abroad" and sense.kind == "city"
-        noun = word in common_nouns() or (
-            foreign and strip_particles(word) in common_nouns()
-        )
+        noun = word in common_nouns() or (foreign and bared(word) in common_nouns())
         town = sense.kind in ("town", "village") and sense.source != "landmark"
         return ("word" if town else "noun") if noun else None
 

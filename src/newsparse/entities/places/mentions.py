@@ -7,7 +7,7 @@ from functools import cache
 
 from newsparse.entities.places.gazetteer import Gazetteer, Hit, Sense
 from newsparse.entities.places.tables import words
-from newsparse.korean.particles import particles_end
+from newsparse.korean.closing import closing
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,11 @@ def tail(text: str, end: int) -> int | None:
     >>> tail("원주지역에서", 2), tail("원주의료원", 2)
     (6, None)
     """
-    after = particles_end(text, end)
+    after = closing(text, end)
     if after is None:
         joined = _joined().match(text, end)
-        after = particles_end(text, joined.end()) if joined else None
-    return after
+        after = closing(text, joined.end()) if joined else None
+    return after and after.end
 
 
 @cache

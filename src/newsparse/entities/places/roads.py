@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
-from newsparse.korean.particles import particles_end
+from newsparse.korean.closing import closing
 
 KINDS = "국도|국가지원지방도|국지도|지방도|군도|시도"
 NUMBER_FIRST = re.compile(rf"(?<![\d가-힣A-Za-z])(\d{{1,4}})(?:번|호선|호)? ?({KINDS})")
@@ -39,7 +39,7 @@ def roads_in(text: str) -> Iterator[Mention]:
 
 
 def _road(text: str, found: re.Match[str], name: str) -> Iterator[Mention]:
-    after = particles_end(text, found.end())
+    after = closing(text, found.end())
     if after is not None:
         sense = Sense(name, "road", "KR", source="road")
-        yield Mention(found.start(), found.end(), found[0], (sense,), after, "road")
+        yield Mention(found.start(), found.end(), found[0], (sense,), after.end, "road")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.korean.particles import particles_end, strip_particles
+from newsparse.korean.closing import bare, closing
 
 YES = [
     "에서",
@@ -22,7 +22,7 @@ YES = [
 @pytest.mark.parametrize("particle", YES)
 def test_particles_after_any_sound(particle):
     for name in ("강릉", "원주", "서울"):
-        assert particles_end(f"{name}{particle} 눈", len(name)) == len(name + particle)
+        assert closing(f"{name}{particle} 눈", len(name)).end == len(name + particle)
 
 
 @pytest.mark.parametrize(
@@ -35,22 +35,22 @@ def test_particles_after_any_sound(particle):
 )
 def test_particles_follow_the_last_sound(name, fits, not_fits):
     for particle in fits.split():
-        assert particles_end(name + particle, len(name)) == len(name + particle)
+        assert closing(name + particle, len(name)).end == len(name + particle)
     for particle in not_fits.split():
-        assert particles_end(name + particle, len(name)) is None
+        assert closing(name + particle, len(name)) is None
 
 
 @pytest.mark.parametrize(
     "word", ["춘천마라톤", "강원대학교", "원주시장", "강릉2", "춘천A"]
 )
 def test_a_longer_word_is_no_particle(word):
-    assert particles_end(word, 2) is None
+    assert closing(word, 2) is None
 
 
 def test_the_end_of_the_text_and_signs_end_a_name():
-    assert particles_end("춘천", 2) == 2
-    assert particles_end("춘천·원주", 2) == 2
-    assert particles_end("", 0) == 0
+    assert closing("춘천", 2).end == 2
+    assert closing("춘천·원주", 2).end == 2
+    assert closing("", 0).end == 0
 
 
 @pytest.mark.parametrize(
@@ -64,4 +64,4 @@ def test_the_end_of_the_text_and_signs_end_a_name():
     ],
 )
 def test_strip_particles_by_form_alone(word, name):
-    assert strip_particles(word) == name
+    assert bare(word) == name
