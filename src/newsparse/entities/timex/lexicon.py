@@ -40,10 +40,24 @@ def _all() -> Iterator[Word]:
         "holiday": holiday_names(),
         "daypart": day_part_names(),
         "count": day_counts(),
+        "era": eras(),
     }
     for kind, names in kinds.items():
         yield from (Word(name, kind, name, guards.get(name, "")) for name in names)
     yield from own
+
+
+@cache
+def eras() -> dict[str, tuple[int, int | None]]:
+    """Return the eras: the least year of each, and what makes it one of ours.
+
+    >>> eras()["불기"]
+    (545, -544)
+    """
+    return {
+        era: (int(least), None if offset == "-" else int(offset))
+        for era, offset, least, *_ in rows("eras.tsv", ROOM)
+    }
 
 
 @cache
