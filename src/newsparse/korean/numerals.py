@@ -9,6 +9,7 @@ right, those under 만 within each of its powers. Nothing is a float.
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.korean.native import ONES, PAIRS, TENS, read_native
@@ -186,8 +187,15 @@ def read_at(text: str, at: int) -> tuple[Numeral, int] | None:
     >>> read_at("해 뜰 무렵", 0)
     """
     run = _RUN.match(text, at)
-    for end in range(run.end() if run else at, at, -1):
-        if text[end - 1] != " " and (numeral := read_numeral(text[at:end])):
+    found = run and _longest(run[0])
+    return (found[0], at + found[1]) if found else None
+
+
+@lru_cache(1 << 12)
+def _longest(run: str) -> tuple[Numeral, int] | None:
+    """Return the longest numeral that a run of number letters begins with."""
+    for end in range(len(run), 0, -1):
+        if run[end - 1] != " " and (numeral := read_numeral(run[:end])):
             return numeral, end
     return None
 

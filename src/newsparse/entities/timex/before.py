@@ -70,6 +70,9 @@ def is_length(number: Number, rank: int, text: str) -> bool:
     start, end = number.start, number.end
     if rank < 0 and number.first == 1 and _A_DAY.match(text, end):
         return True
+    behind = closing(text, end)
+    if rank >= 0 and behind and behind.says("each"):
+        return False  # 매달 5일마다
     if rank != WEEK and _OF_WEEK.search(text, max(0, start - 3), start):
         return True
     if not number.width and number.first % 10 == 0:

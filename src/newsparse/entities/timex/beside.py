@@ -41,6 +41,12 @@ def ends(text: str, at: int) -> bool:
     )
 
 
+def leads(text: str, at: int) -> bool:
+    """Tell whether a word or a number of time follows: 내주 월요일, 금주 안에."""
+    after = at + text.startswith(" ", at)
+    return beside(text, at) is not None or _goes_on().match(text, after) is not None
+
+
 def beside(text: str, at: int) -> Beside | None:
     """Return the word of time behind an expression that ends at `at`, if there is one.
 
@@ -63,8 +69,11 @@ def makes_length(text: str, at: int) -> bool:
     >>> makes_length("24일쯤 열린다", 3), makes_length("24일 이상", 3)
     (False, True)
     """
-    word = beside(text, at) or verb(text, at)
-    return word.length if word else mod_after(text, at) not in (None, "approx")
+    if word := beside(text, at) or verb(text, at):
+        return word.length
+    if (said := closing(text, at)) and said.says("each"):
+        return True
+    return mod_after(text, at) not in (None, "approx")
 
 
 def verb(text: str, at: int) -> Beside | None:
@@ -126,5 +135,6 @@ def _words(group: str) -> re.Pattern[str]:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    """Compile what may begin right behind an expression: 9월3일, 오후두시, 올해말."""
-    return re.compile(rf"\d|(?:{word_pattern()})|[{LETTERS}]{{1,6}}?(?:{any_unit()})")
+    """Compile what may begin right behind an expression: 9월3일, 오후두시, 3일생."""
+    number = rf"[{LETTERS}]{{1,6}}?(?:{any_unit()})"
+    return re.compile(rf"\d|(?<=\d일)생|{word_pattern()}|{number}")

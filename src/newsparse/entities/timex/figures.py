@@ -206,8 +206,14 @@ def _quarter(number: Number) -> Piece | None:
     return Piece(PIECE, {"quarter": int(number.first)})
 
 
+def _nth_week(number: Number) -> Piece | None:
+    """9월 3째 주."""
+    placed = _ordinal(number)
+    return placed and Piece(WEEK, {**placed.fields, "week": True})
+
+
 def _ordinal(number: Number) -> Piece | None:
-    """3째 주."""
+    """9월 3째 월요일."""
     return Piece(WEEK, {"nth": int(number.first)}) if number.whole(1, 5) else None
 
 
@@ -221,6 +227,6 @@ def _year_of(number: Number) -> Piece | None:
 _PLACED: dict[str, Callable[[Number], Piece | None]] = {
     "month": _month, "hour": _hour, "decade": _decade, "century": _century,
     "school": _school, "quarter": _quarter, "nth": _ordinal, "of_year": _year_of,
-    "no": lambda number: None,
+    "nth_week": _nth_week, "no": lambda number: None,
 }  # fmt: skip
 _EITHER_PLACED = {"year": _year, "day": _day, "minute": _minute, "second": _second}

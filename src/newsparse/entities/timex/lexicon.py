@@ -15,12 +15,13 @@ ROOM = "newsparse.entities.timex"  # where the tables of this kind lie
 
 
 class Word(NamedTuple):
-    """A word of time: its kind, its value, and what must not follow it."""
+    """A word of time: its kind, its value, and what must not and what must follow."""
 
     surface: str
     kind: str
     value: str
     unless: str = ""
+    roles: str = ""
 
 
 @cache
@@ -34,7 +35,7 @@ def words() -> dict[str, Word]:
 
 def _all() -> Iterator[Word]:
     """Yield the words of this table, then those of the calendar's own tables."""
-    own = [Word(*[*row, "", ""][:4]) for row in rows("words.tsv", ROOM)]
+    own = [Word(*row[:2], *(row[2:] or [""])) for row in rows("words.tsv", ROOM)]
     guards = {row[0]: row[1] for row in rows("guards.tsv", ROOM)}
     kinds = {
         "holiday": holiday_names(),

@@ -15,7 +15,7 @@ from newsparse.korean.closing import closes
 from newsparse.korean.native import read_native
 from newsparse.korean.numerals import Numeral, read_at, read_numeral
 
-_SEPARATOR = re.compile(r" ?(?P<sign>[~∼～〜–,·ㆍ-]|내지|에서) ?")
+_SEPARATOR = re.compile(r" ?(?P<sign>[~∼～〜–·ㆍ-]|,(?!\d{3})|내지|에서) ?")
 _LISTED = frozenset(",·ㆍ")
 # The fraction of a second behind the word, as records of sport are said: 13초 48.
 _HUNDREDTHS = re.compile(r" ?(?P<digits>\d{1,2})(?!\d|,? \d)")
@@ -100,15 +100,15 @@ def _measured(text: str, at: int) -> _Measured | None:
 
 
 def _numerals(text: str, at: int) -> Iterator[tuple[Numeral, int]]:
-    """Yield the numeral at a place, then without its last letter: 구월 이십|일."""
+    """Yield the numeral at a place, then the one before a 일 in it: 이십 | 일만에."""
     found = read_at(text, at)
     if found is None:
         return
     yield found
-    if text[found[1] - 1] == "일" and found[1] - 1 > at:
-        said = text[at : found[1] - 1].rstrip()
-        if shorter := read_numeral(said):
-            yield shorter, at + len(said)
+    said = text[at : found[1]]
+    for stop in range(len(said) - 1, 0, -1):
+        if said[stop] == "일" and (shorter := read_numeral(said[:stop].rstrip())):
+            yield shorter, at + len(said[:stop].rstrip())
 
 
 def _spelling(said: str) -> str:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.entities.timex.beside import ends
-from newsparse.entities.timex.lexicon import words
+from newsparse.entities.timex.beside import ends, leads
+from newsparse.entities.timex.lexicon import Word, words
 from newsparse.entities.timex.numbers import Number, number_at
 from newsparse.entities.timex.patterns import pattern
+from newsparse.korean.closing import closing
 
 
 class Token(NamedTuple):
@@ -59,16 +60,23 @@ def _next(text: str, at: int, glued: bool) -> "re.Match[str] | None":
 
 def _token(text: str, found: "re.Match[str]") -> Token | None:
     """Return the token of a match, None where it is part of another word."""
-    kind, start = found.lastgroup or "", found.start()
-    if kind == "named" or (kind == "word" and ends(text, found.end())):
-        word = words()[_spaceless(found[0])]
-        return Token(word.kind, (word.value,), *found.span())
+    kind, (start, end) = found.lastgroup or "", found.span()
+    if kind in ("word", "named"):
+        word = words()[found[0].replace(" ", "")]
+        if kind == "named" or (ends(text, end) and _has_roles(word, text, end)):
+            return Token(word.kind, (word.value,), start, end)
     if kind in ("number", "spoken", "word"):
         number = number_at(text, start)
         return number and Token("number", (), number.start, number.end, number)
     parts = found.group(*_PARTS[kind]) if kind in _PARTS else (found[0],)
-    return Token(kind, tuple(part or "" for part in parts), *found.span())
+    return Token(kind, tuple(part or "" for part in parts), start, end)
 
 
-def _spaceless(said: str) -> str:
-    return said.replace(" ", "")
+def _has_roles(word: Word, text: str, at: int) -> bool:
+    """Say whether what follows a word tells it from another one: 내주에, 내주는."""
+    if not word.roles or leads(text, at):
+        return True
+    said = closing(text, at)
+    if said is None:
+        return False
+    return said.says(*word.roles.split()) or (not said.roles and "." in word.roles)
