@@ -10,13 +10,13 @@ from newsparse.entities.timex.lexicon import ROOM
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.entities.timex.tense import tense
-from newsparse.korean.closing import closes, closing
+from newsparse.korean.closing import closing
 from newsparse.korean.tables import rows
 
 _GAME = re.compile(r"(?<![가-힣])(?:연장 ?)?[전후]반 ?$")
 _STOPPAGE = re.compile(r"추가 ?시간 ?$")
 _SHORTEST = re.compile(r"최단 ?$")
-_TIMES = re.compile(r" ?(?P<count>한|두|세|네|\d{1,3}) ?(?:번|차례|회)")
+_TIMES = re.compile(r"(?P<times> ?(?P<count>[한두세네]|\d{1,3}) ?(?:번|차례|회))꼴?")
 _RATE = re.compile(
     r" ?(?:평균 |최대 )?(?:\d[\d,.]*|[한두세네]) ?(?:차례|번|회|명|건|개|대|편"
     r"|톤|마리|만|천|원)"
@@ -41,7 +41,7 @@ def length(text: str, phrase: Phrase) -> Iterator[Mention]:
         mention.mod = mention.mod or "approx"
         word = beside(text, word.end)
     at = word.end if word else phrase.end
-    if word is None and _times(text, mention):
+    if _times(text, mention):
         yield mention
         return
     if text[phrase.start : phrase.end] == "하루" and _RATE.match(text, phrase.end):
@@ -120,25 +120,28 @@ def _eve(text: str, mention: Mention, word: Beside) -> None:
 
 
 def _times(text: str, mention: Mention) -> bool:
-    """3주에 한 번, 사흘마다; tell whether the length recurs."""
+    """3주에 한 번꼴; tell whether it is said how often."""
     word = closing(text, mention.end)
-    if word is None or not word.says("locative", "each"):
+    times = _TIMES.match(text, word.end) if word else None
+    if word is None or times is None or not word.says("locative", "each"):
         return False
-    times = _TIMES.match(text, word.end)
-    if times is not None and closes(text, times.end()):
-        said = closing(text, times.end())
-        mention.times = _COUNTS.get(times["count"]) or int(times["count"])
-        mention.end = said.end if said and said.says("each") else times.end()
-    elif "마다" in text[mention.end : word.end]:
-        mention.end = word.end
-    else:
+    said = closing(text, times.end())
+    if said is None:
         return False
+    mention.times = _COUNTS.get(times["count"]) or int(times["count"])
+    mention.end = said.end if said.says("each") else times.end("times")
     mention.role = "repeat"
     mention.every = mention.low.iso() if mention.low else ""
     return True
 
 
 _COUNTS = {"한": 1, "두": 2, "세": 3, "네": 4}
+
+
+def _every(text: str, mention: Mention, word: Beside) -> None:
+    """사흘마다."""
+    mention.role, mention.end = "repeat", word.end
+    mention.every = mention.low.iso() if mention.low else ""
 
 
 def _within(text: str, mention: Mention, word: Beside) -> None:
@@ -155,5 +158,5 @@ def _taken(text: str, mention: Mention, word: Beside) -> None:
 
 _KINDS: dict[str, Callable[[str, Mention, Beside], None]] = {
     "ago": _ago, "later": _ago, "since": _since, "nth": _nth, "eve": _eve,
-    "within": _within, "span": _taken, "whole": _taken,
+    "every": _every, "within": _within, "span": _taken, "whole": _taken,
 }  # fmt: skip

@@ -33,9 +33,11 @@ def ends(text: str, at: int) -> bool:
     >>> ends("5년이라더니", 2), ends("5년간의", 2), ends("5년생", 2), ends("2시반에", 2)
     (True, True, False, True)
     """
+    said = closing(text, at)
+    if said is not None and not said.says("vocative"):  # 매달아
+        return True
     return (
-        closes(text, at)
-        or beside(text, at) is not None
+        beside(text, at) is not None
         or _goes_on().match(text, at) is not None
         or mod_after(text, at) is not None
     )
@@ -56,9 +58,8 @@ def beside(text: str, at: int) -> Beside | None:
     if text[at : at + 2].lstrip(" ")[:1] not in _first_letters():
         return None
     found = _words("").match(text, at)
-    if found is None or not _whole(text, found.end()):
-        return None
-    return _row("", found)
+    word = found and _row("", found)
+    return word if word and _is_whole(text, word) else None
 
 
 def makes_length(text: str, at: int) -> bool:
@@ -89,13 +90,15 @@ def verb(text: str, at: int) -> Beside | None:
     return _row(_VERB, found) if found else None
 
 
-def _whole(text: str, at: int) -> bool:
-    """Tell whether a word of beside.tsv ends at `at`."""
-    return (
-        closes(text, at)
-        or _words("").match(text, at) is not None
-        or _goes_on().match(text, at) is not None
-    )
+def _is_whole(text: str, word: Beside) -> bool:
+    """Tell whether a word of beside.tsv is whole; some have another behind (여 만에)."""
+    if closes(text, word.end) or text[word.end : word.end + 1].isdigit():
+        return True
+    after = beside(text, word.end) if word.kind in _FOLLOWED else None
+    return after is not None and after.kind != "of"
+
+
+_FOLLOWED = ("near", "half", "ago", "later")
 
 
 def _row(group: str, found: re.Match[str]) -> Beside:

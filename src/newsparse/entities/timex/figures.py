@@ -94,8 +94,11 @@ def _of_era(number: Number, fields: dict[str, Any]) -> Piece | None:
 def _year(number: Number, rank: int, fields: dict[str, Any], text: str) -> Piece | None:
     """2021년 is a year; 20년 is one before a month or behind an apostrophe."""
     if number.whole(1000, 2999) and (number.width >= 4 or not number.width):
-        rounded = number.first % 1000 == 0 and makes_length(text, number.end)
-        return None if rounded else _years(int(number.first), number.rest())
+        if number.first % 1000 == 0 and (
+            not number.width or makes_length(text, number.end)
+        ):
+            return None  # 천 년 은행나무, 1000년 동안
+        return _years(int(number.first), number.rest())
     if not number.whole(0, 99) or number.width != 2:
         return None
     if number.mark or _MONTH_NEXT.match(text, number.end):

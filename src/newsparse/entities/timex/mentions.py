@@ -177,9 +177,14 @@ def _up_to_now(mention: Mention, word: Beside, behind: Closing, rank: int) -> No
 
 def _within(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
     """이달 안에, 올해 중으로."""
-    inside = behind.says("locative", "direction", "goal")
-    if inside and not mention.fields.keys() & _CLOCK:
+    roles = ("direction",) if word.kind == "amid" else ("locative", "direction", "goal")
+    if behind.says(*roles) and not mention.fields.keys() & _CLOCK:
         mention.bound = "until"
+
+
+def _every(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """금요일마다."""
+    mention.role, mention.every, mention.end = "repeat", "마다", word.end
 
 
 def _before(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
@@ -210,18 +215,15 @@ def _is_sided(mention: Mention, rank: int) -> bool:
 
 
 _BOUNDS: dict[str, Callable[[Mention, Beside, Closing, int], None]] = {
-    "so_far": _so_far, "now": _up_to_now, "within": _within, "before": _before,
-    "after": _after, "ago": _ahead, "later": _behind_it,
+    "so_far": _so_far, "now": _up_to_now, "within": _within, "amid": _within,
+    "every": _every, "before": _before, "after": _after, "ago": _ahead,
+    "later": _behind_it,
 }  # fmt: skip
 
 
 def _marked(text: str, mention: Mention, at: int, said: Closing) -> None:
-    """Write into a mention the particles behind it: 까지, 부터, 마다."""
-    marks = text[at : said.end]
-    if "마다" in marks:
-        mention.role, mention.every = "repeat", "마다"
-        mention.end = at + marks.index("마다") + 2
-    elif said.says("goal"):
+    """Write into a mention the particles behind it: 까지, 부터."""
+    if said.says("goal"):
         mention.bound = "until"
-    elif "부터" in marks:
+    elif "부터" in text[at : said.end]:
         mention.bound = "from"

@@ -17,6 +17,9 @@ from newsparse.korean.numerals import Numeral, read_at, read_numeral
 
 _SEPARATOR = re.compile(r" ?(?P<sign>[~∼～〜–·ㆍ-]|,(?!\d{3})|내지|에서) ?")
 _LISTED = frozenset(",·ㆍ")
+_FULL = re.compile(
+    r"만 (?=\d{1,3} ?[가-힣])(?! ?\d+ ?[백천만])"
+)  # 만 3년: three full years
 # The fraction of a second behind the word, as records of sport are said: 13초 48.
 _HUNDREDTHS = re.compile(r" ?(?P<digits>\d{1,2})(?!\d|,? \d)")
 _YEARS = frozenset({"year", "of_year", "school", "decade"})
@@ -70,6 +73,8 @@ def number_at(text: str, at: int) -> Number | None:
     (Decimal('312'), None)
     """
     start = at + (text[at] in _QUOTES)
+    if full := _FULL.match(text, start):
+        at = start = full.end()
     alone = _measured(text, start)
     if alone is not None:
         return _number(text, alone, at)
@@ -87,16 +92,18 @@ def number_at(text: str, at: int) -> Number | None:
 def _measured(text: str, at: int) -> _Measured | None:
     """Read a numeral that a unit of time follows, the unit at the end of its word."""
     for numeral, stop in _numerals(text, at):
-        spelled = _spelling(text[at:stop])
-        least = numeral.low if numeral.value is None else numeral.value
+        said = text[at:stop]
         for unit, end in units_at(text, stop):
-            if (
-                spelled in unit.spelled
-                and unit.least <= (least or 0)
-                and ends(text, end)
-            ):
+            if _takes(unit, said, numeral) and ends(text, end):
                 return _Measured(numeral, at, stop, unit, end)
     return None
+
+
+def _takes(unit: Unit, said: str, numeral: Numeral) -> bool:
+    """Tell whether a unit takes a number as it is written; 5.29일 is a day of May."""
+    if unit.kind == "day" and said[-3:-2] == ".":
+        return False
+    return _spelling(said) in unit.spelled and unit.least <= _ends(numeral)[0]
 
 
 def _numerals(text: str, at: int) -> Iterator[tuple[Numeral, int]]:
@@ -151,7 +158,7 @@ def _number(
         more=of.numeral.approx and of.numeral.value is not None,
         width=len(first) if first.isdigit() else 0,
         mark=mark,
-        lone=lone and not makes_length(text, end),
+        lone=lone and (first in _ZERO or not makes_length(text, end)),
         start=at + 1 if quoted and not mark else at,
         end=end,
     )
@@ -168,8 +175,9 @@ def _with_part(
     return exact, exact, part.end()
 
 
-# 일이 too is a noun with its particle more often than a pair of numbers.
-_DIGITS = frozenset("영공일이삼사오육칠팔구") | {"일이"}
+# 만일 is no number, and 일이 more often a noun with its particle.
+_ZERO = ("영", "공")
+_DIGITS = frozenset("영공일이삼사오육칠팔구만") | {"일이"}
 
 
 def _ends(numeral: Numeral) -> tuple[Decimal, Decimal]:

@@ -56,7 +56,7 @@ def _numbers() -> str:
     """Write the pattern of figures with a unit, of events and of decades."""
     return (
         r"(?P<decades>(?<![\d.,])(?:(?:19)?\d0?[,·ㆍ] ?){1,9}+(?:19)?\d0년대)"
-        rf"|(?P<number>(?<![0-9A-Za-z.])(?<!\d,)['‘’]?(?=\d){_measured()})"
+        rf"|(?P<number>(?<![0-9A-Za-z.])(?<!\d[,-])['‘’]?(?=\d){_measured()})"
         rf"|(?P<event>{_FREE}(?P<em>\d{{1,2}})[.·ㆍ](?P<ed>\d{{1,2}})(?![\d%.·ㆍ]))"
     )
 

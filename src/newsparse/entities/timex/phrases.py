@@ -59,10 +59,18 @@ def phrases(text: str) -> list[Phrase]:
             continue
         if draft is not None and _grow(draft, token, text):
             continue
+        if draft is not None and _is_inside(draft, token, text):
+            continue
         found.extend(_done(draft))
         draft = _begin(token, text)
     found.extend(_done(draft))
     return found
+
+
+def _is_inside(draft: Phrase, token: Token, text: str) -> bool:
+    """Say whether a token that does not fit is the rest of a word: 가을밤."""
+    both = text[token.start - 1 : token.start + 1]
+    return token.start == draft.end and all("가" <= letter <= "힣" for letter in both)
 
 
 def _done(draft: Phrase | None) -> Iterator[Phrase]:
