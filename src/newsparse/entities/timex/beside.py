@@ -91,7 +91,7 @@ def verb(text: str, at: int) -> Beside | None:
 
 
 def _is_whole(text: str, word: Beside) -> bool:
-    """Tell whether a word of beside.tsv is whole; some have another behind (여 만에)."""
+    """Tell whether a word of beside.tsv is whole; some have another behind."""
     if closes(text, word.end) or text[word.end : word.end + 1].isdigit():
         return True
     after = beside(text, word.end) if word.kind in _FOLLOWED else None
