@@ -71,7 +71,9 @@ AFTER = (
     " 만났다",
     "\n",
 )
-OTHER = re.compile("[백천만]?[일이삼사오육칠팔구]|[십백천만]|.*[만억조][일이삼사오육칠팔구]")
+OTHER = re.compile(
+    "[백천만]?[일이삼사오육칠팔구]|[십백천만]|.*[만억조][일이삼사오육칠팔구]"
+)
 # 61%대로 is "at the level of 61" as well as "as 61% says"; A에서 B로 is a change.
 TABLE = list(korean_rows("closings.tsv"))
 SECOND = ("대로", "대론", "로", "론", "으로", "으론")
