@@ -85,16 +85,17 @@ def substitute(name: str, year: int) -> date | None:
 
 
 @cache
-def lunar(year: int, month: int, day: int) -> date | None:
-    """Return the day of a date of the Korean lunar calendar (음력 8월 15일).
+def lunar(year: int, month: int, day: int, leap: bool = False) -> date | None:
+    """Return the day of a date of the Korean lunar calendar (음력 8월 15일, 윤4월 8일).
 
-    >>> lunar(2021, 8, 15)
-    datetime.date(2021, 9, 21)
+    >>> lunar(2021, 8, 15), lunar(2020, 4, 8, leap=True)
+    (datetime.date(2021, 9, 21), datetime.date(2020, 5, 30))
+    >>> lunar(2021, 4, 8, leap=True)
     """
     from korean_lunar_calendar import KoreanLunarCalendar
 
     calendar = KoreanLunarCalendar()
-    if not calendar.setLunarDate(year, month, day, False):
+    if not calendar.setLunarDate(year, month, day, leap):
         return None
     return date.fromisoformat(calendar.SolarIsoFormat())
 

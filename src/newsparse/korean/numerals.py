@@ -9,9 +9,10 @@ right, those under 만 within each of its powers. Nothing is a float.
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.korean.native import read_native
+from newsparse.korean.native import ONES, PAIRS, TENS, read_native
 
 DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)|\d++)(?:[.．]\d++)?+"
 UNITS = {digit: value for value, digit in enumerate("영일이삼사오육칠팔구")}
@@ -174,6 +175,31 @@ class _Sum:
         return EXACT.add(EXACT.add(self.total, self.group), self.digit or _ZERO)
 
 
+def read_at(text: str, at: int) -> tuple[Numeral, int] | None:
+    """Read the longest numeral of any spelling that begins at a place, with its end.
+
+    Whether a single letter (이, 한, 만) is a number there is for the caller to tell.
+
+    >>> read_at("2만 5천 시간", 0)[1], read_at("네다섯 시간", 0)[0].high
+    (5, Decimal('5'))
+    >>> read_at("백 20일", 0)[0].value, read_at("30여 분", 0)[0].approx
+    (Decimal('120'), True)
+    >>> read_at("해 뜰 무렵", 0)
+    """
+    run = _RUN.match(text, at)
+    found = run and _longest(run[0])
+    return (found[0], at + found[1]) if found else None
+
+
+@lru_cache(1 << 12)
+def _longest(run: str) -> tuple[Numeral, int] | None:
+    """Return the longest numeral that a run of number letters begins with."""
+    for end in range(len(run), 0, -1):
+        if run[end - 1] != " " and (numeral := read_numeral(run[:end])):
+            return numeral, end
+    return None
+
+
 def longest_numeral(text: str) -> tuple[Numeral, int] | None:
     """Read the longest numeral of digits and multipliers a text begins with.
 
@@ -267,3 +293,8 @@ def _plain(digits: str) -> str:
 _SEPARATORS = {ord(","): None, ord("，"): None, ord("．"): "."}
 _TOKEN = re.compile(rf"{DIGITS}|[{''.join(UNITS)}{''.join(SMALL)}{''.join(LARGE)}여]")
 _SIGN = re.compile(r"\A(?:[-−–+]\ ?|마이너스 ?)")
+# The letters numerals of every spelling are written with, but for multipliers over 조.
+LETTERS = "".join(
+    sorted({*"".join((*UNITS, *SMALL, *TENS, *ONES, *PAIRS)), *"만억조여남은수몇"})
+)
+_RUN = re.compile(rf"(?:{DIGITS}|[{LETTERS}]|\ (?=[\d{LETTERS}])){{1,16}}+")

@@ -25,10 +25,9 @@ def _turn_day(said: Said, anchor: date, lean: str | None) -> Placed:
     if said.day is None:
         return calendar.day(word), None
     numbers = Said(month=said.named_month, day=said.day, weekday=said.weekday)
-    lean = "past" if said.turn[1] <= 0 else "future"
     if word.day == said.day and said.named_month in (None, word.month):
         return calendar.day(word), None
-    found, _ = _dated(numbers, anchor, lean)
+    found, _ = _dated(numbers, word, None)
     return found, "word"
 
 
@@ -113,7 +112,7 @@ def _dated(said: Said, anchor: date, lean: str | None) -> Placed:
 
     def of(year: int) -> Interval | None:
         if said.lunar:
-            at = lunar(year, number, first)
+            at = lunar(year, number, first, said.leap)
             return None if at is None else calendar.day(at)
         return calendar.days(date(year, number, first), date(year, number, last))
 

@@ -42,6 +42,7 @@ class Said:
     year: int | None = None
     school: bool = False
     lunar: bool = False
+    leap: bool = False
     half: int | None = None
     quarter: int | None = None
     season: int | None = None

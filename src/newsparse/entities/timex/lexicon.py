@@ -15,12 +15,13 @@ ROOM = "newsparse.entities.timex"  # where the tables of this kind lie
 
 
 class Word(NamedTuple):
-    """A word of time: its kind, its value, and what must not follow it."""
+    """A word of time: its kind, its value, and what must not and what must follow."""
 
     surface: str
     kind: str
     value: str
     unless: str = ""
+    roles: str = ""
 
 
 @cache
@@ -34,16 +35,30 @@ def words() -> dict[str, Word]:
 
 def _all() -> Iterator[Word]:
     """Yield the words of this table, then those of the calendar's own tables."""
-    own = [Word(*[*row, "", ""][:4]) for row in rows("words.tsv", ROOM)]
+    own = [Word(*row[:2], *(row[2:] or [""])) for row in rows("words.tsv", ROOM)]
     guards = {row[0]: row[1] for row in rows("guards.tsv", ROOM)}
     kinds = {
         "holiday": holiday_names(),
         "daypart": day_part_names(),
         "count": day_counts(),
+        "era": eras(),
     }
     for kind, names in kinds.items():
         yield from (Word(name, kind, name, guards.get(name, "")) for name in names)
     yield from own
+
+
+@cache
+def eras() -> dict[str, tuple[int, int | None]]:
+    """Return the eras: the least year of each, and what makes it one of ours.
+
+    >>> eras()["불기"]
+    (545, -544)
+    """
+    return {
+        era: (int(least), None if offset == "-" else int(offset))
+        for era, offset, least, *_ in rows("eras.tsv", ROOM)
+    }
 
 
 @cache

@@ -1,19 +1,18 @@
 """Expressions with what stands around them: 부터 … 까지, 쯤, 이후, 들어."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsparse.entities.timex.around import length
-from newsparse.entities.timex.mention import Bound, Mention, Role
+from newsparse.entities.timex.beside import Beside, beside
+from newsparse.entities.timex.mention import Mention, Role
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.entities.timex.pieces import DAY, HOUR, MINUTE, MONTH, YEAR
+from newsparse.korean.closing import Closing, closing
 
-_FROM = re.compile(r" ?(?:쯤|경|께)? ?부터 {0,2}| ?에서(?:부터)? {0,2}")
-_DASHED = re.compile(r" ?(?:쯤|경)? ?[~∼～〜–-] ?")
-_BOTH = re.compile(r"[과와] ")
-_UNTIL = re.compile(r" ?(?:쯤|경)? ?(?:까지| ?사이)")
-_BETWEEN = re.compile(r" ?사이")
+_DASH = re.compile(r" ?[~∼～〜–-] ?")
+_EVEN = (YEAR, MONTH, DAY, HOUR)
 
 
 def mentions(text: str, found: list[Phrase]) -> Iterator[Mention]:
@@ -38,8 +37,7 @@ def _range(text: str, first: Phrase, last: Phrase) -> Mention | None:
         return None
     if "unvalued" in first.fields:
         return None
-    gap = text[first.end : last.start]
-    if len(gap) > 6 or not _linked(text, gap, first, last):
+    if last.start - first.end > 6 or not _linked(text, first, last):
         return None
     fields = _as_point(first, last)
     if fields is None or fields.keys() & {"present", "window", "unvalued"}:
@@ -50,19 +48,42 @@ def _range(text: str, first: Phrase, last: Phrase) -> Mention | None:
     return mention
 
 
-def _linked(text: str, gap: str, first: Phrase, last: Phrase) -> bool:
+def _linked(text: str, first: Phrase, last: Phrase) -> bool:
     """Say whether what stands between two points makes them a range."""
-    if _DASHED.fullmatch(gap):
+    at, behind = _past_near(text, first.end), _behind(text, last.end)
+    if _DASH.fullmatch(text, at, last.start):
         return True
-    if _FROM.fullmatch(gap):
+    word = closing(text, at)
+    if word is None or text[word.end : last.start].strip():
+        return False
+    if word.says("source"):
         if first.rank == last.rank and first.rank in _EVEN:
-            return _CHANGED.match(text, last.end) is None
-        return _UNTIL.match(text, last.end) is not None
-    return bool(_BOTH.fullmatch(gap) and _BETWEEN.match(text, last.end))
+            return behind is None or not behind.says(*_CHANGED)
+        return _ends_range(text, last.end)
+    between = beside(text, last.end)
+    return word.says("comitative") and between is not None and between.kind == "between"
 
 
-_EVEN = (YEAR, MONTH, DAY, HOUR)
-_CHANGED = re.compile(r"(?:쯤|경)?(?:으?로|[을를이가은는]|에)")
+# Roles behind the second of two points that tell a change from one to the other.
+_CHANGED = ("direction", "object", "subject", "topic", "locative")
+
+
+def _past_near(text: str, at: int) -> int:
+    """Return where 쯤, 경 or 께 ends, or the place itself."""
+    word = beside(text, at)
+    return word.end if word and word.kind == "near" else at
+
+
+def _behind(text: str, at: int) -> Closing | None:
+    """Return the particles behind a point and its 쯤."""
+    return closing(text, _past_near(text, at))
+
+
+def _ends_range(text: str, at: int) -> bool:
+    """Say whether 까지 or 사이 stands behind a point."""
+    behind, word = _behind(text, at), beside(text, at)
+    goal = behind is not None and behind.says("goal")
+    return goal or (word is not None and word.kind == "between")
 
 
 def _as_point(first: Phrase, last: Phrase) -> dict[str, Any] | None:
@@ -114,56 +135,95 @@ def _alone(text: str, phrase: Phrase) -> Iterator[Mention]:
         yield from _point(text, phrase)
 
 
-_NEAR = re.compile(r" ?(?:쯤|께(?!서)|경(?![가-힣])|무렵|즈음|전후)(?:에|엔)?")
-_AROUND = re.compile(
-    r" ?(?:(?P<every>마다)|(?P<until>현재까지|까지)"
-    r"|(?P<so_far>들어(?:서)?(?![가-힣])|들어[와오])|(?P<since>부터"
-    r"|(?:그리고 그 )?이후|이래)"
-    r"|(?P<before>이전)|(?P<within>안에|안으로|내에|내로|중으로|안까지|이내))"
-)
-_SIDE = re.compile(
-    r" ?(?:(?P<ahead>전(?:까지|에(?!서))|이전)|(?P<behind>이후|(?:뒤|후)(?:에|부터)))"
-)
-_EARLIER = re.compile(r" ?(?P<ahead>전(?:까지|에(?!서)))")  # 오후 6시 전까지
-
-
 def _point(text: str, phrase: Phrase) -> Iterator[Mention]:
     """Read what stands behind a point in time."""
     mention = Mention("point", phrase.start, phrase.end, phrase.fields)
-    if near := _NEAR.match(text, phrase.end):
+    at = _past_near(text, phrase.end)
+    if at > phrase.end:
         mention.mod = "approx"
-    after = _AROUND.match(text, near.end() if near else phrase.end)
-    sided = phrase.rank == MONTH or "holiday" in phrase.fields
-    side = _SIDE.match(text, phrase.end) if sided and not phrase.until else None
-    if phrase.rank in (HOUR, MINUTE):
-        side = _EARLIER.match(text, phrase.end)
-    if side is not None:
-        mention.bound = "before" if side["ahead"] else "from"
-    elif after is not None:
-        _bound(mention, after)
+    word = beside(text, at)
+    if word is not None:
+        _bound(text, mention, word, phrase)
+    elif (said := closing(text, at)) is not None:
+        _marked(text, mention, at, said)
     if phrase.until:
         mention.bound = "so_far" if mention.fields.pop("so_far", None) else "until"
     yield mention
 
 
-_BOUNDS: dict[str, Bound] = {"until": "until", "before": "until", "since": "from"}
 _CLOCK = {"hour", "daypart"}
 _OPENABLE = {"turn", "year", "week_turn", "month"}
 
 
-def _bound(mention: Mention, after: "re.Match[str]") -> None:
-    """Write into a mention what stands behind it."""
-    kind = after.lastgroup or ""
+def _bound(text: str, mention: Mention, word: Beside, phrase: Phrase) -> None:
+    """Write into a mention the word behind it: 이후, 들어, 안에, 전까지."""
+    if word.kind in _BOUNDS and not phrase.until:
+        behind = closing(text, word.end) or Closing(word.end)
+        _BOUNDS[word.kind](mention, word, behind, phrase.rank)
+
+
+def _so_far(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """올해 들어."""
+    if mention.fields.keys() & _OPENABLE:
+        mention.bound, mention.end = "so_far", word.end
+
+
+def _up_to_now(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """올해 현재까지."""
     said = mention.fields.keys()
-    if kind == "every":
-        mention.role, mention.every, mention.end = "repeat", "마다", after.end()
-    elif kind == "so_far" and said & _OPENABLE:
-        mention.bound = "so_far"
-        mention.end = after.start() + len(after[0].rstrip("서와오"))
-    elif kind == "until" and "현재" in after[0]:
-        if said & _OPENABLE and not said & {"day", "hour"}:
-            mention.bound, mention.end = "so_far", after.end() - len("까지")
-    elif kind == "within" and not said & _CLOCK:
+    if behind.says("goal") and said & _OPENABLE and not said & {"day", "hour"}:
+        mention.bound, mention.end = "so_far", word.end
+
+
+def _within(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """이달 안에, 올해 중으로."""
+    roles = ("direction",) if word.kind == "amid" else ("locative", "direction", "goal")
+    if behind.says(*roles) and not mention.fields.keys() & _CLOCK:
         mention.bound = "until"
-    elif kind in _BOUNDS:
-        mention.bound = _BOUNDS[kind]
+
+
+def _every(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """금요일마다."""
+    mention.role, mention.every, mention.end = "repeat", "마다", word.end
+
+
+def _before(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """2010년 이전, 추석 이전: with the year, and without the feast."""
+    mention.bound = "before" if _is_sided(mention, rank) else "until"
+
+
+def _after(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    mention.bound = "from"
+
+
+def _ahead(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """추석 전까지, 오후 6시 전에."""
+    sided = _is_sided(mention, rank) or rank in (HOUR, MINUTE)
+    if sided and behind.says("goal", "locative"):
+        mention.bound = "before"
+
+
+def _behind_it(mention: Mention, word: Beside, behind: Closing, rank: int) -> None:
+    """추석 뒤에."""
+    if _is_sided(mention, rank) and behind.says("locative", "source"):
+        mention.bound = "from"
+
+
+def _is_sided(mention: Mention, rank: int) -> bool:
+    """Say whether a month or a feast is what something lies before or behind."""
+    return rank == MONTH or "holiday" in mention.fields
+
+
+_BOUNDS: dict[str, Callable[[Mention, Beside, Closing, int], None]] = {
+    "so_far": _so_far, "now": _up_to_now, "within": _within, "amid": _within,
+    "every": _every, "before": _before, "after": _after, "ago": _ahead,
+    "later": _behind_it,
+}  # fmt: skip
+
+
+def _marked(text: str, mention: Mention, at: int, said: Closing) -> None:
+    """Write into a mention the particles behind it: 까지, 부터."""
+    if said.says("goal"):
+        mention.bound = "until"
+    elif "부터" in text[at : said.end]:
+        mention.bound = "from"

@@ -1,72 +1,208 @@
-"""Small numbers as they stand before units of time: 3, 2~3, 여섯, 이십."""
+"""Numbers with a unit of time as they stand in a text: 2~3년, 네다섯 시간, 4·50분.
 
+What the numbers say is for korean/numerals; what they mean with the unit, a place on
+the calendar or a length, is for `figures`.
+"""
+
+import re
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
-NATIVE = {
-    "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6,
-    "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "열세": 13,
-    "열네": 14, "열다섯": 15, "열여섯": 16, "열일곱": 17, "열여덟": 18, "열아홉": 19,
-    "스무": 20, "서른": 30, "마흔": 40, "쉰": 50,
-}  # fmt: skip
-BOTH = {
-    "한두": (1, 2), "두세": (2, 3), "두어": (2, 3), "서너": (3, 4), "너댓": (4, 5),
-    "네댓": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
-}  # fmt: skip
-# Two numbers in a row before a unit: 삼사 일, 이삼십 년. 일이 is left out: it is a
-# noun with its particle far more often.
-SINO_BOTH = {
-    "이삼": (2, 3), "삼사": (3, 4), "사오": (4, 5), "오륙": (5, 6), "육칠": (6, 7),
-    "칠팔": (7, 8), "팔구": (8, 9),
-}  # fmt: skip
-SINO = "일이삼사오육칠팔구십백천만"
-_SINO = {c: n for n, c in enumerate("영일이삼사오육칠팔구")}
-_BIG = {"백": 100, "천": 1000, "만": 10000}
-_TENS = {"십": 10, "백": 100, "천": 1000, "만": 10000}
+from newsparse.entities.timex.beside import ends, makes_length
+from newsparse.entities.timex.units import Unit, units_at
+from newsparse.korean.closing import closes
+from newsparse.korean.native import read_native
+from newsparse.korean.numerals import Numeral, read_at, read_numeral
+
+_SEPARATOR = re.compile(r" ?(?P<sign>[~∼～〜–·ㆍ-]|,(?!\d{3})|내지|에서) ?")
+_LISTED = frozenset(",·ㆍ")
+_FULL = re.compile(
+    r"만 (?=\d{1,3} ?[가-힣])(?! ?\d+ ?[백천만])"
+)  # 만 3년: three full years
+# The fraction of a second behind the word, as records of sport are said: 13초 48.
+_HUNDREDTHS = re.compile(r" ?(?P<digits>\d{1,2})(?!\d|,? \d)")
+_YEARS = frozenset({"year", "of_year", "school", "decade"})
+_QUOTES = "'‘’"
 
 
-def words_of(table: dict[str, int] | dict[str, tuple[int, int]]) -> str:
-    """Return the words as alternatives, the longest first."""
-    return "|".join(sorted(table, key=lambda word: -len(word)))
+class Number(NamedTuple):
+    """A number or a range with its unit, `kind` in units.tsv.
 
-
-def amount(text: str) -> tuple[Decimal, Decimal]:
-    """Return the least and the most a number says.
-
-    >>> amount("1,000")[0], amount("이십일")[0]
-    (Decimal('1000'), Decimal('21'))
-    >>> amount("두세")
-    (Decimal('2'), Decimal('3'))
+    `width` is how many figures the first number has, 0 where it is in words; `mark`
+    tells of an apostrophe (’98년), `lone` of a single digit in words, which counts
+    only behind a coarser unit.
     """
-    text = text.strip()
-    if text in BOTH:
-        low, high = BOTH[text]
-        return Decimal(low), Decimal(high)
-    if text.rstrip("십") in SINO_BOTH:
-        low, high = SINO_BOTH[text.rstrip("십")]
-        ten = 10 if text.endswith("십") else 1
-        return Decimal(low * ten), Decimal(high * ten)
-    number = _number(text)
-    return number, number
+
+    kind: str
+    first: Decimal
+    last: Decimal
+    more: bool
+    width: int
+    mark: bool
+    lone: bool
+    start: int
+    end: int
+
+    def whole(self, low: int, high: int) -> bool:
+        """Say whether both numbers are whole and lie within the bounds."""
+        both = (self.first, self.last)
+        return not self.more and all(low <= n <= high and n % 1 == 0 for n in both)
+
+    def rest(self) -> int | None:
+        """Return the second number where there is one."""
+        return int(self.last) if self.last != self.first else None
 
 
-def _number(text: str) -> Decimal:
-    """Read figures, a native number or a Sino-Korean one below ten thousand."""
-    if text in NATIVE:
-        return Decimal(NATIVE[text])
-    if text[0].isdigit() and text[-1] in _BIG:
-        return Decimal(text[:-1].replace(",", "")) * _BIG[text[-1]]
-    if text[0] in _SINO or text[0] in _TENS:
-        return _sino(text)
-    return Decimal(text.replace(",", ""))
+class _Measured(NamedTuple):
+    """A numeral with its unit: where it begins, where the unit begins and ends."""
+
+    numeral: Numeral
+    start: int
+    stop: int
+    unit: Unit
+    end: int
 
 
-def _sino(text: str) -> Decimal:
-    """Read a Sino-Korean number below ten thousand."""
-    total = digit = 0
-    for letter in text:
-        if letter in _TENS:
-            total += (digit or 1) * _TENS[letter]
-            digit = 0
+def number_at(text: str, at: int) -> Number | None:
+    """Read the number with its unit of time that begins at a place.
+
+    >>> [str(n) for n in number_at("네다섯 시간", 0)[:3]]
+    ['hours', '4', '5']
+    >>> number_at("3백 12일째", 0).first, number_at("5년생", 0)
+    (Decimal('312'), None)
+    """
+    start = at + (text[at] in _QUOTES)
+    if full := _FULL.match(text, start):
+        at = start = full.end()
+    alone = _measured(text, start)
+    if alone is not None:
+        return _number(text, alone, at)
+    first = read_at(text, start)
+    between = first and _SEPARATOR.match(text, first[1])
+    last = between and _measured(text, between.end())
+    if not first or not between or not last:
+        return None
+    before, sign = text[start : first[1]], between["sign"]
+    if sign in _LISTED and not _run_on(_ends(first[0])[0], last):
+        return _number(text, last, last.start)
+    return _number(text, last, at, before, sign)
+
+
+def _measured(text: str, at: int) -> _Measured | None:
+    """Read a numeral that a unit of time follows, the unit at the end of its word."""
+    for numeral, stop in _numerals(text, at):
+        said = text[at:stop]
+        for unit, end in units_at(text, stop):
+            if _takes(unit, said, numeral) and ends(text, end):
+                return _Measured(numeral, at, stop, unit, end)
+    return None
+
+
+def _takes(unit: Unit, said: str, numeral: Numeral) -> bool:
+    """Tell whether a unit takes a number as it is written; 5.29일 is a day of May."""
+    if unit.kind == "day" and said[-3:-2] == ".":
+        return False
+    return _spelling(said) in unit.spelled and unit.least <= _ends(numeral)[0]
+
+
+def _numerals(text: str, at: int) -> Iterator[tuple[Numeral, int]]:
+    """Yield the numeral at a place, then the one before a 일 in it: 이십 | 일만에."""
+    found = read_at(text, at)
+    if found is None:
+        return
+    yield found
+    said = text[at : found[1]]
+    for stop in range(len(said) - 1, 0, -1):
+        if said[stop] == "일" and (shorter := read_numeral(said[:stop].rstrip())):
+            yield shorter, at + len(said[:stop].rstrip())
+
+
+def _spelling(said: str) -> str:
+    """Name the spelling of a number as units.tsv does, "-" where none takes it."""
+    if said[0].isdigit():
+        return "d"
+    if said in _SHORT:
+        return _SHORT[said]
+    if said[0] in "수몇" or said.endswith("수"):
+        return "v"
+    return "n" if read_native(said.removesuffix("여").rstrip()) else "s"
+
+
+# Forms of three and four that 달 takes, and those that it does not (서 말, 너 되).
+_SHORT = dict.fromkeys("석넉", "m") | dict.fromkeys("서너닷엿", "-")
+
+
+def _number(
+    text: str, of: _Measured, at: int, before: str = "", sign: str = ""
+) -> Number:
+    """Put a number together; `before` is the first of a range as it was said."""
+    said, kind, end = text[of.start : of.stop], of.unit.kind, of.end
+    low, high = _ends(of.numeral)
+    if before:
+        listed = sign in _LISTED
+        low = _ends(_sharing(before, said, kind, listed))[0]
+        high = _ends(_sharing(said, before, kind, listed))[1]
+    elif kind == "nights":
+        low = high = Decimal(text[of.stop : end].strip("박일 "))
+    elif kind == "second":
+        low, high, end = _with_part(text, low, high, end)
+    first = before or said
+    quoted = text[at] in _QUOTES
+    mark = quoted and kind == "year" and len(first) == 2
+    lone = first in _DIGITS and first not in of.unit.open
+    return Number(
+        kind,
+        low,
+        high,
+        more=of.numeral.approx and of.numeral.value is not None,
+        width=len(first) if first.isdigit() else 0,
+        mark=mark,
+        lone=lone and (first in _ZERO or not makes_length(text, end)),
+        start=at + 1 if quoted and not mark else at,
+        end=end,
+    )
+
+
+def _with_part(
+    text: str, low: Decimal, high: Decimal, end: int
+) -> tuple[Decimal, Decimal, int]:
+    """Add the fraction behind a whole second: 13초 48."""
+    part = _HUNDREDTHS.match(text, end)
+    if not part or low != high or low % 1 or not closes(text, part.end()):
+        return low, high, end
+    exact = low + Decimal(f"0.{part['digits']}")
+    return exact, exact, part.end()
+
+
+# 만일 is no number, and 일이 more often a noun with its particle.
+_ZERO = ("영", "공")
+_DIGITS = frozenset("영공일이삼사오육칠팔구만") | {"일이"}
+
+
+def _ends(numeral: Numeral) -> tuple[Decimal, Decimal]:
+    """Return the least and the most a numeral says."""
+    low = numeral.low if numeral.value is None else numeral.value
+    high = numeral.high if numeral.value is None else numeral.value
+    assert low is not None
+    assert high is not None
+    return low, high
+
+
+def _sharing(said: str, other: str, kind: str, listed: bool) -> Numeral:
+    """Read one end of a range with what it shares: 2~3백, 2012~14년, 4·50분."""
+    if said.isdigit():
+        if kind in _YEARS and other.isdigit() and len(other) == 4 and len(said) == 2:
+            said = other[:2] + said
+        elif listed and other.isdigit() and int(other) == 10 * (int(said) + 1):
+            said += "0"
         else:
-            digit = _SINO[letter]
-    return Decimal(total + digit)
+            said += other.lstrip("0123456789,.")
+    return read_numeral(said) or Numeral(Decimal(0))
+
+
+def _run_on(first: Decimal, last: _Measured) -> bool:
+    """Say whether two numbers of a list run on: 5, 6일; 두·세 달; 4·50분; 20, 30년."""
+    second = _ends(last.numeral)[0]
+    tens = second in (first + 10, 10 * (first + 1)) and second % 10 == 0
+    return second == first + 1 or (tens and last.unit.kind != "day")

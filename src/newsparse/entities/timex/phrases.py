@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.entities.timex.asides import aside, inside
+from newsparse.entities.timex.beside import beside
 from newsparse.entities.timex.events import event_day, is_vote
 from newsparse.entities.timex.figures import piece
 from newsparse.entities.timex.lists import days_of, listed, next_door
@@ -30,16 +31,12 @@ from newsparse.entities.timex.pieces import (
 from newsparse.entities.timex.stretches import lengthen, measure
 from newsparse.entities.timex.tokens import Token, tokens
 from newsparse.entities.timex.wordings import WORDS
+from newsparse.korean.closing import closing
 
 _GAP = re.compile(r"[ \n]{0,2}(?:의 |, ?(?=[월화수목금토일]요일))?")
 _LISTED = re.compile(r"[·ㆍ,] ?(?=[첫둘두셋세넷네다마])")
 _WITH = re.compile(r"[과와], ?|[과와] |[·ㆍ,] ?")
 _AND = re.compile(r" ?(?:하고|그리고)? ?")
-_HALF_PAST = re.compile(
-    r" ?반(?=쯤|에|부터|까지|경|께|이|입|인|으로|을|과|은|[^가-힣]|$)"
-)
-_MINUS = re.compile(r" ?전(?=입니다|이다|[.]|$)")
-_EXACT = re.compile(r" ?정각")
 _REST = re.compile(
     r" ?(?:(?P<rest>명절 ?연휴|연휴(?: ?기간)?)|(?P<eve>전날|하루 전날)"
     r"|(?P<next>다음 ?날|이튿날)"
@@ -62,17 +59,25 @@ def phrases(text: str) -> list[Phrase]:
             continue
         if draft is not None and _grow(draft, token, text):
             continue
+        if draft is not None and _is_inside(draft, token, text):
+            continue
         found.extend(_done(draft))
         draft = _begin(token, text)
     found.extend(_done(draft))
     return found
 
 
+def _is_inside(draft: Phrase, token: Token, text: str) -> bool:
+    """Say whether a token that does not fit is the rest of a word: 가을밤."""
+    both = text[token.start - 1 : token.start + 1]
+    return token.start == draft.end and all("가" <= letter <= "힣" for letter in both)
+
+
 def _done(draft: Phrase | None) -> Iterator[Phrase]:
     """Yield a phrase that says something by itself."""
-    if draft is None:
+    if draft is None or "void" in draft.fields:
         return
-    said = draft.fields.keys() - {"toward", "week", "window", "lunar"}
+    said = draft.fields.keys() - {"toward", "week", "window", "lunar", "leap", "era"}
     if draft.fields.get("workdays") == "workdays" and not said & {"hour", "daypart"}:
         return
     if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
@@ -181,7 +186,7 @@ def _of_school_year(draft: Phrase, part: Piece) -> bool:
 def _follows(draft: Phrase, part: Piece) -> bool:
     """Say whether a part is finer than all before it and says nothing twice."""
     if "lunar" in part.fields:
-        return "lunar" not in draft.fields
+        return not part.fields.keys() <= draft.fields.keys()
     if part.rank <= draft.rank or (draft.rank == PART and part.rank < DAYPART):
         return False
     if "turn" in part.fields and "turn" in draft.fields:
@@ -198,6 +203,8 @@ def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
     if "nth" in part.fields:
         draft.before_nth = (draft.end, draft.rank)
     draft.fields.update(part.fields)
+    if part.rank == YEAR:
+        draft.fields.pop("era", None)  # its year is one of ours now
     draft.rank, draft.end = part.rank, token.end
     if part.rank == DAY and draft.fields.keys() == {
         "month",
@@ -208,9 +215,9 @@ def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
         _vote(draft, text)
     if "hour" in part.fields:
         _tail(draft, text)
-    elif part.rank == MINUTE and (minus := _MINUS.match(text, draft.end)):
+    elif part.rank == MINUTE and (minus := _to_the_hour(text, draft.end)):
         draft.fields["minus"] = draft.fields.pop("minute")
-        draft.end = minus.end()
+        draft.end = minus
     elif "holiday" in part.fields:
         _holiday_rest(draft, text)
     return True
@@ -224,13 +231,27 @@ def _vote(draft: Phrase, text: str) -> None:
         draft.fields["event"] = at
 
 
+def _to_the_hour(text: str, at: int) -> int | None:
+    """Return the end of 전 in 9시 10분 전입니다, the time shown by a clock."""
+    before = beside(text, at)
+    if before is None or before.kind != "ago":
+        return None
+    word = closing(text, before.end)
+    shown = word is not None and (
+        word.says("copula") or text[word.end :][:1] in ("", ".")
+    )
+    return before.end if shown else None
+
+
 def _tail(draft: Phrase, text: str) -> None:
     """Take in 반 and 정각 behind an hour."""
-    if "minute" not in draft.fields and (half := _HALF_PAST.match(text, draft.end)):
-        draft.fields["minute"] = 30
-        draft.rank, draft.end = MINUTE, half.end()
-    elif exact := _EXACT.match(text, draft.end):
-        draft.end = exact.end()
+    word = beside(text, draft.end)
+    if word is None:
+        return
+    if word.kind == "half" and "minute" not in draft.fields:
+        draft.fields["minute"], draft.rank, draft.end = 30, MINUTE, word.end
+    elif word.kind == "exact":
+        draft.end = word.end
 
 
 def _holiday_rest(draft: Phrase, text: str) -> None:

@@ -1,16 +1,14 @@
 """Lengths of time put together: 1년 + 5개월, 한 시간 + 반."""
 
-import re
-
-from newsparse.entities.timex.figures import piece
+from newsparse.entities.timex.beside import beside
+from newsparse.entities.timex.figures import piece, stretch
 from newsparse.entities.timex.phrase import Phrase
-from newsparse.entities.timex.pieces import Piece, Stretch
+from newsparse.entities.timex.pieces import DAY, Piece, Stretch
 from newsparse.entities.timex.tokens import Token
 from newsparse.entities.timex.wordings import WORDS
 from newsparse.korean.lengths import Length
 
 _WAYS = {"past": -1, "future": 1, "next": 1}
-_HALF_MORE = re.compile(r" ?반(?=만|이|을|동안|간|정도|가량|여|의|쯤|째|[^가-힣]|$)")
 # Half of a unit in the next finer one, by the place of the unit in a Length.
 _HALVES = {1: {"day": 15}, 3: {"hour": 12}, 4: {"minute": 30}, 5: {"second": 30}}
 
@@ -53,18 +51,12 @@ def _finer(draft: Phrase, token: Token, text: str) -> Piece | Stretch | None:
     """Read a token as a length behind another."""
     if token.kind in ("length", "count"):
         return WORDS[token.kind](draft, token)
-    if token.kind != "number":
+    if token.number is None:
         return None
     part = piece(token, -1, {}, text)
-    return _as_length(token) if isinstance(part, Piece) else part
-
-
-def _as_length(token: Token) -> Stretch | None:
-    """Read 21일 as a length behind a longer unit: 1개월 21일 전."""
-    low, high, _, more, unit, _ = token.value
-    if unit != "일" or high or not low.isdigit():
-        return None
-    return Stretch(Length.of(day=int(low)), None, bool(more))
+    if isinstance(part, Piece) and part.rank == DAY and token.number.width:
+        return stretch("day", token.number)  # 1개월 21일 전
+    return None if isinstance(part, Piece) else part
 
 
 def _finest(length: Length) -> int:
@@ -79,8 +71,8 @@ def _coarsest(length: Length) -> int:
 
 def _half_more(draft: Phrase, text: str) -> None:
     """Take in 반 behind a length: 1년 반 is 18 months, as P18M."""
-    half = _HALF_MORE.match(text, draft.end)
-    if half is None or draft.low is None or draft.most is not None:
+    half = beside(text, draft.end)
+    if half is None or half.kind != "half" or draft.low is None or draft.most:
         return
     finest = _finest(draft.low)
     if finest == 0:
@@ -90,4 +82,4 @@ def _half_more(draft: Phrase, text: str) -> None:
         draft.low = Length(*(a + b for a, b in zip(draft.low, half_unit, strict=True)))
     else:
         return
-    draft.end = half.end()
+    draft.end = half.end

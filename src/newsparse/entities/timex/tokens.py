@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.entities.timex.lexicon import words
+from newsparse.entities.timex.beside import ends, leads
+from newsparse.entities.timex.lexicon import Word, words
+from newsparse.entities.timex.numbers import Number, number_at
 from newsparse.entities.timex.patterns import pattern
+from newsparse.korean.closing import closing
 
 
 class Token(NamedTuple):
@@ -19,6 +22,7 @@ class Token(NamedTuple):
     value: tuple[str, ...]
     start: int
     end: int
+    number: Number | None = None
 
 
 _PARTS = {
@@ -27,17 +31,10 @@ _PARTS = {
     "short": ("sy", "sm", "sd"),
     "slash": ("lm", "ld"),
     "clock": ("ch", "cm", "cs"),
-    "number": ("low", "high", "big", "more", "unit", "mark", "part", "sep"),
     "event": ("em", "ed"),
     "weekdays": ("wl", "wy"),
     "rate": ("rp", "rn"),
-    "native": ("nl", "nm", "nu"),
-    "sino": ("sl", "sm2", "su"),
 }
-
-
-# Words may be glued to a word of time before them (올해말), not to any other.
-_GLUED = {"word", "native", "sino"}
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -46,39 +43,40 @@ def tokens(text: str) -> Iterator[Token]:
     >>> [t.kind for t in tokens("오늘 오후 2시 14분쯤")]
     ['turn', 'daypart', 'number', 'number']
     """
-    last = -1
-    for match in pattern().finditer(text):
-        kind, start = match.lastgroup or "", match.start()
-        if kind in _GLUED and start != last and "가" <= text[start - 1 : start] <= "힣":
-            continue
-        last = match.end()
-        if kind in ("word", "named"):
-            word = words()[match[0].replace(" ", "")]
-            yield Token(word.kind, (word.value,), match.start(), match.end())
-        else:
-            yield _figure(kind, match)
+    at, glued = 0, False
+    while found := _next(text, at, glued):
+        token = _token(text, found)
+        glued = token is not None
+        at = token.end if token else found.start() + 1
+        if token:
+            yield token
 
 
-def _figure(kind: str, match: "re.Match[str]") -> Token:
-    """Return the token of a match that is not a word."""
-    parts = match.group(*_PARTS[kind]) if kind in _PARTS else (match[0],)
-    if kind in ("native", "sino"):
-        low, more, unit = (part or "" for part in parts)
-        return Token("number", (low, "", "", more, unit, ""), *match.span())
-    if kind == "number":
-        return _number(match, *(part or "" for part in parts))
-    return Token(kind, tuple(part or "" for part in parts), *match.span())
+def _next(text: str, at: int, glued: bool) -> "re.Match[str] | None":
+    """Return what begins right behind the last token, else what comes next."""
+    found = pattern(glued=True).match(text, at) if glued else None
+    return found or pattern().search(text, at)
 
 
-def _number(match: "re.Match[str]", low: str, high: str, *rest: str) -> Token:
-    """Return a number; of two that are listed (5, 6일) only neighbours are a range."""
-    *others, mark, part, separator = rest
-    if part and low.isdigit() and not high:
-        low = f"{low}.{part.strip()}"  # 13초 48
-    start = match.start()
-    listed = separator.strip() in (",", "·", "ㆍ") if separator else False
-    if listed and not (low.isdigit() and high.isdigit() and int(high) == int(low) + 1):
-        low, high, start = high, "", match.start("high")
-    if mark and (len(low) != 2 or others[-1] != "년"):
-        mark, start = "", start + (start == match.start())
-    return Token("number", (low, high, *others, mark), start, match.end())
+def _token(text: str, found: "re.Match[str]") -> Token | None:
+    """Return the token of a match, None where it is part of another word."""
+    kind, (start, end) = found.lastgroup or "", found.span()
+    if kind in ("word", "named"):
+        word = words()[found[0].replace(" ", "")]
+        if kind == "named" or (ends(text, end) and _has_roles(word, text, end)):
+            return Token(word.kind, (word.value,), start, end)
+    if kind in ("number", "spoken", "word"):
+        number = number_at(text, start)
+        return number and Token("number", (), number.start, number.end, number)
+    parts = found.group(*_PARTS[kind]) if kind in _PARTS else (found[0],)
+    return Token(kind, tuple(part or "" for part in parts), start, end)
+
+
+def _has_roles(word: Word, text: str, at: int) -> bool:
+    """Say whether what follows a word tells it from another one: 내주에, 내주는."""
+    if not word.roles or leads(text, at):
+        return True
+    said = closing(text, at)
+    if said is None:
+        return False
+    return said.says(*word.roles.split()) or (not said.roles and "." in word.roles)

@@ -1,5 +1,6 @@
 """What each word of time says: 지난달 a month back, 정오 a clock time."""
 
+from newsparse.entities.timex.lexicon import eras
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.entities.timex.pieces import (
     DAY,
@@ -100,6 +101,16 @@ def _unvalued(draft: Phrase, token: Token) -> Made:
 
 def _lunar(draft: Phrase, token: Token) -> Made:
     return Piece(max(draft.rank, TOWARD), {"lunar": True}) if draft.rank < DAY else None
+
+
+def _leap(draft: Phrase, token: Token) -> Made:
+    """윤4월, 윤달 2월: a month put in between, of the lunar calendar."""
+    lunar = {"lunar": True, "leap": True}
+    return Piece(max(draft.rank, TOWARD), lunar) if draft.rank < MONTH else None
+
+
+def _era(draft: Phrase, token: Token) -> Made:
+    return Piece(TOWARD, {"era": eras()[token.value[0]]}) if draft.rank < 0 else None
 
 
 def _edge(draft: Phrase, token: Token) -> Made:
@@ -204,4 +215,5 @@ WORDS = {
     "weekends": _workdays, "nth_week": _nth_week, "nth": _nth,
     "month": _month_word, "holiday": _holiday, "length": _length, "count": _count,
     "present": _present, "unvalued": _unvalued, "lunar": _lunar,
+    "leap": _leap, "era": _era,
 }  # fmt: skip

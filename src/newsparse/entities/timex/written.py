@@ -3,9 +3,11 @@
 import re
 from typing import Any
 
+from newsparse.entities.timex.beside import beside
 from newsparse.entities.timex.events import event_day, is_vote
 from newsparse.entities.timex.pieces import DAY, MINUTE, SECOND, SPAN, YEAR, Piece
 from newsparse.entities.timex.tokens import Token
+from newsparse.korean.closing import closing
 
 
 def full_year(short: int) -> int:
@@ -43,24 +45,30 @@ def _slash(token: Token, rank: int, text: str) -> Piece | None:
     return _dated("", *token.value)
 
 
-_CLOCK = re.compile(r" ?(?:에|부터|까지|쯤|경|분|[~∼～–-] ?\d)")
-
-
-_LINK = re.compile(r"(?:\d ?[~∼～〜–-]|부터|에서) ?$")
+_TO = re.compile(r" ?[~∼～–-] ?\d| ?분")
+_FROM = re.compile(r"(?:\d ?[~∼～〜–-]|부터|에서) ?$")
 
 
 def _clock(token: Token, rank: int, text: str) -> Piece | None:
     """오후 3:20, 9:30에; alone it may be a score."""
     hour, minute, second = token.value
-    alone = rank < 1 and not _CLOCK.match(text, token.end)
-    if int(hour) > 24 or (
-        alone and not _LINK.search(text, max(0, token.start - 5), token.start)
-    ):
+    if int(hour) > 24 or (rank < 1 and not _is_clock(token, text)):
         return None
     fields = {"hour": int(hour), "minute": int(minute)}
     if second:
         return Piece(SECOND, fields | {"second": int(second)})
     return Piece(MINUTE, fields)
+
+
+def _is_clock(token: Token, text: str) -> bool:
+    """Say whether what stands around tells 9:30 from a score: 9:30에, 9:30~10:00."""
+    word, behind = beside(text, token.end), closing(text, token.end)
+    if word is not None and word.kind == "near":
+        return True
+    if behind is not None and behind.says("locative", "source", "goal"):
+        return True
+    before = max(0, token.start - 5)
+    return bool(_TO.match(text, token.end) or _FROM.search(text, before, token.start))
 
 
 def _event(token: Token, rank: int, text: str) -> Piece | None:
