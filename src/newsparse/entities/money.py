@@ -221,7 +221,9 @@ def _with_elided(said: str, numeral: Numeral) -> Numeral:
     return numeral._replace(value=plain(EXACT.add(numeral.value, more)))
 
 
-_ELIDED = re.compile(r"억\ ?(?P<small>\d?[천백](?:\ ?\d?백)?)\Z")
+_ELIDED = re.compile(
+    r"억\ ?(?P<small>[\d일이삼사오육칠팔구]?[천백](?:\ ?[\d일이삼사오육칠팔구]?백)?)\Z"
+)
 
 
 def _made(passage: Passage, figure: Figure, factor: Decimal, **more: Any) -> Money:  # noqa: ANN401

@@ -21,7 +21,7 @@ from newsparse.transcript import Entity, Ratio
 
 # Words that are a ratio by themselves. 배로 only before a verb of growth.
 _WORDS = re.compile(
-    r"(?<![가-힣\d])(?:절반|반값|반\ ?토막"
+    r"(?<![가-힣\d])(?:반의\ ?반|절반|반값|반\ ?토막"
     r"|반(?=으로\ (?:줄|감소|떨어|깎|뚝)|도\ (?:안|못|채|되지)|\ (?:가격|값))"
     r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절|(?P<bare>배))"
 )
@@ -48,7 +48,7 @@ def find(passage: Passage) -> Iterator[Entity]:
 def _words(passage: Passage) -> Iterator[Ratio]:
     for found in _WORDS.finditer(passage.text):
         start, end = found.span()
-        value = Decimal(_WORTH[found[0][0]])
+        value = Decimal("0.25" if "의" in found[0] else _WORTH[found[0][0]])
         mod = mod_of(passage.text, start, end)
         if found["bare"] and not mod:
             continue  # 배 가까이, 배 이상; not the fruit or the ship

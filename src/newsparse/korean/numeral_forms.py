@@ -18,12 +18,13 @@ _WORD = "[일이삼사오육륙칠팔구]"
 _MULTIPLIERS = "십백천만억조경"
 _MULTIPLIER = f"[{_MULTIPLIERS}]"
 _YEO = r"여(?=\ {0,2}[만억조])"
-# One digit in words (이, 일, 사 …) is mostly another word: it counts only before
-# 등, 인분, 학년, 급, 단계, 층, 위 and 퍼센트, or as a pair (이삼 명).
+# One digit in words (이, 일, 사 …) is mostly another word: it is looked at before 등,
+# 인분, 학년, 급, 단계, 층, 위 and 퍼센트, before a word of two syllables (일 리터), a
+# point (오 점 칠), or as a pair (이삼 명).
 _PAIR = "이삼|삼사|사오|오륙|육칠|칠팔|팔구"
 _SINO = (
     rf"(?:{_WORD}{{1,2}}(?={_MULTIPLIER})|[십백천만]|억(?=\ \d))"
-    rf"|(?:{_PAIR})|{_WORD}(?=[등인학급단층퍼%]|\ 퍼센트)"
+    rf"|(?:{_PAIR})|{_WORD}(?=[등인학급단층퍼%]|\ [가-힣]{{2}}|\ 점\ {_WORD})"
 )
 _VAGUE = r"(?:수|몇)\ ?[십백천만억조]{1,3}+"
 
@@ -102,7 +103,7 @@ _GLUED = re.compile(
 _GLUED_WORDS = re.compile(
     rf"(?:{_MULTIPLIER}|(?<={_MULTIPLIER}){DIGITS}|{_WORD}(?={_MULTIPLIER})"
     rf"|(?<=[십백천]){_WORD}|{_YEO})*+"
-    rf"(?:점[영공{_WORD[1:-1]}]++)?+"
+    rf"(?:점[영공{_WORD[1:-1]}]++|\ 점\ [영공{_WORD[1:-1]}]++(?=\ ))?+"
 )
 _NEXT = re.compile(
     rf"\ {{1,2}}(?=(?P<digit>\d)|{_WORD}(?:{_MULTIPLIER}|(?P<ones>$|[.,]))"

@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsparse.entities.amounts.guards import in_saying, is_guarded
-from newsparse.entities.amounts.units import Unit, stands, unit_at, units
+from newsparse.entities.amounts.units import Unit, ends, stands, unit_at, units
+from newsparse.korean.closing import closes
 from newsparse.korean.native import read_native
 from newsparse.korean.numeral_forms import next_candidate
-from newsparse.korean.numerals import Numeral, longest_numeral, read_numeral
+from newsparse.korean.numerals import EXACT, Numeral, longest_numeral, read_numeral
 
 
 class Figure(NamedTuple):
@@ -88,9 +89,7 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     if found and found[0] < end:
         end = found[0]  # 육사람: the 사 is the unit's
     if not found:
-        if not _DIGITS.isdisjoint(text[start:end]):  # 백 35억: no other word
-            return _arabic(text, start, end)
-        return _range_start(text, start, end)
+        return _unmeasured(text, start, end)
     if not _suits(text[start:end], text[end : found[0]], found[1]):
         return None
     numeral = read_numeral(text[start:end])
@@ -101,6 +100,20 @@ def _worded(text: str, start: int, end: int) -> Figure | None:
     spoken = not any(letter in _DIGITS for letter in text[start:end])
     start, numeral = _signed(text, start, numeral)
     return _with_unit(text, start, end, numeral, found, spoken)
+
+
+def _unmeasured(text: str, start: int, end: int) -> Figure | None:
+    """Read a number in words without a unit where it can be nothing else.
+
+    It has digits too (백 35억), tells hundreds of millions (사십칠억에서), or begins a
+    range.
+    """
+    if not _DIGITS.isdisjoint(text[start:end]):
+        return _arabic(text, start, end)
+    if "억" in text[start + 1 : end] and ends(text, end):
+        numeral = read_numeral(text[start:end])
+        return numeral and Figure(start, end, end, numeral, None, spoken=True)
+    return _range_start(text, start, end)
 
 
 _TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[일이삼사오육칠팔구]?[십백천만])")
@@ -138,7 +151,21 @@ def _with_unit(
     at, word = found[0], _unit_in(text, start, *found)
     if "여" in text[end:at]:
         numeral = numeral._replace(approx=True)
-    return Figure(start, at + len(word), end, numeral, units()[word], word, spoken)
+    unit, stop = units()[word], at + len(word)
+    half = _HALF.match(text, stop)
+    whole = numeral.value is not None and _has_half(unit)
+    if half and whole and closes(text, half.end()):
+        more = EXACT.add(numeral.value or Decimal(0), Decimal("0.5"))
+        numeral, stop = numeral._replace(value=more), half.end()
+    return Figure(start, stop, end, numeral, unit, word, spoken)
+
+
+_HALF = re.compile(r"\ ?반")
+
+
+def _has_half(unit: Unit) -> bool:
+    """Tell whether 반 behind a unit is half of it: 두 배 반; 두 개 반 are classes."""
+    return unit.code == "times" or unit.dimension not in ("count", "money")
 
 
 def _without_unit(text: str, start: int, end: int, numeral: Numeral) -> Figure:
@@ -198,6 +225,16 @@ def _suits(said: str, gap: str, word: str) -> bool:
     return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
 
 
+def _counts_sino(said: str, word: str) -> bool:
+    """Tell whether one Sino digit and a unit apart are an amount: 일 리터, 칠 이닝.
+
+    The unit is one that no native number may stand before; 이 is mostly `this`.
+    """
+    unit = units()[word]
+    measured = unit.kind == "percent" or unit.dimension not in ("count", "money")
+    return said != "이" and len(word) > 1 and (measured or "a" in unit.flags)
+
+
 def _counts(gap: str, word: str) -> bool:
     """Tell whether any counter may follow a native number here: 일곱 동, 두 편."""
     unit = units()[word]
@@ -232,4 +269,4 @@ def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
         return counted if apart else "g" in flags
     if said in "십백천만":
         return "여" in gap or apart or "k" in flags
-    return "d" in flags and (not apart or units()[word].kind == "percent")
+    return _counts_sino(said, word) if apart else "d" in flags

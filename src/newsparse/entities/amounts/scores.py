@@ -15,11 +15,17 @@ from newsparse.transcript import Ratio
 _NUMBER = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?"
 _WORD = r"(?:[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구]|백|천)"
 
+# 오 점 칠 대 일: the point may stand apart.
+_LEFT_WORD = (
+    rf"(?:(?<![가-힣]){_WORD}\ ?점\ ?[영공일이삼사오육칠팔구]{{1,3}}"
+    rf"|(?<![가-힣])(?<!점\ ){_WORD})"
+)
+
 
 # What stands between the two, and the numbers on its sides.
 _SIDES = {
     "대": (
-        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}\ ?|(?<![가-힣]){_WORD}\ )\Z"),
+        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}\ ?|{_LEFT_WORD}\ )\Z"),
         re.compile(rf"\ ?(?P<right>{_NUMBER})|\ (?P<words>{_WORD})"),
     ),
     ":": (
@@ -114,7 +120,7 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
         return True  # no clock says so
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
-    if sign == "-" and closes(text, pair.end) and _in_game(text, pair):
+    if closes(text, pair.end) and _in_game(text, pair):
         return True
     before = max(0, pair.start - 12)
     ahead = _BEFORE_SCORE.search(text, before, pair.start)
@@ -123,11 +129,12 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
 
 def _in_game(text: str, pair: Pair) -> bool:
     """Tell whether the words just before tell of a game: 배구는 25-23, 19-25."""
-    line = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
-    return bool(_game().search(line))
+    before = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
+    after = text[pair.end : pair.end + _NEAR].partition("\n")[0].partition(". ")[0]
+    return bool(_game().search(before) or _game().search(after))
 
 
-_NEAR = 40  # characters back that may name a game
+_NEAR = 40  # characters on either side that may name a game
 
 
 @cache

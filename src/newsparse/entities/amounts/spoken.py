@@ -11,6 +11,7 @@ from functools import cache
 
 from newsparse.entities.amounts.contexts import words
 from newsparse.entities.passage import Passage
+from newsparse.korean.closing import closes
 from newsparse.korean.numerals import DIGITS, read_number
 from newsparse.transcript import Quantity
 
@@ -109,10 +110,16 @@ def _range(text: str, left: Quantity, right: Quantity) -> Quantity:
     )
 
 
+_PARTICLE = re.compile("[만억조][이일]$")
+
+
 def _read(text: str, start: int, end: int) -> Quantity | None:
     """Read the longest numeral that leaves a particle or the end of the word."""
     while end > start:
         said = text[start:end]
+        if _PARTICLE.search(said) and closes(text, end - 1):
+            end -= 1  # 천팔백사십억이 든다
+            continue
         value = read_number(said)
         if value is not None and _ended(text, start, end) and _told(text, start, end):
             return Quantity(start=start, end=end, text=said, value=value)
