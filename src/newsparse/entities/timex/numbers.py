@@ -80,13 +80,23 @@ def number_at(text: str, at: int) -> Number | None:
         return _number(text, alone, at)
     first = read_at(text, start)
     between = first and _SEPARATOR.match(text, first[1])
-    last = between and _measured(text, between.end())
-    if not first or not between or not last:
+    if not first or not between:
         return None
+    last = _measured(text, between.end())
+    if last is None:
+        return _listed(first[0].value, at, number_at(text, between.end()))
     before, sign = text[start : first[1]], between["sign"]
-    if sign in _LISTED and not _run_on(_ends(first[0])[0], last):
+    said = text[last.start : last.stop]
+    if sign in _LISTED and not _run_on(before, said, last.unit.kind):
         return _number(text, last, last.start)
     return _number(text, last, at, before, sign)
+
+
+def _listed(first: Decimal | None, at: int, rest: Number | None) -> Number | None:
+    """Return a list of more than two with its first number: 5, 6, 7일."""
+    if rest is None or first is None or rest.first != first + 1:
+        return rest
+    return rest._replace(first=first, start=at)
 
 
 def _measured(text: str, at: int) -> _Measured | None:
@@ -201,8 +211,9 @@ def _sharing(said: str, other: str, kind: str, listed: bool) -> Numeral:
     return read_numeral(said) or Numeral(Decimal(0))
 
 
-def _run_on(first: Decimal, last: _Measured) -> bool:
-    """Say whether two numbers of a list run on: 5, 6일; 두·세 달; 4·50분; 20, 30년."""
-    second = _ends(last.numeral)[0]
-    tens = second in (first + 10, 10 * (first + 1)) and second % 10 == 0
-    return second == first + 1 or (tens and last.unit.kind != "day")
+def _run_on(before: str, said: str, kind: str) -> bool:
+    """Say whether two numbers of a list run on: 5, 6일; 4·50분; 2·3백 년; 1998·99년."""
+    low = _ends(_sharing(before, said, kind, listed=True))[0]
+    step = _ends(_sharing(said, before, kind, listed=True))[0] - low
+    tens = f"{step:f}".rstrip("0") == "1" and low % step == 0
+    return step == 1 or (tens and kind != "day")
