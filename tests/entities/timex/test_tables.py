@@ -52,6 +52,16 @@ def test_the_example_of_a_row_is_read_as_it_says(table, said, found):
     assert [value(e) for e in find_times(said, DAY)] == [found] * bool(found)
 
 
+@pytest.mark.parametrize(("word", "where"), list(rows("counted.tsv", ROOM)))
+def test_words_that_count_make_days_a_length(word, where):
+    said = f"{word} 5일입니다." if where == "before" else f"{word}도 5일입니다."
+    assert all(
+        e.text != "5일" or isinstance(e, Duration) for e in find_times(said, DAY)
+    )
+    assert len(list(find_times(said, DAY))) == 1
+    assert [e.edtf for e in find_times("회의는 5일입니다.", DAY)] == ["2021-09-05"]
+
+
 def test_no_pattern_of_time_lists_particles():
     assert len(PATTERNS) > 1000
     for place, pattern in PATTERNS:

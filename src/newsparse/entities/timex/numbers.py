@@ -23,7 +23,7 @@ _FULL = re.compile(
 # The fraction of a second behind the word, as records of sport are said: 13초 48.
 _HUNDREDTHS = re.compile(r" ?(?P<digits>\d{1,2})(?!\d|,? \d)")
 _YEARS = frozenset({"year", "of_year", "school", "decade"})
-_QUOTES = "'‘’"
+_QUOTES = ("'", "‘", "’")
 
 
 class Number(NamedTuple):
@@ -72,7 +72,7 @@ def number_at(text: str, at: int) -> Number | None:
     >>> number_at("3백 12일째", 0).first, number_at("5년생", 0)
     (Decimal('312'), None)
     """
-    start = at + (text[at] in _QUOTES)
+    start = at + text.startswith(_QUOTES, at)
     if full := _FULL.match(text, start):
         at = start = full.end()
     alone = _measured(text, start)
@@ -158,7 +158,7 @@ def _number(
     elif kind == "second":
         low, high, end = _with_part(text, low, high, end)
     first = before or said
-    quoted = text[at] in _QUOTES
+    quoted = text.startswith(_QUOTES, at)
     mark = quoted and kind == "year" and len(first) == 2
     lone = first in _DIGITS and first not in of.unit.open
     return Number(
@@ -185,8 +185,8 @@ def _with_part(
     return exact, exact, part.end()
 
 
-# 만일 is no number, and 일이 more often a noun with its particle.
 _ZERO = ("영", "공")
+# 만일 is no number, and 일이 more often a noun with its particle.
 _DIGITS = frozenset("영공일이삼사오육칠팔구만") | {"일이"}
 
 
@@ -201,14 +201,20 @@ def _ends(numeral: Numeral) -> tuple[Decimal, Decimal]:
 
 def _sharing(said: str, other: str, kind: str, listed: bool) -> Numeral:
     """Read one end of a range with what it shares: 2~3백, 2012~14년, 4·50분."""
+    shared = ""
     if said.isdigit():
         if kind in _YEARS and other.isdigit() and len(other) == 4 and len(said) == 2:
-            said = other[:2] + said
+            shared = other[:2] + said
         elif listed and other.isdigit() and int(other) == 10 * (int(said) + 1):
-            said += "0"
-        else:
-            said += other.lstrip("0123456789,.")
-    return read_numeral(said) or Numeral(Decimal(0))
+            shared = said + "0"
+        elif multiplier := _MULTIPLIER.search(other):
+            shared = said + multiplier[0]
+    numeral = read_numeral(shared) or read_numeral(said)
+    assert numeral is not None  # it was read where it stands
+    return numeral
+
+
+_MULTIPLIER = re.compile(r"[십백천만억조]+\Z")
 
 
 def _run_on(before: str, said: str, kind: str) -> bool:
