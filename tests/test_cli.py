@@ -48,7 +48,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_there(pages, capsys):
     assert len(out.splitlines()) == 2
     first, second = err.splitlines()
     assert first == f"newsparse: {missing}: No such file or directory"
-    assert second.startswith(f"newsparse: {pages}/0.bin: is not text")
+    assert second.startswith("newsparse: in/0.bin: is not text")
 
 
 def test_options_reach_the_page(pages, capsys):

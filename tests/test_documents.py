@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsparse.archive.markup import text_of_html
-from newsparse.archive.shards import zstandard
+from newsparse.archive.packing import zstandard
 from newsparse.errors import EXTRAS, ReadError
 from newsparse.export.arrow import load
 from newsparse.export.flat import write_duckdb

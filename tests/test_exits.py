@@ -105,10 +105,11 @@ def test_a_full_standard_output(pages, words):
 def test_a_full_disk_names_the_file(pages, tmp_path):
     out = tmp_path / "out"
     status, said = ended(*batch(pages, out), before=limited(4096))
-    part = out / "records" / "part-000000.jsonl"
+    part = out / ".newsparse" / "next" / "records" / "part-000000.jsonl"
     assert (status, said) == (3, f"newsparse: {part}: File too large\n")
     assert not part.exists()
     assert ended(*batch(pages, out))[0] == 0
+    part = out / "records" / "part-000000.jsonl"
     assert len(part.read_bytes().splitlines()) == 40
 
 
@@ -214,7 +215,7 @@ def test_a_log_for_programs_of_pages_that_are_printed(pages, tmp_path):
     status, said = ended("parse", pages, missing, "--no-entities", "--log=json")
     (failure,) = events(said)
     assert status == 1
-    assert (failure["event"], failure["code"]) == ("failure", "unreadable")
+    assert (failure["event"], failure["code"]) == ("failure", "missing")
 
 
 def test_progress_is_told_though_no_page_is_finished(capsys, monkeypatch):

@@ -10,8 +10,8 @@ FAILURE = "newsparse/failure-1"
 class Failure(Noun, frozen=True, kw_only=True):
     """The record of an input that could not be read: which, and why.
 
-    `code` is one of: unreadable, not_text, too_large, unsafe_name, damaged, nested,
-    bad_row, no_column, no_extra, timeout, crashed, failed.
+    `code` is one of: missing, unreadable, not_text, too_large, unsafe_name, damaged,
+    nested, bad_row, no_column, no_extra, timeout, crashed, failed.
     """
 
     schema: str = FAILURE

@@ -167,7 +167,7 @@ def test_what_a_batch_run_wrote_is_left_out_of_patterns(tmp_path):
     assert list(named(tmp_path)) == pages
     for pattern in ("a/out/records/*", "*/out/*", "*/out/x.txt", "*/*/records/*"):
         assert "file" not in named(tmp_path, pattern).values()
-    nothing = {"*/out/*": ("unreadable", "no file fits the pattern")}
+    nothing = {"*/out/*": ("missing", "no file fits the pattern")}
     assert named(tmp_path, "*/out/*") == nothing
 
 

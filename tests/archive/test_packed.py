@@ -26,7 +26,7 @@ def found(path):
     """What is read, by the part of the name after that of the archive."""
     outcomes = {}
     for one in Inputs().pages([path]):
-        name = one.name.removeprefix(f"{path.as_posix()}").removeprefix("/")
+        name = one.name.removeprefix(path.name).removeprefix("/")
         assert name not in outcomes
         failed = isinstance(one, Failure)
         outcomes[name] = one.code if failed else one.content().decode()

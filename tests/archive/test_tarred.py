@@ -42,7 +42,7 @@ def found(path, data, limits=LIMITS):
     path.write_bytes(data)
     outcomes = []
     for one in Inputs(limits=limits).pages([path]):
-        name = one.name.removeprefix(f"{path.as_posix()}").removeprefix("/")
+        name = one.name.removeprefix(path.name).removeprefix("/")
         failed = isinstance(one, Failure)
         value = (one.code, one.message) if failed else one.content().decode()
         outcomes.append((name, value))

@@ -21,6 +21,13 @@ from newsparse.archive.workers import attempt_json
 def work(page, settings):
     if page.text == "crash":
         os._exit(9)
+    if page.text == "once":
+        try:
+            os.mkdir(__file__ + ".once")
+        except FileExistsError:
+            pass
+        else:
+            os.kill(os.getpid(), 9)
     if page.text == "hang":
         time.sleep(600)
     if page.text == "raise":
@@ -47,6 +54,13 @@ def test_two_processes_give_what_one_gives():
     together = list(parse_many(PAGES, entities=False, workers=2))
     assert alone == together
     assert [transcript.page for transcript in alone] == PAGES
+
+
+def test_a_process_that_something_else_killed_costs_no_page(hostile):
+    pages = [Page(name=text, text=text) for text in (*PAGES[:5], "once", *PAGES[5:9])]
+    outcomes = list(parse_in_order(pages, SETTINGS, workers=1, work=hostile.work))
+    names = [Transcript.from_json(outcome).source.name for outcome in outcomes]
+    assert names == [page.name for page in pages]
 
 
 def test_a_page_that_kills_or_hangs_is_a_failure_and_the_rest_is_there(hostile):

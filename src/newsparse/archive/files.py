@@ -11,12 +11,13 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsparse.archive.pattern import fitting, is_folder, names_in
+from newsparse.archive.pattern import fitting, is_folder, is_there, names_in
 from newsparse.failure import Failure
 
 STATE = ".newsparse"  # in the folder of a batch run
 RECORDS, ERRORS, SUMMARY = "records", "errors", "summary.json"  # beside it
 WRITTEN = frozenset({RECORDS, ERRORS, SUMMARY})
+MISSING = "missing"  # the code of what is not there at all
 _RECORD = ".json"  # a record is no page; a table of pages is .jsonl
 _APPLE = "__MACOSX"  # what macOS adds to a zip beside the files themselves
 
@@ -40,7 +41,7 @@ def walk(name: str) -> Iterator[Path | Failure]:
     system.
     """
     path = Path(name)
-    if glob.has_magic(name) and not _is_there(path):
+    if glob.has_magic(name) and not is_there(path):
         yield from _of_pattern(name)
     elif is_folder(path):
         yield from _tree(path, set())
@@ -62,7 +63,7 @@ def _of_pattern(name: str) -> Iterator[Path | Failure]:
     found = dict(fitting(name, is_left_out))
     if not found:
         reason = "no file fits the pattern"
-        yield Failure(name=name, code="unreadable", message=reason)
+        yield Failure(name=name, code=MISSING, message=reason)
     taken = _by_own_name(found)
     folders = [path for path in taken.values() if is_folder(path)]
     entered = {_identity(path.stat()) for path in folders}
@@ -150,15 +151,6 @@ def _no_file(path: Path, kind: str) -> Failure:
     return Failure(name=path.as_posix(), code="unreadable", message=kind)
 
 
-def _is_there(path: Path) -> bool:
-    """Tell whether a name is taken, were it by a broken link."""
-    try:
-        path.lstat()
-    except (OSError, ValueError):
-        return False
-    return True
-
-
 def _is_link(path: Path) -> bool:
     try:
         return path.is_symlink()
@@ -170,6 +162,7 @@ def unreadable(name: str, error: Exception) -> Failure:
     """Return the record of a file that the system will not give."""
     reason = getattr(error, "strerror", None) or str(error)
     missing = isinstance(error, OSError) and error.errno in _NO_TARGET
-    if missing and _is_link(Path(name)):
-        reason = f"is a broken link: {reason}"
+    if missing and not _is_link(Path(name)):
+        return Failure(name=name, code=MISSING, message=reason)
+    reason = f"is a broken link: {reason}" if missing else reason
     return Failure(name=name, code="unreadable", message=reason)

@@ -7,12 +7,16 @@ All comes out as a stream of pages in a fixed order; what cannot be read is a
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import IO
 
+import msgspec
+
 from newsparse.archive.columns import COLUMNS, Columns
-from newsparse.archive.files import unreadable, walk
+from newsparse.archive.files import MISSING, unreadable, walk
 from newsparse.archive.limits import LIMITS, Limits
+from newsparse.archive.naming import Named, named
 from newsparse.archive.packed import (
     DAMAGED,
     Found,
@@ -40,37 +44,42 @@ class Inputs:
         columns: Columns = COLUMNS,
         limits: Limits = LIMITS,
         own: Mapping[str, Columns] = MappingProxyType({}),
+        base: str | os.PathLike[str] | None = None,
     ) -> None:
-        """Take which columns of tables to read, and the limits.
+        """Take which columns of tables to read, and the limits, and what names say.
 
         Args:
             columns: The columns of all tables that have none of their own.
             limits: How much an input may ask of the machine.
             own: The columns of single inputs, by their name as it is given, or by
                 the path of a file in a folder that is given.
+            base: The folder that names begin in, where it is not the input itself.
         """
-        self.columns, self.limits = columns, limits
+        self.columns, self.limits, self.base = columns, limits, base
         self.own = {os.path.realpath(name): found for name, found in own.items()}
 
     def pages(self, inputs: Iterable[str | os.PathLike[str]]) -> Found:
         """Yield the pages of files, folders, glob patterns or `-`, in order."""
-        for named in inputs:
-            name = os.fspath(named)
-            if name == STDIN:
+        for one in inputs:
+            given = os.fspath(one)
+            if given == STDIN:
                 yield from self._open(STDIN, sys.stdin.buffer)
             else:
-                yield from self._named(name)
+                yield from self._found(named(given, self.base))
 
-    def _named(self, name: str) -> Found:
-        for path in walk(name):
+    def _found(self, one: Named) -> Found:
+        for path in walk(one.given):
             if isinstance(path, Failure):
-                yield path
-                continue
-            try:
-                with path.open("rb") as stream:
-                    yield from self._for(path, name)._open(path.as_posix(), stream)
-            except (OSError, ValueError) as error:
-                yield unreadable(path.as_posix(), error)
+                yield _renamed(path, one.called(path.name or ""))
+            else:
+                yield from self._for(path, one.given)._file(path, one.called(path))
+
+    def _file(self, path: Path, name: str) -> Found:
+        try:
+            with path.open("rb") as stream:
+                yield from self._open(name, stream)
+        except (OSError, ValueError) as error:
+            yield _renamed(unreadable(path.as_posix(), error), name)
 
     def _for(self, *names: str | os.PathLike[str]) -> "Inputs":
         """Return what reads an input of these names, the closest first."""
@@ -142,11 +151,18 @@ def count_pages(inputs: Iterable[str | os.PathLike[str]]) -> int | None:
     None where there is a table or an archive: those would have to be read.
     """
     count = 0
-    for named in inputs:
-        name = os.fspath(named)
+    for given in inputs:
+        name = os.fspath(given)
         for one in (STDIN,) if name == STDIN else walk(name):
             called = "" if isinstance(one, Failure) else os.fspath(one)
             if called.lower().removesuffix(".gz").endswith(_OF_MANY):
                 return None
             count += 1
     return count
+
+
+def _renamed(failure: Failure, name: str) -> Failure:
+    """Call a failure as a page would be; what is missing, as it was asked for."""
+    if failure.code == MISSING:
+        return failure
+    return msgspec.structs.replace(failure, name=name)

@@ -21,6 +21,7 @@ def parse_many(
     outlet: str | os.PathLike[str] | None = None,
     published: Day | None = None,
     entities: bool = True,
+    base: str | os.PathLike[str] | None = None,
 ) -> Iterator[Transcript | Failure]:
     """Parse many pages lazily, in their order and in bounded memory.
 
@@ -36,6 +37,9 @@ def parse_many(
         outlet: The outlet of the pages that name none, where it is known.
         published: The day of broadcast of the pages that name none; a `Day`.
         entities: Whether to find amounts, dates, places and names.
+        base: The folder that the names of pages begin in. By default a page in the
+            folder `data/d1` is called `d1/a.txt`, and the file `data/a.txt` `a.txt`,
+            however the path is spelled and wherever the work goes on.
 
     Returns:
         An iterator: a transcript a page, or a `Failure` with name, code and message.
@@ -48,7 +52,7 @@ def parse_many(
     if workers < 0:
         raise ValueError(f"workers is {workers}: 0 or more processes")
     settings = settings_from(outlet, published, entities=entities)
-    return _outcomes(pages_of(pages, Inputs()), settings, workers, timeout)
+    return _outcomes(pages_of(pages, Inputs(base=base)), settings, workers, timeout)
 
 
 def _outcomes(

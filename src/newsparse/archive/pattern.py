@@ -86,6 +86,15 @@ class _Search:
             self.waiting.append((path, step + 1))
 
 
+def fixed_folder(pattern: str) -> Path:
+    """Return the folder that a pattern begins in.
+
+    >>> fixed_folder("2014/06/**/*.txt").as_posix()
+    '2014/06'
+    """
+    return _split(pattern)[0]
+
+
 def _named(folder: Path, part: str) -> list[Path]:
     """Return what in a folder has a name that fits a part of a pattern."""
     if not glob.has_magic(part):
@@ -103,6 +112,15 @@ def names_in(folder: Path) -> list[str]:
     """Return the names in a folder in the order of their code points."""
     with os.scandir(folder) as entries:
         return sorted(entry.name for entry in entries)
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a name is taken, were it by a broken link."""
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def is_folder(path: Path) -> bool:

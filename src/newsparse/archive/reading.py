@@ -35,7 +35,7 @@ def read(
         outlet: The outlet's name or TOML file, where known; else the page tells.
         published: The day of broadcast, before the page's own date; a `Day`.
         entities: Whether to find amounts, dates, places and names.
-        name: What `source.name` says; the path as given, by default.
+        name: What `source.name` says; the file's own name, by default.
 
     Returns:
         The record; `source` tells the encoding and the SHA-256 of the bytes.

@@ -1,8 +1,8 @@
 """Many pages over several processes: in order, in bounded memory, past any crash.
 
 Each process is spawned (a Kiwi that was used before a fork hangs) and holds one page
-at a time. A page that kills its process or takes too long becomes a `Failure`; the
-pages behind it go to a new process.
+at a time. A page that takes too long, or whose process dies twice (once may be the
+doing of the system), becomes a `Failure`; the pages behind it go to a new process.
 """
 
 import multiprocessing
@@ -146,6 +146,7 @@ class _Pool:
         self.workers: list[_Worker] = []
         self.done: dict[int, Outcome] = {}
         self.again: deque[tuple[int, Page]] = deque()  # left behind by a crash
+        self.suspects: set[int] = set()  # a process died of these, or of something else
         self.taken = self.due = 0  # pages taken from the source; the next to yield
 
     def run(self, pages: Iterable[Todo]) -> Iterator[Outcome]:
@@ -246,9 +247,11 @@ class _Pool:
                 f"a worker process ended at its start (exit {ended}); a script that"
                 " uses workers must run under: if __name__ == '__main__'"
             )
-        if ended != -signal.SIGTERM:  # that came from outside: no fault of the page
-            number, page = worker.given.popleft()
+        number, page = worker.given[0]
+        if code != "crashed" or number in self.suspects:
             self.done[number] = _failure(page, code, reason)
+            worker.given.popleft()
+        self.suspects.add(number)
         self.again.extendleft(reversed(worker.given))
 
 

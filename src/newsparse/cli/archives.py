@@ -1,12 +1,15 @@
-"""The commands for archives: batch."""
+"""The commands for archives: batch, verify."""
 
 import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsparse.archive.batch import PER_SHARD, Options, Summary, run
-from newsparse.archive.files import ERRORS
-from newsparse.archive.inputs import count_pages
+from newsparse.archive.batch import PER_SHARD, PRUNED, Options, Summary, few, run
+from newsparse.archive.files import ERRORS, MISSING, STATE
+from newsparse.archive.inputs import STDIN, count_pages
+from newsparse.archive.naming import named
+from newsparse.archive.shards import OK
+from newsparse.archive.verify import verify
 from newsparse.archive.workers import TIMEOUT, processors
 from newsparse.cli.exits import Exit
 from newsparse.cli.logs import Meter
@@ -14,6 +17,7 @@ from newsparse.cli.words import (
     add_inputs,
     add_offsets,
     found_pages,
+    say,
     settings_of,
     share,
 )
@@ -28,13 +32,27 @@ _PACKED = {"none": ".jsonl", "gz": ".jsonl.gz", "zst": ".jsonl.zst"}
 
 def add_commands(commands: "Commands") -> None:
     """Add the commands to the parser."""
+    _add_batch(commands)
+    check = commands.add_parser(
+        "verify",
+        help="check a folder of batch: is all as it was written?",
+        description="Hold every part of OUT against its ledger, each record against its"
+        " page, and the counts against the summary. Print what is wrong, a line each;"
+        " exit status 1 where there is anything. Not while a run is writing there.",
+    )
+    check.add_argument("out", type=Path, metavar="OUT", help="the folder of batch")
+    check.set_defaults(command=_verify)
+
+
+def _add_batch(commands: "Commands") -> None:
     batch = commands.add_parser(
         "batch",
         help="parse a whole archive into a folder; resumes where it stopped",
         description="Parse an archive into OUT: records/ (JSON Lines), errors/ and"
-        " summary.json. Run again, it does only what is not done. Exit status 1 where"
-        " a larger share of the pages failed than --tolerate; the others are those of"
-        " every command (newsparse --help).",
+        " summary.json. Run again, it does only what is not done; what is there stays,"
+        " and new pages come behind it. Exit status 1 where a larger share of the pages"
+        " failed than --tolerate; the others are those of every command (newsparse"
+        " --help).",
     )
     add_inputs(batch)
     add_offsets(batch)
@@ -76,6 +94,8 @@ def add_commands(commands: "Commands") -> None:
         help="the share of pages, from 0 to 1, that may fail while the exit status"
         " is still 0 (default: 0)",
     )
+    add("--prune", action="store_true", help="remove records of pages not given now")
+    add("--yes", action="store_true", help="prune even more than is kept")
     batch.set_defaults(command=_batch)
 
 
@@ -95,6 +115,12 @@ def _batch(arguments: argparse.Namespace) -> int:
         timeout=arguments.timeout,
         per_shard=max(1, arguments.per_shard),
         retry_errors=arguments.retry_errors,
+        inputs=tuple(
+            named(given, arguments.base) for given in arguments.inputs if given != STDIN
+        ),
+        stated_base=arguments.base is not None,
+        prune=arguments.prune,
+        yes=arguments.yes,
     )
     pages, log = found_pages(arguments), arguments.log
     meter = Meter(count_pages(arguments.inputs))
@@ -110,17 +136,39 @@ def _batch(arguments: argparse.Namespace) -> int:
         meter.pages, meter.skipped = summary.pages, summary.skipped
         meter.failed = summary.failed
         for failure in failures:
-            log.recorded(failure)
+            (log.failure if failure.code == MISSING else log.recorded)(failure)
 
     with log.watching(meter):
         summary = run(pages, arguments.out, options, progress)
     failed = summary.failed / max(1, summary.pages)
     status = Exit.DONE if failed <= arguments.tolerate else Exit.UNREAD
     words = _in_words(summary, meter.seconds())
-    if summary.failed:
+    if summary.removed:
+        log_file = arguments.out / STATE / PRUNED
+        words += f"\nremoved {len(summary.removed):,}: {few(summary.removed)};"
+        words += f" all are in {log_file}"
+    if summary.failed > summary.failures[MISSING]:
         words += f"\nthe failures are in {arguments.out / ERRORS}"
-    facts = meter.facts() | {"failures": dict(sorted(summary.failures.items()))}
+    facts = meter.facts() | _facts(summary)
     log.end(words, **facts, exit=int(status))
+    return status
+
+
+def _facts(summary: Summary) -> dict[str, object]:
+    """Return what a log tells of a run besides its pace."""
+    return {
+        "failures": dict(sorted(summary.failures.items())),
+        "updated": summary.updated,
+        "removed": summary.removed,
+        "records": summary.folder[OK],
+    }
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    status = Exit.DONE
+    for fault in verify(arguments.out):
+        say(f"{fault}\n")
+        status = Exit.UNREAD
     return status
 
 
@@ -129,9 +177,10 @@ def _in_words(summary: Summary, seconds: float) -> str:
     failed = f" ({', '.join(codes)})" if summary.failures else ""
     done = summary.pages - summary.skipped
     rate = f"{done / seconds:,.0f} pages/s" if done and seconds else "nothing to do"
-    replaced = f"; {summary.replaced:,} earlier records were replaced or removed"
+    updated = f" {summary.updated:,} took the place of earlier ones;"
     return (
         f"{summary.pages:,} pages: {summary.pages - summary.failed:,} records,"
         f" {summary.failed:,} failed{failed}; {summary.skipped:,} were done before;"
-        f" {seconds:,.1f} s, {rate}{replaced if summary.replaced else ''}"
+        f"{updated if summary.updated else ''} {seconds:,.1f} s, {rate};"
+        f" {summary.folder[OK]:,} records in all"
     )

@@ -69,6 +69,12 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         help="how to tell what happens on the standard error: in words, or as JSON,"
         " an event a line (default: text)",
     )
+    parser.add_argument(
+        "--base",
+        type=Path,
+        metavar="DIR",
+        help="the folder that names of pages begin in (default: each given folder)",
+    )
 
 
 def add_offsets(parser: argparse.ArgumentParser) -> None:
@@ -90,7 +96,9 @@ def found_pages(arguments: argparse.Namespace) -> Iterator[Page | Failure]:
     for_all = roles.pop(None)
     own = {_known(file, arguments): for_all | found for file, found in roles.items()}
     inputs = Inputs(
-        Columns(**for_all), own={file: Columns(**found) for file, found in own.items()}
+        Columns(**for_all),
+        own={file: Columns(**found) for file, found in own.items()},
+        base=arguments.base,
     )
     return inputs.pages(arguments.inputs)
 

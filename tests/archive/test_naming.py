@@ -1,0 +1,176 @@
+import os
+import zipfile
+
+import pytest
+
+from newsparse import parse_many
+from newsparse.archive.inputs import Inputs
+from newsparse.archive.naming import named
+from newsparse.cli import main
+from newsparse.errors import ReadError
+from newsparse.failure import Failure
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """Make two days in a year's folder and work in the folder above."""
+    for name in ("data/2020/d1/a.txt", "data/2020/d1/b/c.txt", "data/2020/d2/a.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{name}에 눈이 왔습니다.", encoding="utf-8")
+    (tmp_path / "data/2020/d1/rows.csv").write_text("id,text\n7,눈\n", encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "data/2020/old.zip", "w") as archive:
+        archive.writestr("z/a.txt", "비가 왔습니다.")
+    monkeypatch.chdir(tmp_path / "data")
+    return tmp_path / "data"
+
+
+def names(*inputs, base=None):
+    return [page.name for page in Inputs(base=base).pages(inputs)]
+
+
+DAY = ["d1/a.txt", "d1/b/c.txt", "d1/rows.csv#7"]
+
+
+def test_a_name_does_not_tell_how_the_path_was_spelled(data, monkeypatch):
+    spellings = ["2020/d1", "./2020/d1/", "2020/../2020/d1", str(data / "2020/d1")]
+    assert [names(one) for one in spellings] == [DAY] * 4
+    assert names("2020/d1/**") == DAY
+    for folder, given in (("2020/d1", "."), ("2020/d2", "../d1")):
+        monkeypatch.chdir(data / folder)
+        assert names(given) == DAY
+
+
+@pytest.mark.parametrize(
+    ("given", "own", "based"),
+    [
+        ("2020/d2", ["d2/a.txt"], ["2020/d2/a.txt"]),
+        ("2020/d2/a.txt", ["a.txt"], ["2020/d2/a.txt"]),
+        ("2020/*/a.txt", ["2020/d1/a.txt", "2020/d2/a.txt"], None),
+        ("2020/d2/*.txt", ["d2/a.txt"], ["2020/d2/a.txt"]),
+        ("2020/old.zip", ["old.zip/z/a.txt"], ["2020/old.zip/z/a.txt"]),
+        ("2020/d1/rows.csv", ["rows.csv#7"], ["2020/d1/rows.csv#7"]),
+        ("2020/none.txt", ["2020/none.txt"], None),
+    ],
+)
+def test_names_begin_in_the_input_or_in_the_base(data, given, own, based):
+    assert names(given) == own
+    assert names(given, base=".") == (based or own)
+    assert names(given, base=data / "2020/..") == (based or own)
+
+
+def test_what_is_not_in_the_base_is_refused(data):
+    with pytest.raises(ReadError, match="2020/d1: is not in the base 2020/d2"):
+        names("2020/d1", base="2020/d2")
+
+
+def test_links_are_looked_through_only_to_find_the_base(data):
+    (data / "today").symlink_to(data / "2020/d1")
+    assert names("today")[0] == "today/a.txt"
+    assert names("today", base="2020")[0] == "d1/a.txt"
+
+
+def test_parse_many_calls_pages_as_a_batch_does(data):
+    found = parse_many([data / "2020/d1"], entities=False)
+    assert [page.source.name for page in found] == DAY
+    (one,) = parse_many([data / "2020/d2"], entities=False, base=data)
+    assert one.source.name == "2020/d2/a.txt"
+
+
+def test_failures_are_called_as_pages_are(data):
+    (data / "2020/d2/rows.jsonl").write_bytes(b"x\n")
+    (data / "2020/d2/link").symlink_to("nowhere")
+    found = [one for one in Inputs().pages(["2020/d2"]) if isinstance(one, Failure)]
+    assert [(one.name, one.code) for one in found] == [
+        ("d2/link", "unreadable"),
+        ("d2/rows.jsonl:1", "bad_row"),
+    ]
+
+
+def test_an_input_covers_what_is_in_it():
+    day = named("2020/d1")
+    assert [day.covers(name) for name in ("d1", "d1/a", "d10/a", "a")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert named("2020/d1/*.txt").covers("d1/a.txt")
+    assert not named("2020/d1/*.txt").whole
+    assert named(".", base=".").covers("a.txt")
+
+
+def batch(*arguments, out="out"):
+    return main(["batch", *arguments, "-o", str(out), "--workers=0", "--no-entities"])
+
+
+def test_two_inputs_of_one_name_are_refused(data, capsys):
+    assert batch("2020/d1/a.txt", "2020/d2/a.txt") == 1
+    complaint = capsys.readouterr().err
+    assert complaint.startswith(f"newsparse: a.txt: {data}/2020/d1/a.txt and {data}")
+    assert "(--base)" in complaint
+    assert batch("2020/d1/a.txt", "2020/d2/a.txt", "--base=2020") == 0
+    assert "2 pages: 2 records" in capsys.readouterr().err
+
+
+def test_one_place_keeps_the_name_it_has(data, capsys):
+    assert batch("2020/d1", "2020/d2") == 0
+    assert batch("2020") == 1
+    assert "is called d1 and 2020/d1; state the folder" in capsys.readouterr().err
+    assert batch("2020", "--base=2020") == 0
+    assert "4 were done before" in capsys.readouterr().err
+
+
+def test_another_folder_of_the_same_name_replaces_nothing(data, capsys):
+    assert batch("2020/d1") == 0
+    before = (data / "out/records/part-000000.jsonl").read_bytes()
+    os.renames(data / "2020/d2/a.txt", data / "2021/d1/a.txt")
+    for given in ("2021/d1", "2021/d1/*.txt", "2021/d1"):
+        assert batch(given) == 1
+        assert "d1/a.txt: another page of this name" in capsys.readouterr().err
+    assert (data / "out/records/part-000000.jsonl").read_bytes() == before
+    assert batch("2021", out="other") == 0
+    assert batch("2021/d1", "--base=2021", out="other") == 1
+    assert "is called d1 and 2021/d1" in capsys.readouterr().err
+
+
+def test_a_folder_that_was_moved_resumes(data, capsys, monkeypatch):
+    assert batch("2020/d1", "2020/d2") == 0
+    os.renames(data / "2020", data.parent / "else/where")
+    os.renames(data / "out", data.parent / "else/out")
+    monkeypatch.chdir(data.parent)
+    capsys.readouterr()
+    assert batch("else/where/d1", "else/where/d2", out="else/out") == 0
+    said = capsys.readouterr().err
+    assert "4 were done before" in said
+    assert "nothing to do" in said
+
+
+def test_what_is_missing_is_said_and_not_kept(data, capsys):
+    assert batch("2020/d2", "2020/d3") == 1
+    said = capsys.readouterr().err
+    assert "newsparse: 2020/d3: No such file or directory" in said
+    assert "2 pages: 1 records, 1 failed (missing 1)" in said
+    assert not (data / "out/errors").exists()
+
+
+def test_a_failure_that_was_mended_goes(data, capsys):
+    rows = data / "2020/d2/rows.jsonl"
+    rows.write_bytes(b'x\n{"id": "8", "text": "\xeb\x88\x88"}\n')
+    (data / "2020/d1/b.zip").write_bytes(b"x")
+    assert batch("2020/d1", "2020/d2") == 1
+    rows.write_bytes(b'{"id": "8", "text": "\xeb\x88\x88"}\n')
+    assert batch("2020/d2") == 0
+    errors = (data / "out/errors/part-000000.jsonl").read_bytes().splitlines()
+    assert len(errors) == 1  # that of the day which was not given again
+    assert b"d1/b.zip" in errors[0]
+
+
+def test_pruning_is_told(data, capsys):
+    assert batch("2020/d1", "2020/d2") == 0
+    assert batch("2020/d2", "--prune") == 1
+    assert "would remove 3 records (d1/a.txt, d1/b/c.txt" in capsys.readouterr().err
+    assert batch("2020/d1", "--prune") == 0
+    assert "removed 1: d2/a.txt; all are in out/.newsparse" in capsys.readouterr().err
+    assert batch("2020/d2", "--prune", "--yes") == 0
+    assert "1 records in all" in capsys.readouterr().err
