@@ -23,7 +23,7 @@ _FULL = re.compile(
 # The fraction of a second behind the word, as records of sport are said: 13초 48.
 _HUNDREDTHS = re.compile(r" ?(?P<digits>\d{1,2})(?!\d|,? \d)")
 _YEARS = frozenset({"year", "of_year", "school", "decade"})
-_QUOTES = "'‘’"
+_QUOTES = ("'", "‘", "’")
 
 
 class Number(NamedTuple):
@@ -72,7 +72,7 @@ def number_at(text: str, at: int) -> Number | None:
     >>> number_at("3백 12일째", 0).first, number_at("5년생", 0)
     (Decimal('312'), None)
     """
-    start = at + (text[at] in _QUOTES)
+    start = at + text.startswith(_QUOTES, at)
     if full := _FULL.match(text, start):
         at = start = full.end()
     alone = _measured(text, start)
@@ -80,13 +80,23 @@ def number_at(text: str, at: int) -> Number | None:
         return _number(text, alone, at)
     first = read_at(text, start)
     between = first and _SEPARATOR.match(text, first[1])
-    last = between and _measured(text, between.end())
-    if not first or not between or not last:
+    if not first or not between:
         return None
+    last = _measured(text, between.end())
+    if last is None:
+        return _listed(first[0].value, at, number_at(text, between.end()))
     before, sign = text[start : first[1]], between["sign"]
-    if sign in _LISTED and not _run_on(_ends(first[0])[0], last):
+    said = text[last.start : last.stop]
+    if sign in _LISTED and not _run_on(before, said, last.unit.kind):
         return _number(text, last, last.start)
     return _number(text, last, at, before, sign)
+
+
+def _listed(first: Decimal | None, at: int, rest: Number | None) -> Number | None:
+    """Return a list of more than two with its first number: 5, 6, 7일."""
+    if rest is None or first is None or rest.first != first + 1:
+        return rest
+    return rest._replace(first=first, start=at)
 
 
 def _measured(text: str, at: int) -> _Measured | None:
@@ -148,7 +158,7 @@ def _number(
     elif kind == "second":
         low, high, end = _with_part(text, low, high, end)
     first = before or said
-    quoted = text[at] in _QUOTES
+    quoted = text.startswith(_QUOTES, at)
     mark = quoted and kind == "year" and len(first) == 2
     lone = first in _DIGITS and first not in of.unit.open
     return Number(
@@ -175,8 +185,8 @@ def _with_part(
     return exact, exact, part.end()
 
 
-# 만일 is no number, and 일이 more often a noun with its particle.
 _ZERO = ("영", "공")
+# 만일 is no number, and 일이 more often a noun with its particle.
 _DIGITS = frozenset("영공일이삼사오육칠팔구만") | {"일이"}
 
 
@@ -191,18 +201,25 @@ def _ends(numeral: Numeral) -> tuple[Decimal, Decimal]:
 
 def _sharing(said: str, other: str, kind: str, listed: bool) -> Numeral:
     """Read one end of a range with what it shares: 2~3백, 2012~14년, 4·50분."""
+    shared = ""
     if said.isdigit():
         if kind in _YEARS and other.isdigit() and len(other) == 4 and len(said) == 2:
-            said = other[:2] + said
+            shared = other[:2] + said
         elif listed and other.isdigit() and int(other) == 10 * (int(said) + 1):
-            said += "0"
-        else:
-            said += other.lstrip("0123456789,.")
-    return read_numeral(said) or Numeral(Decimal(0))
+            shared = said + "0"
+        elif multiplier := _MULTIPLIER.search(other):
+            shared = said + multiplier[0]
+    numeral = read_numeral(shared) or read_numeral(said)
+    assert numeral is not None  # it was read where it stands
+    return numeral
 
 
-def _run_on(first: Decimal, last: _Measured) -> bool:
-    """Say whether two numbers of a list run on: 5, 6일; 두·세 달; 4·50분; 20, 30년."""
-    second = _ends(last.numeral)[0]
-    tens = second in (first + 10, 10 * (first + 1)) and second % 10 == 0
-    return second == first + 1 or (tens and last.unit.kind != "day")
+_MULTIPLIER = re.compile(r"[십백천만억조]+\Z")
+
+
+def _run_on(before: str, said: str, kind: str) -> bool:
+    """Say whether two numbers of a list run on: 5, 6일; 4·50분; 2·3백 년; 1998·99년."""
+    low = _ends(_sharing(before, said, kind, listed=True))[0]
+    step = _ends(_sharing(said, before, kind, listed=True))[0] - low
+    tens = f"{step:f}".rstrip("0") == "1" and low % step == 0
+    return step == 1 or (tens and kind != "day")

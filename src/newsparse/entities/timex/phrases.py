@@ -185,6 +185,8 @@ def _of_school_year(draft: Phrase, part: Piece) -> bool:
 
 def _follows(draft: Phrase, part: Piece) -> bool:
     """Say whether a part is finer than all before it and says nothing twice."""
+    if "era" in draft.fields:
+        return part.rank == YEAR
     if "lunar" in part.fields:
         return not part.fields.keys() <= draft.fields.keys()
     if part.rank <= draft.rank or (draft.rank == PART and part.rank < DAYPART):
