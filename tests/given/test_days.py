@@ -152,11 +152,12 @@ def test_the_command_takes_every_form_in_writing(tmp_path, capsys):
     assert "--published: published is '2020-02-30': a day is" in capsys.readouterr().err
 
 
-def test_a_moment_keeps_its_clock_and_midnight_is_a_day():
+def test_a_moment_keeps_its_clock_and_the_midnight_of_pandas_is_a_day():
     assert published_moment(pd.Timestamp("2020-06-23T22:00Z")) == datetime(
         2020, 6, 24, 7
     )
     assert type(published_moment(pd.Timestamp("2020-06-24"))) is date
+    assert published_moment(datetime(2020, 6, 24)) == datetime(2020, 6, 24)
     at = datetime(2020, 6, 24, 11, 35, tzinfo=UTC)
     (found,) = newsparse.find_entities("2시간 전에 불이 났습니다.", published=at)
     assert found.start_at.startswith("2020-06-24T18")

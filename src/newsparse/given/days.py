@@ -54,18 +54,20 @@ def iso_day(value: object) -> str | None:
 def published_moment(value: object) -> date | None:
     """Return the day as `published_day` does, or the moment, where a clock is given.
 
-    Midnight is the day: that is how tables keep one.
+    The midnight of a Timestamp is the day, for that is how pandas keeps one; that of a
+    plain datetime is a moment like any other.
 
     >>> published_moment(datetime(2020, 6, 24, 20, 35))
     datetime.datetime(2020, 6, 24, 20, 35)
     >>> published_moment(datetime(2020, 6, 24))
-    datetime.date(2020, 6, 24)
+    datetime.datetime(2020, 6, 24, 0, 0)
     """
     day = published_day(value)
     if day is None or not isinstance(value, datetime):
         return day
     clock = _seoul(value).time()
-    return day if clock == time() else datetime.combine(day, clock)
+    is_day = clock == time() and type(value) is not datetime
+    return day if is_day else datetime.combine(day, clock)
 
 
 def is_missing(value: object) -> bool:
