@@ -147,6 +147,29 @@ def test_a_folder_without_permission_is_named(pages):
     assert said.startswith("newsparse: /proc/newsparse")
 
 
+@posix
+@pytest.mark.parametrize("form", ["sqlite", "doccano"])
+def test_what_is_no_file_is_not_replaced(form, records, tmp_path):
+    pipe, folder = tmp_path / "pipe", tmp_path / "folder"
+    os.mkfifo(pipe)  # a device would do as well: /dev/null must stay what it is
+    folder.mkdir()
+    for target in (pipe, folder):
+        status, said = ended("export", records, "--to", form, "-o", target)
+        assert (status, said) == (3, f"newsparse: {target}: is there and is no file\n")
+    assert pipe.is_fifo()
+    assert sorted(tmp_path.iterdir()) == [folder, pipe]
+
+
+@posix
+def test_a_link_to_the_output_stays_a_link(records, tmp_path):
+    link, target = tmp_path / "today", tmp_path / "out.jsonl"
+    link.symlink_to(target)
+    for _ in range(2):
+        assert ended("export", records, "--to", "doccano", "-o", link) == (0, "")
+        assert link.is_symlink()
+        assert target.read_bytes().count(b"\n") == 40
+
+
 def test_another_run_is_writing_there(pages, tmp_path):
     out = tmp_path / "out"
     with locked(out / ".newsparse" / "lock"):

@@ -1,5 +1,6 @@
 """The forms a record can be written in, by the name the command knows them by."""
 
+import errno
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib import import_module
@@ -43,6 +44,9 @@ class Form(NamedTuple):
 
 
 def _write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
+    path = path.resolve()  # where it is a link, what it leads to is replaced
+    if path.exists() and not path.is_file():  # least of all a device
+        raise FileExistsError(errno.EEXIST, "is there and is no file", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(path.name + ".tmp")
     try:
