@@ -42,7 +42,10 @@ def test_a_name_is_a_text_with_a_warning(here, name):
 
 
 def test_the_warning_stands_where_the_name_was_given(here):
-    for door in (newsparse.parse, newsparse.find_entities):
+    def many(name):
+        return list(newsparse.parse_many([name], entities=False))
+
+    for door in (newsparse.parse, newsparse.find_entities, many):
         with pytest.warns(UserWarning, match="takes") as noticed:
             door("뉴스.txt")
         assert [Path(one.filename) for one in noticed] == [Path(__file__)]

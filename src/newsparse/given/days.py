@@ -38,7 +38,7 @@ def published_day(value: object) -> date | None:
     if is_missing(value):
         return None
     if not isinstance(value, (str, date)):
-        raise TypeError(f"published is a {type(value).__name__}: {_FORMS}")
+        raise TypeError(f"published is of type {type(value).__name__}: {_FORMS}")
     day = broadcast_day(value)
     if day is None:
         raise ValueError(f"published is {value!r}: {_FORMS}")

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import warnings
 
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
@@ -29,8 +30,17 @@ def take_text(value: object, door: str) -> str:
             " or pattern: newsparse.read() reads a path, newsparse.parse_many(Path(…))"
             " all that lies there"
         )
-        warnings.warn(reason, stacklevel=3)  # where the door was called
+        warnings.warn(reason, stacklevel=_caller())
     return value
+
+
+def _caller() -> int:
+    """Return the level of the line that called the package, for `warnings.warn`."""
+    here = __name__.partition(".")[0]
+    level = 1
+    while sys._getframe(level).f_globals["__name__"].partition(".")[0] == here:
+        level += 1
+    return level
 
 
 def names_input(text: str) -> bool:
