@@ -67,6 +67,26 @@ def test_a_table_is_a_page_a_row_named_by_its_id_or_index():
     assert doubted == ["outlet_column"]
 
 
+def test_a_row_without_text_says_which_columns_it_has():
+    (failure,) = parsed(TABLE[2:3])
+    there = "columns: text, id, date, outlet"
+    assert failure.message == f"has no text in column 'text'; {there}"
+    (failure,) = parsed({"id": 3, "test": TEXT})
+    there = "columns: id, test; nearest: test"
+    assert failure.message == f"has no text in column 'text'; {there}"
+
+
+def test_whole_numbers_beside_gaps_are_whole():
+    """As `read_csv` gives them: 20200624 above an empty cell is 20200624.0."""
+    table = pd.DataFrame(
+        {"text": [TEXT] * 3, "id": [7.0, None, 9.5], "date": [20200624.0, None, 0.5]}
+    )
+    found = parsed(table)
+    assert [one.source.name for one in found] == ["7", "1", "9.5"]
+    assert [one.published for one in found] == ["2020-06-24", None, None]
+    assert ["date_column" in one.warnings for one in found] == [False, False, True]
+
+
 def test_rows_may_be_dicts():
     rows = TABLE.to_dict("records")
     names = [getattr(one, "source", one).name for one in parsed(rows)]

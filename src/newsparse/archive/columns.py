@@ -34,6 +34,11 @@ def require(column: str, names: Iterable[str]) -> None:
         raise ReadError(f"has no column {column!r}; {_there(column, known)}", NO_COLUMN)
 
 
+def lack(column: str, names: Iterable[str]) -> str:
+    """Say what rows without text lack, and which columns they have."""
+    return f"no text in column {column!r}; {_there(column, list(names))}"
+
+
 @dataclass
 class Lacking:
     """The rows of a table in which there is no text, told once for the table.
@@ -63,9 +68,8 @@ class Lacking:
             return ()
         rows = "1 row" if self.count == 1 else f"{self.count:,} rows"
         have = "has" if self.count == 1 else "have"
-        there = _there(self.column, list(self.names))
-        reason = f"{rows} ({_some(self.first, self.count)}) {have} no text in column"
-        message = f"{reason} {self.column!r}; {there}"
+        lacks = lack(self.column, self.names)
+        message = f"{rows} ({_some(self.first, self.count)}) {have} {lacks}"
         return (Failure(name=clean_name(table), code=NO_COLUMN, message=message),)
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
-from newsparse.archive.columns import Columns
+from newsparse.archive.columns import Columns, lack
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.pages import Page, is_markup
 from newsparse.archive.rows import table_rows
@@ -94,11 +94,17 @@ def _row_page(
     row: Mapping[str, Any], columns: Columns, label: str | None = None
 ) -> Page | Failure:
     """Return the page of a row, named by its id as it is, or its label."""
-    known = {
-        key: cell
-        for key, cell in row.items()
-        if isinstance(cell, str) or not is_missing(cell)
-    }
+    known = {key: _value(cell) for key, cell in row.items()}
     (page,) = table_rows("", [known], columns)
     key = known.get(columns.id)
-    return replace(page, name=label if is_missing(key) else clean_name(str(key)))
+    name = label if is_missing(key) else clean_name(str(key))
+    if isinstance(page, Failure):  # told of one row, not of a table
+        return replace(page, name=name, message=f"has {lack(columns.text, row)}")
+    return replace(page, name=name)
+
+
+def _value(cell: object) -> object:
+    """Return what a cell holds: pandas keeps whole numbers beside gaps as floats."""
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return cell if isinstance(cell, str) or not is_missing(cell) else None
