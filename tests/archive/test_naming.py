@@ -1,9 +1,10 @@
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
-from newsparse import parse_many
+from newsparse import frames, parse_many
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.naming import named
 from newsparse.cli import main
@@ -39,6 +40,18 @@ def test_a_name_does_not_tell_how_the_path_was_spelled(data, monkeypatch):
     for folder, given in (("2020/d1", "."), ("2020/d2", "../d1")):
         monkeypatch.chdir(data / folder)
         assert names(given) == DAY
+
+
+def test_the_ids_of_tables_do_not_tell_where_a_run_began(data, monkeypatch):
+    def ids(given):
+        tables = frames(parse_many(Path(given), entities=False))
+        return tables["transcripts"]["id"].tolist()
+
+    first = ids("2020/d1")
+    assert len(set(first)) == len(DAY)
+    assert ids("./2020/../2020/d1") == ids(data / "2020/d1") == first
+    monkeypatch.chdir(data / "2020/d2")
+    assert ids("../d1") == first
 
 
 @pytest.mark.parametrize(

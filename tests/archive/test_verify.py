@@ -96,6 +96,12 @@ def test_a_part_that_is_gone_is_missed(out):
         list(read_records([out]))
 
 
+def test_a_folder_whose_first_run_has_not_ended_says_so(out):
+    (out / "summary.json").unlink()
+    reason = "is missing: the run has not ended; run it again"
+    assert faults(out) == [("summary.json", None, reason)]
+
+
 def test_the_command_prints_a_line_a_fault(out, capsys):
     assert main(["verify", str(out)]) == 0
     assert capsys.readouterr().out == ""

@@ -61,7 +61,9 @@ def verify(folder: Path) -> Iterator[Fault]:
         counts.update(entry.outcome for entry in ledger.pages)
         yield from _part(shards, number, ledger)
     summary = folder / SUMMARY
-    if not summary.exists() or summary.read_bytes() != summary_of(counts):
+    if not summary.exists():
+        yield Fault(summary, None, "is missing: the run has not ended; run it again")
+    elif summary.read_bytes() != summary_of(counts):
         yield Fault(summary, None, "does not count what is there")
 
 
