@@ -85,3 +85,10 @@ def test_the_codes_of_failures_are_all_explained():
 
 def _archives():
     return (ROOT / "docs" / "archives.md").read_text("utf-8")
+
+
+def test_the_page_of_spark_says_how_the_workers_get_the_package():
+    page = (ROOT / "docs" / "spark.md").read_text("utf-8")
+    assert 'os.environ["PYSPARK_PYTHON"] = sys.executable' in page
+    assert "venv-pack -o environment.tar.gz" in page
+    assert "--archives environment.tar.gz#environment" in page

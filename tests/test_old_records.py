@@ -23,6 +23,13 @@ def test_a_record_of_0_1_0_is_read_and_says_the_same(line):
     assert json.loads(transcript.to_json()) == ADDED | json.loads(line)
 
 
+def test_a_record_of_another_schema_is_refused():
+    """It may mean something else by the same keys."""
+    for line, noun in ((RECORDS[0], Transcript), (FAILURES[0], Failure)):
+        with pytest.raises(msgspec.ValidationError, match=r"'newsparse/.*-2'.*schema"):
+            msgspec.json.decode(line.replace("-1", "-2", 1), type=noun)
+
+
 def test_they_show_every_kind_of_value():
     records = [Transcript.from_json(line) for line in RECORDS]
     kinds = {type(entity).__name__ for r in records for entity in r.entities}

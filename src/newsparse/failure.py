@@ -1,10 +1,12 @@
 """What is written of a page that could not be read: which, and why."""
 
+from typing import Final, Literal
+
 import msgspec
 
 from newsparse.transcript import Noun
 
-FAILURE = "newsparse/failure-1"
+FAILURE: Final = "newsparse/failure-1"
 
 
 class Failure(Noun, frozen=True, kw_only=True):
@@ -14,7 +16,7 @@ class Failure(Noun, frozen=True, kw_only=True):
     nested, bad_row, no_column, no_extra, timeout, crashed, failed.
     """
 
-    schema: str = FAILURE
+    schema: Literal["newsparse/failure-1"] = FAILURE
     name: str | None = None
     sha256: str | None = None
     code: str

@@ -8,14 +8,14 @@ nothing else (`newsparse schema` prints their JSON Schema).
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
 from newsparse.evidence import EVIDENCE, TAGS
 from newsparse.offsets import CODEPOINT, UNITS, Unit, recounted
 
-SCHEMA = "newsparse/transcript-1"
+SCHEMA: Final = "newsparse/transcript-1"
 
 Tag = Literal[
     "title",
@@ -386,7 +386,7 @@ class Transcript(Noun, frozen=True, kw_only=True):
     docs/record.md.
     """
 
-    schema: str = SCHEMA
+    schema: Literal["newsparse/transcript-1"] = SCHEMA
     offsets: Unit = CODEPOINT
     source: Source
     outlet: str | None = None

@@ -28,7 +28,7 @@ def json_schema(noun: type[Noun] = Transcript) -> dict[str, Any]:
     parts = {_TITLES.get(name, name): _struct(part) for name, part in parts.items()}
     root: dict[str, Any] = parts.pop(noun.__name__)
     name = inspect.signature(noun).parameters["schema"].default
-    root["properties"]["schema"]["const"] = name
+    root["properties"]["schema"] = {"type": "string", "const": name}
     if "entities" in root["properties"]:
         entities = root["properties"]["entities"]
         parts["Entity"] = {"title": "Entity", **entities["items"]}
