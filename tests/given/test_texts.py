@@ -49,6 +49,8 @@ def test_the_warning_stands_where_the_name_was_given(here):
         with pytest.warns(UserWarning, match="takes") as noticed:
             door("뉴스.txt")
         assert [Path(one.filename) for one in noticed] == [Path(__file__)]
+    with pytest.warns(UserWarning, match="takes"):
+        exec("parse('뉴스.txt')", {"parse": newsparse.parse})  # a module without name
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def _caller() -> int:
     """Return the level of the line that called the package, for `warnings.warn`."""
     here = __name__.partition(".")[0]
     level = 1
-    while sys._getframe(level).f_globals["__name__"].partition(".")[0] == here:
+    while str(sys._getframe(level).f_globals.get("__name__")).split(".")[0] == here:
         level += 1
     return level
 
