@@ -480,6 +480,20 @@ def test_of_two_pages_of_0_1_0_a_name_that_one_has_now_is_not_the_others(tmp_pat
         assert [one.page for one in read_records([tmp_path])] == ["-", "x/"]
 
 
+def test_another_page_of_a_name_in_a_folder_of_0_1_0_replaces_nothing(tmp_path):
+    run([Page(name="d1/a.txt", text="눈")], tmp_path, options())
+    of_version_0_1(tmp_path, (b"", b""))
+    (tmp_path / "d1").mkdir()
+    inputs = (named(str(tmp_path / "d1")),)
+    now = [Page(name="d1/a.txt", text="비")]
+    for _ in range(2):
+        with pytest.raises(ReadError, match=r"d1/a\.txt: another page of this name"):
+            run(now, tmp_path, options(inputs=inputs))
+        assert [one.page for one in read_records([tmp_path])] == ["눈"]
+    run(now, tmp_path, options(inputs=inputs, stated_base=True))
+    assert [one.page for one in read_records([tmp_path])] == ["비"]
+
+
 def test_pages_of_one_name_are_taken_over_from_0_1_0_in_order(tmp_path):
     old = [Page(name="d1/o.zip/a.txt", text=text) for text in ("눈", "비", "눈")]
     run(old, tmp_path, options())

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsparse.archive.adopted import refuse_set_aside
-from newsparse.archive.files import MISSING, STATE, SUMMARY, UNREADABLE
+from newsparse.archive.files import MISSING, STATE, SUMMARY
 from newsparse.archive.index import SHARD_BYTES, Index, Place
 from newsparse.archive.lock import locked
 from newsparse.archive.made import entry_of, made_by, written
@@ -25,7 +25,7 @@ from newsparse.archive.naming import Named
 from newsparse.archive.origins import settle
 from newsparse.archive.pages import Settings
 from newsparse.archive.shards import OK, Entry, Shards, Written, summary_of, write_whole
-from newsparse.archive.unread import Unread
+from newsparse.archive.unread import Unread, is_only_told
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
@@ -165,7 +165,8 @@ class _Run:
         """Tell whether a page is not done, and note its place."""
         entry = entry_of(page, self.made_by)
         place = self.index.take(entry)
-        if isinstance(page, Failure) and _is_only_told(page, place):
+        has_record = place is not None and place.outcome == OK
+        if isinstance(page, Failure) and is_only_told(page, has_record=has_record):
             self.summary.told.append(page)
             self._note(page.code, page)
             return False
@@ -181,8 +182,10 @@ class _Run:
 
     def _check_origin(self, place: Place, entry: Entry) -> None:
         """Let no page take the place of another's that only has the same name."""
-        name = entry.name or ""
-        if not any(one.covers(name) for one in self.moved):
+        name, options = entry.name or "", self.options
+        unknown = place.adopted and place.outcome == OK and not options.stated_base
+        doubtful = options.inputs if unknown else self.moved
+        if not any(one.covers(name) for one in doubtful):
             return
         ledger = self.shards.read_ledger(place.number)
         if ledger and ledger.pages[place.place].content != entry.content:
@@ -283,12 +286,6 @@ class _Run:
         self.summary.failures.update([code] if code != OK else [])
         failures = [outcome] if isinstance(outcome, Failure) else []
         self.progress(self.summary, failures)
-
-
-def _is_only_told(failure: Failure, place: Place | None) -> bool:
-    """Tell whether a failure is not written down: it may be one of today alone."""
-    has_record = place is not None and place.outcome == OK
-    return failure.code == MISSING or (has_record and failure.code == UNREADABLE)
 
 
 def few(names: list[str]) -> str:

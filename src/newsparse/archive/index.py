@@ -16,12 +16,16 @@ SHARD_BYTES = 64 * 2**20  # of pages: a shard ends here where its pages are larg
 
 
 class Place(NamedTuple):
-    """Where a page stands, what made its record ("" where that is to be made again)."""
+    """Where a page stands, what made its record ("" where that is to be made again).
+
+    `adopted` as of an `Entry`.
+    """
 
     number: int
     place: int
     key: str = ""
     outcome: str = OK
+    adopted: bool = False
 
 
 class Index:
@@ -76,7 +80,9 @@ class Index:
             again = place in lost or (self.retry and entry.outcome != OK)
             key = "" if again else entry.key
             identity = self._identity(entry)
-            self.places[identity] = Place(number, place, key, entry.outcome)
+            self.places[identity] = Place(
+                number, place, key, entry.outcome, entry.adopted
+            )
             if entry.adopted:
                 self._adopted.setdefault(_likeness(entry), []).append(identity)
         self._tail, self._count = number, len(ledger.pages)

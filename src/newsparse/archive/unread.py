@@ -3,6 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from newsparse.archive.files import MISSING, UNREADABLE
 from newsparse.failure import Failure
 
 
@@ -24,9 +25,10 @@ class Unread:
 
     def note(self, failure: Failure) -> None:
         """Note what failed; a row that did may be any of its table, by its id."""
-        name = failure.name or ""
-        self.names.add(name)
-        table, _, row = name.rpartition(":")
+        if failure.name is None:
+            return
+        self.names.add(failure.name)
+        table, _, row = failure.name.rpartition(":")
         if row.isdecimal():
             self.tables.add(table)
 
@@ -37,6 +39,11 @@ class Unread:
     def may_have(self, name: str) -> bool:
         """Tell it also of a name that may be that of a row that failed."""
         return self.has(name) or _holds(self.tables, name)
+
+
+def is_only_told(failure: Failure, *, has_record: bool) -> bool:
+    """Tell whether a failure is not written down: it may be one of today alone."""
+    return failure.code == MISSING or (has_record and failure.code == UNREADABLE)
 
 
 def _holds(unread: Set[str], name: str) -> bool:
