@@ -16,7 +16,7 @@ from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.numbers import is_large
-from newsparse.entities.amounts.ranges import with_step
+from newsparse.entities.amounts.ranges import is_step, with_step
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends, units
 from newsparse.entities.amounts.weights import is_weight
@@ -72,7 +72,6 @@ def _named_purse() -> re.Pattern[str]:
 
 _WORTH = re.compile(r"\ ?(?:상당|어치|규모)")
 _BROKE = re.compile(r"(?<![가-힣])(?:돈\ )?한\ ?푼(?=도|\ (?:없|안|못|받|들))")
-_PURSUED = re.compile(r"\ ?대(?=[ 의에로를가,.]|$)")
 _CROWD = re.compile(
     r"\ ?(?:관중|버스|사례|열차|지하철|인파|행진|을\ 이|객석|이었|입니)"
 )
@@ -164,7 +163,7 @@ _LATIN = re.compile(r"\ ?[A-Za-z]")
 def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     """Read 매출 700억: 원 is left out where a purse is spoken of."""
     text, end = passage.text, figure.number_end
-    tail = _PURSUED.match(text, end)
+    tail = is_step(text, end)
     if figure.numeral.factor < 10**4:
         return None
     if not tail and text[end : end + 2].strip()[:1] in _NOT_MONEY:

@@ -29,9 +29,7 @@ def _person() -> re.Pattern[str]:
 
 @cache
 def _machine_verb() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:를|을|가|의|로)?\ ?[^\n.]{{0,12}}?(?:{words('machine_verb')})"
-    )
+    return re.compile(rf"[^\n.]{{0,14}}?(?:{words('machine_verb')})")
 
 
 def age_group(passage: Passage, figure: Figure) -> Quantity | None:

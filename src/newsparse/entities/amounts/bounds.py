@@ -129,4 +129,6 @@ def _first(
 
 def _mod_before(text: str, start: int) -> Mod | None:
     found = _before().search(text, max(0, start - 8), start)
+    if found and found[0].rstrip() == "한" and not text[start : start + 1].isdigit():
+        return None  # 한 15명 is about 15; 한 두 명 is one or two
     return found.lastgroup if found else None  # type: ignore[return-value]

@@ -176,6 +176,8 @@ def _tens(text: str, left: Figure, right: Figure) -> bool:
     if not _multiplied(text, right) or right.value is None or left.value is None:
         return False
     count = right.value / right.numeral.factor
+    if left.value < 10:
+        return count == 10 * left.value + 10  # 2,30억
     return count == left.value + 10 and left.value % 10 == 0 and count < 100
 
 
@@ -192,14 +194,11 @@ def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
     low, high = left.value, right.value
     if left.unit is not None or low is None or high is None:
         return low
-    if (
-        low < 10
-        and high == 10 * low + 10
-        and _LIST.fullmatch(text, left.end, right.start)
-    ):
-        return plain(low * 10)  # 2,30대
+    factor = right.numeral.factor
+    listed = _LIST.fullmatch(text, left.end, right.start)
+    if listed and low < 10 and high == (10 * low + 10) * factor:
+        return plain(low * 10 * factor)  # 2,30대, 2,30억
     if _multiplied(text, left):
-        factor = right.numeral.factor
         if factor == 1 or left.numeral.factor > 1:
             return low
         if low < high / factor:

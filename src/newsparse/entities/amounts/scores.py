@@ -73,9 +73,7 @@ def _odds_words() -> re.Pattern[str]:
 @cache
 def _decided() -> re.Pattern[str]:
     """A score decides something: 4-3 승리, 2-5로 졌다, 1-0으로 앞서."""
-    return re.compile(
-        rf"(?:으?로|\ ?으로|의|,|\))?\ ?[^\n.]{{0,12}}?(?:{words('decided')})"
-    )
+    return re.compile(rf"[^\n.]{{0,15}}?(?:{words('decided')})")
 
 
 def find_pairs(passage: Passage) -> Iterator[Ratio]:

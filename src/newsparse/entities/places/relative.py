@@ -12,9 +12,9 @@ from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.mentions import Mention, tail
 from newsparse.entities.places.sources import district_senses
 
-WORDS = {"도": "도내|우리 도(?= |에|는|의|가|로)|도(?= 전역| 전체| 전 지역)",
-         "시": "시내(?!버스|전화|권)|우리 시(?= |에|는|의|가)|시(?= 전역| 전체)",
-         "군": "군내(?!버스)|우리 군(?= |에|는|의|가)|군(?= 전역| 전체)"}  # fmt: skip
+WORDS = {"도": "도내|우리 도|도(?= 전역| 전체| 전 지역)",
+         "시": "시내(?!버스|전화|권)|우리 시|시(?= 전역| 전체)",
+         "군": "군내(?!버스)|우리 군(?= |에|의)|군(?= 전역| 전체)"}  # fmt: skip
 
 
 def relatives_in(text: str, home: Unit | None) -> Iterator[Mention]:
