@@ -75,7 +75,7 @@ class Inputs:
         for path in walk(one.given):
             found = (path.name or "") if isinstance(path, Failure) else path
             name = one.called(found)
-            file = name, os.path.realpath(found)
+            file = name, _real(found)
             if file in read:
                 continue
             read.add(file)
@@ -153,6 +153,14 @@ class Inputs:
         html = suffix.endswith((".html", ".htm")) or is_markup(data)
         called = None if name == STDIN else clean_name(name)
         return Page(name=called, data=data, html=html)
+
+
+def _real(path: str | Path) -> str:
+    """Return the path without links; one that holds a NUL is none, and stays."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return os.fspath(path)
 
 
 def count_pages(inputs: Iterable[str | os.PathLike[str]]) -> int | None:
