@@ -251,7 +251,7 @@ _OLD = frozenset("말되돈홉근섬장잔대첩필")
 
 # 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.
 _TOWN = re.compile(r"[일이삼사오육칠팔구][십백천]\d{1,2}")  # 이천1동
-_IDIOM = re.compile("일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조")
+_IDIOM = re.compile("일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조|[일이삼사오육칠팔구]경")
 
 
 def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
