@@ -147,6 +147,9 @@ def test_pages_without_a_name_only_add(tmp_path):
     for text in ("눈", "비", "눈"):
         run([Page(text=text)], tmp_path, options())
     assert json.loads((tmp_path / "summary.json").read_bytes())["records"] == 2
+    summary = run([Page(text="눈")], tmp_path, options(settings=Settings()))
+    assert summary.updated == 1  # the same page, read otherwise
+    assert summary.folder == {"ok": 2}
 
 
 def test_other_content_settings_or_packing_are_not_done(tmp_path):
@@ -465,6 +468,38 @@ def test_a_folder_of_an_earlier_version_is_neither_lost_nor_doubled(tmp_path, sp
     after = files(tmp_path / "a")
     assert {name: after[name] for name in records} == records
     assert after["records/part-000001.jsonl"] == whole["records/part-000001.jsonl"]
+
+
+def test_of_two_pages_of_0_1_0_a_name_that_one_has_now_is_not_the_others(tmp_path):
+    old = [Page(name=f"{folder}d1/a.txt", text=folder or "-") for folder in ("", "x/")]
+    run(old, tmp_path, options())
+    of_version_0_1(tmp_path, (b"", b""))
+    now = [Page(name="d1/a.txt", text="x/")]
+    for _ in range(2):
+        run(now, tmp_path, options())
+        assert [one.page for one in read_records([tmp_path])] == ["-", "x/"]
+
+
+def test_another_page_of_a_name_in_a_folder_of_0_1_0_replaces_nothing(tmp_path):
+    run([Page(name="d1/a.txt", text="눈")], tmp_path, options())
+    of_version_0_1(tmp_path, (b"", b""))
+    (tmp_path / "d1").mkdir()
+    inputs = (named(str(tmp_path / "d1")),)
+    now = [Page(name="d1/a.txt", text="비")]
+    for _ in range(2):
+        with pytest.raises(ReadError, match=r"d1/a\.txt: another page of this name"):
+            run(now, tmp_path, options(inputs=inputs))
+        assert [one.page for one in read_records([tmp_path])] == ["눈"]
+    run(now, tmp_path, options(inputs=inputs, stated_base=True))
+    assert [one.page for one in read_records([tmp_path])] == ["비"]
+
+
+def test_pages_of_one_name_are_taken_over_from_0_1_0_in_order(tmp_path):
+    old = [Page(name="d1/o.zip/a.txt", text=text) for text in ("눈", "비", "눈")]
+    run(old, tmp_path, options())
+    of_version_0_1(tmp_path, (b"d1/", b"data/d1/"))
+    assert run(old, tmp_path, options()).folder == {"ok": 3}
+    assert [one.page for one in read_records([tmp_path])] == ["눈", "비", "눈"]
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".jsonl.gz"])

@@ -7,6 +7,7 @@ import pytest
 from newsparse import frames, parse_many
 from newsparse.archive.inputs import Inputs
 from newsparse.archive.naming import named
+from newsparse.archive.records import read_records
 from newsparse.cli import main
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
@@ -187,3 +188,70 @@ def test_pruning_is_told(data, capsys):
     assert "removed 1: d2/a.txt; all are in out/.newsparse" in capsys.readouterr().err
     assert batch("2020/d2", "--prune", "--yes") == 0
     assert "1 records in all" in capsys.readouterr().err
+
+
+def kept(data):
+    return [one.source.name for one in read_records([data / "out"])]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ["2020/d1", "2020/d1/"],
+        ["2020/d1", "2020/d1/*.txt"],
+        ["2020/d1", "2020/d1/a.txt", "--base=2020"],
+        ["2020", "2020/d1", "--base=2020"],
+    ],
+)
+def test_inputs_that_overlap_are_read_once(data, again):
+    assert batch(*again) == 0
+    assert kept(data)[:3] == DAY
+    assert len(set(kept(data))) == len(kept(data))
+
+
+def test_nothing_is_pruned_where_an_input_is_missing(data, capsys):
+    assert batch("2020/d1", "2020/d2") == 0
+    for slip in ("2020/d3", "2020/d3/*.txt"):
+        assert batch("2020/d1", slip, "--prune", "--yes") == 1
+        assert f"--prune removes nothing, for there is no {slip}" in (
+            capsys.readouterr().err
+        )
+    assert kept(data) == [*DAY, "d2/a.txt"]
+    assert main(["verify", "out"]) == 0
+
+
+def test_what_was_not_read_is_not_pruned(data):
+    rows = data / "2020/d2/rows.jsonl"
+    rows.write_bytes(b'{"id": "7", "text": "a"}\n{"id": "8", "text": "b"}\n')
+    assert batch("2020/d1", "2020/d2", "2020/old.zip") == 0
+    before = kept(data)
+    (data / "2020/old.zip").write_bytes(b"x")
+    rows.write_bytes(b'{"id": "7", "text": "a"}\n{"id": "8" "text": "b"}\n')
+    assert batch("2020/d1", "2020/d2", "2020/old.zip", "--prune") == 1
+    assert kept(data) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege")
+def test_a_record_stays_while_its_file_cannot_be_read(data, capsys):
+    os.renames(data / "2020/d2/a.txt", data.parent / "disk/a.txt")
+    (data / "2020/d2").mkdir()
+    (data / "2020/d2/a.txt").symlink_to(data.parent / "disk/a.txt")
+    assert batch("2020/d2") == 0
+    (data.parent / "disk").rename(data.parent / "away")
+    assert batch("2020/d2", "--prune") == 1
+    said = capsys.readouterr().err
+    assert "newsparse: d2/a.txt: is a broken link" in said
+    assert "the failures are in" not in said
+    assert kept(data) == ["d2/a.txt"]
+    assert not (data / "out/errors").exists()
+    (data.parent / "away").rename(data.parent / "disk")
+    assert batch("2020/d2") == 0
+    assert "1 were done before" in capsys.readouterr().err
+
+
+def test_a_failure_stays_while_its_input_is_missing(data):
+    (data / "2020/d2/b.bin").write_bytes(b"\xff\xff\xff")
+    assert batch("2020/d2/") == 1
+    (data / "2020/d2").rename(data / "2020/away")
+    assert batch("2020/d2/") == 1
+    assert b"d2/b.bin" in (data / "out/errors/part-000000.jsonl").read_bytes()

@@ -25,6 +25,7 @@ from newsparse.archive.naming import Named
 from newsparse.archive.origins import settle
 from newsparse.archive.pages import Settings
 from newsparse.archive.shards import OK, Entry, Shards, Written, summary_of, write_whole
+from newsparse.archive.unread import Unread, is_only_told
 from newsparse.archive.workers import TIMEOUT, Outcome, Todo, parse_in_order
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
@@ -59,14 +60,16 @@ class Summary:
     """How a run went.
 
     Of its `pages`, those `skipped` were done before and those `updated` have taken the
-    place of an earlier record; `removed` are the names that were pruned, and `folder`
-    counts what now lies there, by outcome.
+    place of an earlier record; `told` are the failures that are not written down,
+    `removed` the names that were pruned, and `folder` counts what now lies there, by
+    outcome.
     """
 
     pages: int = 0
     skipped: int = 0
     updated: int = 0
     failures: Counter[str] = field(default_factory=Counter)
+    told: list[Failure] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     folder: Counter[str] = field(default_factory=Counter)
 
@@ -118,6 +121,7 @@ class _Run:
         )
         self.made_by = made_by(options.settings)
         self.summary = Summary()
+        self.unread = Unread()
         self.due: deque[tuple[Place, Entry]] = deque()  # asked for, not yet answered
         self.held: dict[int, dict[int, Written | None]] = {
             number: {} for number in self.index.lost
@@ -152,14 +156,20 @@ class _Run:
     def _todo(self, pages: Iterable[Todo]) -> Iterator[Todo]:
         """Yield the pages that are not done, and note where their records go."""
         for page in pages:
-            if isinstance(page, Failure) and page.code == MISSING:
-                self._note(MISSING, page)
-            elif self._is_asked_for(entry_of(page, self.made_by)):
+            if isinstance(page, Failure):
+                self.unread.note(page)
+            if self._is_asked_for(page):
                 yield page
 
-    def _is_asked_for(self, entry: Entry) -> bool:
+    def _is_asked_for(self, page: Todo) -> bool:
         """Tell whether a page is not done, and note its place."""
+        entry = entry_of(page, self.made_by)
         place = self.index.take(entry)
+        has_record = place is not None and place.outcome == OK
+        if isinstance(page, Failure) and is_only_told(page, has_record=has_record):
+            self.summary.told.append(page)
+            self._note(page.code, page)
+            return False
         if place and place.key == entry.key:
             self.summary.skipped += 1
             self._note(place.outcome)
@@ -172,8 +182,10 @@ class _Run:
 
     def _check_origin(self, place: Place, entry: Entry) -> None:
         """Let no page take the place of another's that only has the same name."""
-        name = entry.name or ""
-        if not any(one.covers(name) for one in self.moved):
+        name, options = entry.name or "", self.options
+        unknown = place.adopted and place.outcome == OK and not options.stated_base
+        doubtful = options.inputs if unknown else self.moved
+        if not any(one.covers(name) for one in doubtful):
             return
         ledger = self.shards.read_ledger(place.number)
         if ledger and ledger.pages[place.place].content != entry.content:
@@ -215,7 +227,8 @@ class _Run:
         gone = [
             (place, entry)
             for place, entry in self.index.left()
-            if self.options.prune or self._is_mended(entry)
+            if self._is_mended(entry)
+            or (self.options.prune and not self.unread.may_have(entry.name or ""))
         ]
         if self.options.prune:
             self._check_prune([entry for _, entry in gone])
@@ -225,13 +238,21 @@ class _Run:
 
     def _is_mended(self, entry: Entry) -> bool:
         """Tell whether an input was read whole without a failure of an earlier run."""
-        whole = (one for one in self.options.inputs if one.whole)
-        return entry.outcome != OK and any(
-            one.covers(entry.name or "") for one in whole
+        name = entry.name or ""
+        if entry.outcome == OK or self.unread.has(name):
+            return False
+        return any(
+            one.whole and one.covers(name)
+            for one in self.options.inputs
+            if not self.unread.has(Path(one.given).as_posix())
         )
 
     def _check_prune(self, gone: list[Entry]) -> None:
-        """Refuse to remove more than is kept; put on record what goes."""
+        """Refuse to remove more than is kept, or on a slip; put on record what goes."""
+        missing = [one.name or "-" for one in self.summary.told if one.code == MISSING]
+        if missing:
+            reason = f"--prune removes nothing, for there is no {few(missing)}"
+            raise ReadError(f"{self.folder}: {reason}")
         records = sum(entry.outcome == OK for entry in gone)
         kept = self._count()[OK] - records
         names = [entry.name or "-" for entry in gone]

@@ -18,6 +18,7 @@ STATE = ".newsparse"  # in the folder of a batch run
 RECORDS, ERRORS, SUMMARY = "records", "errors", "summary.json"  # beside it
 WRITTEN = frozenset({RECORDS, ERRORS, SUMMARY})
 MISSING = "missing"  # the code of what is not there at all
+UNREADABLE = "unreadable"  # and of what the system does not give
 _RECORD = ".json"  # a record is no page; a table of pages is .jsonl
 _APPLE = "__MACOSX"  # what macOS adds to a zip beside the files themselves
 
@@ -148,7 +149,7 @@ def _entries(folder: Path) -> Iterator[Path]:
 
 
 def _no_file(path: Path, kind: str) -> Failure:
-    return Failure(name=path.as_posix(), code="unreadable", message=kind)
+    return Failure(name=path.as_posix(), code=UNREADABLE, message=kind)
 
 
 def _is_link(path: Path) -> bool:
@@ -165,4 +166,4 @@ def unreadable(name: str, error: Exception) -> Failure:
     if missing and not _is_link(Path(name)):
         return Failure(name=name, code=MISSING, message=reason)
     reason = f"is a broken link: {reason}" if missing else reason
-    return Failure(name=name, code="unreadable", message=reason)
+    return Failure(name=name, code=UNREADABLE, message=reason)

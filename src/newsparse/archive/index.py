@@ -11,16 +11,21 @@ from typing import NamedTuple
 from newsparse.archive.adopted import adopt
 from newsparse.archive.shards import OK, Entry, Ledger, Shards
 
+_OLD = "\0old\0"  # before what an adopted page is known by: its name may be another's
 SHARD_BYTES = 64 * 2**20  # of pages: a shard ends here where its pages are large
 
 
 class Place(NamedTuple):
-    """Where a page stands, what made its record ("" where that is to be made again)."""
+    """Where a page stands, what made its record ("" where that is to be made again).
+
+    `adopted` as of an `Entry`.
+    """
 
     number: int
     place: int
     key: str = ""
     outcome: str = OK
+    adopted: bool = False
 
 
 class Index:
@@ -41,9 +46,12 @@ class Index:
     def take(self, entry: Entry) -> Place | None:
         """Return where a page stands, if it does; each place is taken once."""
         identity = self._identity(entry)
-        if identity not in self.places:
-            identity = self._former(entry) or identity
-        return self.places.pop(identity, None)
+        old, former = _OLD + identity, self._former(entry)
+        same = [old] if old in former else []
+        for known in (identity, *same, *former, old):
+            if known in self.places:
+                return self.places.pop(known)
+        return None
 
     def append(self, size: int) -> Place:
         """Return the place of the next new page, behind all others."""
@@ -72,7 +80,9 @@ class Index:
             again = place in lost or (self.retry and entry.outcome != OK)
             key = "" if again else entry.key
             identity = self._identity(entry)
-            self.places[identity] = Place(number, place, key, entry.outcome)
+            self.places[identity] = Place(
+                number, place, key, entry.outcome, entry.adopted
+            )
             if entry.adopted:
                 self._adopted.setdefault(_likeness(entry), []).append(identity)
         self._tail, self._count = number, len(ledger.pages)
@@ -92,25 +102,29 @@ class Index:
     def _identity(self, entry: Entry) -> str:
         """Return what a page is known by: its name, and which of that name it is.
 
-        A page without a name (the standard input) is known by what it is made of.
+        A page without a name (the standard input) is known by its content.
         """
-        name = entry.name or f"\0{entry.key}"
+        name = entry.name or f"\0{entry.content}"
+        name = _OLD + name if entry.adopted else name
         self._seen[name] += 1
         count = self._seen[name]
         return name if count == 1 else f"{name}\0{count}"
 
-    def _former(self, entry: Entry) -> str | None:
-        """Return the identity of an adopted page: called by its path as it was spelled.
+    def _former(self, entry: Entry) -> list[str]:
+        """Return the adopted pages that a page may be, called as paths were spelled.
 
         It is the same page where the content is, and one name ends in the other.
         """
-        for identity in self._adopted.get(_likeness(entry), ()):
-            names = (f"/{identity}", f"/{entry.name}")
-            if identity in self.places and max(names, key=len).endswith(
-                min(names, key=len)
-            ):
-                return identity
-        return None
+        return [
+            identity
+            for identity in self._adopted.get(_likeness(entry), ())
+            if _fits(identity.removeprefix(_OLD).partition("\0")[0], entry.name or "")
+        ]
+
+
+def _fits(one: str, other: str) -> bool:
+    names = (f"/{one}", f"/{other}")
+    return max(names, key=len).endswith(min(names, key=len))
 
 
 def _likeness(entry: Entry) -> tuple[str | None, str]:

@@ -59,20 +59,30 @@ class Inputs:
         self.own = {os.path.realpath(name): found for name, found in own.items()}
 
     def pages(self, inputs: Iterable[str | os.PathLike[str]]) -> Found:
-        """Yield the pages of files, folders, glob patterns or `-`, in order."""
+        """Yield the pages of files, folders, glob patterns or `-`, in order.
+
+        A file that several of the inputs lead to under one name is read once.
+        """
+        read: set[tuple[str, str]] = set()
         for one in inputs:
             given = os.fspath(one)
             if given == STDIN:
                 yield from self._open(STDIN, sys.stdin.buffer)
             else:
-                yield from self._found(named(given, self.base))
+                yield from self._found(named(given, self.base), read)
 
-    def _found(self, one: Named) -> Found:
+    def _found(self, one: Named, read: set[tuple[str, str]]) -> Found:
         for path in walk(one.given):
+            found = (path.name or "") if isinstance(path, Failure) else path
+            name = one.called(found)
+            file = name, _real(found)
+            if file in read:
+                continue
+            read.add(file)
             if isinstance(path, Failure):
-                yield _renamed(path, one.called(path.name or ""))
+                yield _renamed(path, name)
             else:
-                yield from self._for(path, one.given)._file(path, one.called(path))
+                yield from self._for(path, one.given)._file(path, name)
 
     def _file(self, path: Path, name: str) -> Found:
         try:
@@ -143,6 +153,14 @@ class Inputs:
         html = suffix.endswith((".html", ".htm")) or is_markup(data)
         called = None if name == STDIN else clean_name(name)
         return Page(name=called, data=data, html=html)
+
+
+def _real(path: str | Path) -> str:
+    """Return the path without links; one that holds a NUL is none, and stays."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return os.fspath(path)
 
 
 def count_pages(inputs: Iterable[str | os.PathLike[str]]) -> int | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsparse.archive.batch import PER_SHARD, PRUNED, Options, Summary, few, run
-from newsparse.archive.files import ERRORS, MISSING, STATE
+from newsparse.archive.files import ERRORS, STATE
 from newsparse.archive.inputs import STDIN, count_pages
 from newsparse.archive.naming import named
 from newsparse.archive.shards import OK
@@ -136,7 +136,8 @@ def _batch(arguments: argparse.Namespace) -> int:
         meter.pages, meter.skipped = summary.pages, summary.skipped
         meter.failed = summary.failed
         for failure in failures:
-            (log.failure if failure.code == MISSING else log.recorded)(failure)
+            is_told = bool(summary.told) and summary.told[-1] is failure
+            (log.failure if is_told else log.recorded)(failure)
 
     with log.watching(meter):
         summary = run(pages, arguments.out, options, progress)
@@ -147,7 +148,7 @@ def _batch(arguments: argparse.Namespace) -> int:
         log_file = arguments.out / STATE / PRUNED
         words += f"\nremoved {len(summary.removed):,}: {few(summary.removed)};"
         words += f" all are in {log_file}"
-    if summary.failed > summary.failures[MISSING]:
+    if summary.failed > len(summary.told):
         words += f"\nthe failures are in {arguments.out / ERRORS}"
     facts = meter.facts() | _facts(summary)
     log.end(words, **facts, exit=int(status))
