@@ -255,3 +255,35 @@ def test_a_failure_stays_while_its_input_is_missing(data):
     (data / "2020/d2").rename(data / "2020/away")
     assert batch("2020/d2/") == 1
     assert b"d2/b.bin" in (data / "out/errors/part-000000.jsonl").read_bytes()
+
+
+def said(out):
+    return [record.page for record in read_records([out])]
+
+
+def test_of_rows_of_one_name_the_one_that_stays_keeps_its_record(data, tmp_path):
+    rows, out = data / "twins.csv", tmp_path / "out"
+    rows.write_text("id,text\n7,하나였다.\n7,둘이었다.\n", encoding="utf-8")
+    batch = ["batch", str(rows), "-o", str(out), "--workers", "0"]
+    assert main(batch) == 0
+    rows.write_text("id,text\n7,둘이었다.\n", encoding="utf-8")
+    assert main(batch) == 0
+    assert said(out) == ["하나였다.", "둘이었다."]  # what went stays until it is pruned
+    assert main([*batch, "--prune"]) == 0
+    assert said(out) == ["둘이었다."]
+
+
+def test_a_damaged_record_of_places_stops_a_run(data, tmp_path, capsys):
+    out = tmp_path / "out"
+    assert main(["batch", "2020/d1", "-o", str(out), "--workers", "0"]) == 0
+    places = out / ".newsparse/inputs.json"
+    places.write_bytes(b"{")
+    assert main(["verify", str(out)]) == 1
+    assert f"{places}: is not as it was written" in "".join(capsys.readouterr())
+    other = data / "2021/d1"
+    other.mkdir(parents=True)
+    (other / "a.txt").write_text("다른 데의 글이다.", encoding="utf-8")
+    before = said(out)
+    assert main(["batch", str(other), "-o", str(out), "--workers", "0"]) == 1
+    assert "does not tell any more which place" in capsys.readouterr().err
+    assert said(out) == before

@@ -22,7 +22,7 @@ from newsparse.archive.index import SHARD_BYTES, Index, Place
 from newsparse.archive.lock import locked
 from newsparse.archive.made import entry_of, made_by, written
 from newsparse.archive.naming import Named
-from newsparse.archive.origins import settle
+from newsparse.archive.origins import PLACES, settle
 from newsparse.archive.pages import Settings
 from newsparse.archive.shards import OK, Entry, Shards, Written, summary_of, write_whole
 from newsparse.archive.unread import Unread, is_only_told
@@ -150,7 +150,7 @@ class _Run:
         return self.summary
 
     def _settle(self, *, stated: bool) -> list[Named]:
-        file = self.folder / STATE / "inputs.json"
+        file = self.folder / STATE / PLACES
         return settle(file, self.options.inputs, stated=stated)
 
     def _todo(self, pages: Iterable[Todo]) -> Iterator[Todo]:

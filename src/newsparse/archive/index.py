@@ -37,6 +37,7 @@ class Index:
         self.places: dict[str, Place] = {}
         self.lost: dict[int, set[int]] = {}  # places of lines that are damaged
         self._adopted: dict[tuple[str | None, str], list[str]] = {}
+        self._twins: dict[tuple[str, str | None], list[str]] = {}  # of one name
         self._seen: Counter[str] = Counter()
         self._tail, self._count, self._bytes = 0, 0, 0
         for number in shards.numbers():
@@ -48,7 +49,8 @@ class Index:
         identity = self._identity(entry)
         old, former = _OLD + identity, self._former(entry)
         same = [old] if old in former else []
-        for known in (identity, *same, *former, old):
+        twins = self._twins.get((entry.name or "", entry.content), ())
+        for known in (*twins, identity, *same, *former, old):
             if known in self.places:
                 return self.places.pop(known)
         return None
@@ -85,10 +87,22 @@ class Index:
             )
             if entry.adopted:
                 self._adopted.setdefault(_likeness(entry), []).append(identity)
+            elif "\0" in identity and entry.name:
+                self._note_twin(identity, entry)
         self._tail, self._count = number, len(ledger.pages)
         self._bytes = sum(entry.size for entry in ledger.pages)
         if lost:  # what is new does not wait for what is lost
             self._count = self.per_shard
+
+    def _note_twin(self, identity: str, entry: Entry) -> None:
+        """Keep the content of pages of one name, should one of them go."""
+        name = entry.name or ""
+        first = self.places.get(name)
+        if identity == f"{name}\x002" and first:
+            ledger = self.shards.read_ledger(first.number)
+            content = ledger.pages[first.place].content if ledger else None
+            self._twins.setdefault((name, content), []).append(name)
+        self._twins.setdefault((name, entry.content), []).append(identity)
 
     def _lost(self, number: int, ledger: Ledger) -> set[int]:
         """Return the places whose lines are not as they were written."""

@@ -15,6 +15,7 @@ from newsparse.archive.naming import Named
 from newsparse.archive.shards import write_whole
 from newsparse.errors import ReadError
 
+PLACES = "inputs.json"
 _SAY = "state the folder that names begin in (--base)"
 
 
@@ -25,7 +26,8 @@ def settle(file: Path, inputs: Iterable[Named], *, stated: bool) -> list[Named]:
     given, or the pages there have turned out to be the same.
 
     Raises:
-        ReadError: Two inputs have one name, or one place has two names.
+        ReadError: Two inputs have one name, one place has two names, or the file is
+            damaged.
     """
     given: dict[str, str] = {}
     inputs = [one for one in inputs if os.path.lexists(one.root)]
@@ -33,7 +35,7 @@ def settle(file: Path, inputs: Iterable[Named], *, stated: bool) -> list[Named]:
         place = Path(os.path.realpath(one.root)).as_posix()
         if given.setdefault(one.name, place) != place:
             raise ReadError(f"{one.name}: {given[one.name]} and {place}; {_SAY}")
-    known = _known(file)
+    known = known_places(file)
     _check(known | given)
     places = known | given if stated else given | known
     if places != known:
@@ -41,11 +43,15 @@ def settle(file: Path, inputs: Iterable[Named], *, stated: bool) -> list[Named]:
     return [one for one in inputs if places[one.name] != given[one.name]]
 
 
-def _known(file: Path) -> dict[str, str]:
+def known_places(file: Path) -> dict[str, str]:
+    """Return the places on record; a damaged file would let one name stand for two."""
+    if not file.exists():
+        return {}
     try:
         return msgspec.json.decode(file.read_bytes(), type=dict[str, str])
-    except (OSError, msgspec.MsgspecError):
-        return {}
+    except msgspec.MsgspecError as error:
+        reason = "does not tell any more which place a name stands for; put it back, or"
+        raise ReadError(f"{file}: {reason} delete it if no two are alike") from error
 
 
 def _check(places: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from newsparse.archive.files import STATE, SUMMARY
+from newsparse.archive.origins import PLACES, known_places
 from newsparse.archive.shards import (
     OK,
     Entry,
@@ -60,6 +61,10 @@ def verify(folder: Path) -> Iterator[Fault]:
             continue
         counts.update(entry.outcome for entry in ledger.pages)
         yield from _part(shards, number, ledger)
+    try:
+        known_places(folder / STATE / PLACES)
+    except ReadError:
+        yield Fault(folder / STATE / PLACES, None, "is not as it was written")
     summary = folder / SUMMARY
     if not summary.exists():
         yield Fault(summary, None, "is missing: the run has not ended; run it again")
