@@ -131,12 +131,13 @@ def parse_page(
 
 def _tagged(page: str, outlet: str | Path | Outlet | None) -> tuple[Outlet, list[Line]]:
     """Return the page's outlet and its tagged lines, a second copy folded if it can."""
-    lines, fold = read_folded(page)
-    once = page[: fold.start] + page[fold.end :] if fold else page
-    house = recognise(plain(once)) if outlet is None else find_outlet(outlet, once)
+    seen = plain(page)
+    lines, fold = read_folded(seen)
+    once = seen[: fold.start] + seen[fold.end :] if fold else seen
+    house = recognise(once) if outlet is None else find_outlet(outlet, once)
     lines = tag_lines(page, lines, house)
     if fold and not prove_fold(lines, fold):
-        lines = tag_lines(page, read_lines(page), house)
+        lines = tag_lines(page, read_lines(seen), house)
     return house, lines
 
 

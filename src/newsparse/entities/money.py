@@ -122,8 +122,9 @@ def _compound(text: str, figures: Sequence[Figure], place: int) -> tuple[Figure,
 def _sum(passage: Passage, figure: Figure) -> Money | None:
     """Return a figure as money, None when it is something else."""
     text = passage.text
-    if figure.word.isascii() and sign_before(text, figure.start):
-        return _signed(passage, figure)
+    sign = sign_before(text, figure.start) if figure.word.isascii() else None
+    if sign:
+        return _signed(passage, figure, sign)
     if figure.unit is None or figure.word == "대":
         return _unsaid(passage, figure)
     if figure.unit.kind != "money" or is_weight(text, figure):
@@ -134,12 +135,9 @@ def _sum(passage: Passage, figure: Figure) -> Money | None:
     return _made(passage, with_step(text, figure), factor)
 
 
-def _signed(passage: Passage, figure: Figure) -> Money | None:
+def _signed(passage: Passage, figure: Figure, sign: re.Match[str]) -> Money | None:
     """Read $100, US$ 3억 and $20 million; a scale that is not known is nothing."""
     text = passage.text
-    sign = sign_before(text, figure.start)
-    if not sign:
-        return None
     scale = _SCALE.match(text, figure.number_end)
     end = scale.end() if scale else figure.number_end
     if _LATIN.match(text, end):

@@ -78,20 +78,13 @@ def next_candidate(
     return None
 
 
-def candidate_at(text: str, at: int, follows: Follows = closes) -> Candidate | None:
-    """Return what may be a numeral and begins at a place."""
-    found = _pattern().match(text, at)
-    candidate = found and _candidate(text, found, follows)
-    return None if candidate is None or candidate.slip else candidate
-
-
-def _is_whole(text: str, found: re.Match[str]) -> bool:
-    """Tell whether digits with commas are one number or a list, and no slip: 1,5000."""
+def _slip_end(text: str, found: re.Match[str]) -> int | None:
+    """Return where digits with commas end that are no number and no list: 1,5000."""
     run = _COMMAS.match(text, found.start())
     if run is None or len(found[0]) >= len(run[0]):
-        return True
+        return None
     lengths = {len(group) for group in re.split("[,，]", run[0])}
-    return max(lengths) < 3 or len(lengths) == 1
+    return None if max(lengths) < 3 or len(lengths) == 1 else run.end()
 
 
 _COMMAS = re.compile(r"\d++(?:[,，]\d++){1,99}+")
@@ -117,9 +110,9 @@ def _candidate(text: str, found: re.Match[str], follows: Follows) -> Candidate:
     if found["whole"]:
         return Candidate(start, end, end)
     glued = _GLUED if text[start].isdigit() else _GLUED_WORDS
-    if not _is_whole(text, found):
-        slip = _COMMAS.match(text, start)
-        end = _run(glued, text, slip.end() if slip else end)
+    slip = _slip_end(text, found)
+    if slip is not None:
+        end = _run(glued, text, slip)
         return Candidate(start, end, end, slip=True)
     end = run_end = _run(glued, text, end)
     if end - start > LONGEST:

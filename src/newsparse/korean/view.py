@@ -41,7 +41,13 @@ def plain(text: str) -> str:
     >>> plain("３억\u00a05천만\u3000원，－１．７％")
     '3억 5천만 원,-1.7%'
     """
-    return text if text.isascii() else text.translate(_table())
+    return _odd().sub(lambda found: _table()[ord(found[0])], text)
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Return the pattern of what is not plain; to translate all letters is slower."""
+    return re.compile(f"[{''.join(map(re.escape, map(chr, _table())))}]")
 
 
 @cache

@@ -9,7 +9,6 @@ from typing import Literal
 
 import msgspec
 
-from newsparse.korean.view import plain
 from newsparse.steps.labels import Label
 from newsparse.transcript import Span
 
@@ -54,14 +53,14 @@ def has_breaks(page: str) -> bool:
 def split_lines(page: str, start: int = 0) -> list[Line]:
     """Cut the page at its line ends; dashes and time codes stay in the margin.
 
-    Lines are of the reading view (korean/view.py); the page itself stays as it is.
+    The page is given in its reading view (korean/view.py), which has its length.
 
     Args:
         page: The page, or its end.
         start: Where in the page it begins.
     """
     lines, whole = [], start + len(page)
-    for piece in plain(page).split("\n"):
+    for piece in page.split("\n"):
         end = start + len(piece) + 1
         text = piece.strip(_EMPTY)
         if text == "":
@@ -104,7 +103,6 @@ def split_breaks(page: str) -> list[Line]:
 
     A break stands in the margin of the line it begins.
     """
-    page = plain(page)
     lines, start, begin = [], 0, 0
     for found in _ENDS.finditer(page):
         end = found.end() if found[0] == "\n" else found.start()

@@ -48,7 +48,7 @@ def _than() -> tuple[tuple[Mod, re.Pattern[str]], ...]:
     for relation, (strict, loose) in zip(_RELATIONS, mods, strict=True):
         said = rf" (?:더 )?{relation}"
         found.append((loose, re.compile(rf"{said}거나 같")))
-        plain = rf"{said}(?:다(?=[.]|$)|은? {_NO_NUMBER}|은 {_NO_NUMBER})"
+        plain = rf"{said}(?:다(?=[.]|$)|은? {_NO_NUMBER})"
         found.append((strict, re.compile(plain)))
     return tuple(found)
 

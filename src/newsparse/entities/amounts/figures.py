@@ -165,7 +165,7 @@ _HALF = re.compile(r"\ ?반")
 
 def _has_half(unit: Unit) -> bool:
     """Tell whether 반 behind a unit is half of it: 두 배 반; 두 개 반 are classes."""
-    return unit.code == "times" or unit.dimension not in ("count", "money")
+    return unit.code == "times" or unit.is_measure
 
 
 def _without_unit(text: str, start: int, end: int, numeral: Numeral) -> Figure:
@@ -231,7 +231,7 @@ def _counts_sino(said: str, word: str) -> bool:
     The unit is one that no native number may stand before; 이 is mostly `this`.
     """
     unit = units()[word]
-    measured = unit.kind == "percent" or unit.dimension not in ("count", "money")
+    measured = unit.kind == "percent" or unit.is_measure
     return said != "이" and len(word) > 1 and (measured or "a" in unit.flags)
 
 

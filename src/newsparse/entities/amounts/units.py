@@ -30,6 +30,11 @@ class Unit(NamedTuple):
     si: str | None = None
     dimension: str = "count"
 
+    @property
+    def is_measure(self) -> bool:
+        """Whether it measures (km, kg), and neither counts nor pays."""
+        return self.dimension not in ("count", "money")
+
 
 def si(amount: Amount) -> tuple[Decimal, str] | None:
     """Return the value of a measure in SI units, None where there is none.
