@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from newsparse.export.values import in_words
+from newsparse.export.codes import in_code
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,10 @@ from newsparse.export.values import in_words
             {"type": "money", "value": Decimal("2000000000"), "unit": "KRW"},
             "2,000,000,000 KRW",
         ),
-        ({"type": "quantity", "value": 60, "unit": "종", "mod": "approx"}, "≈ 60 종"),
+        (
+            {"type": "quantity", "value": 60, "unit": "종", "mod": "approx"},
+            "60 종 · approx",
+        ),
         ({"type": "percent", "value": 3.5, "unit": "percent"}, "3.5 percent"),
         (
             {"type": "money", "low": 20000, "high": 50000, "unit": "KRW"},
@@ -31,9 +34,9 @@ from newsparse.export.values import in_words
             {"type": "ordinal", "value": Decimal(10) ** 20, "unit": "ordinal"},
             "100,000,000,000,000,000,000 ordinal",
         ),
-        ({"type": "date", "edtf": "2020", "mod": "end"}, "end of 2020"),
+        ({"type": "date", "edtf": "2020", "mod": "end"}, "2020 · end"),
         ({"type": "date", "edtf": None, "basis": "unresolved"}, "unresolved"),
-        ({"type": "duration", "iso": "P3D", "mod": "more_than"}, "> P3D"),
+        ({"type": "duration", "iso": "P3D", "mod": "more_than"}, "P3D · more_than"),
         (
             {
                 "type": "place",
@@ -42,9 +45,22 @@ from newsparse.export.values import in_words
                 "code": "42110",
                 "status": "resolved",
             },
-            "강원도 > 춘천시 (42110)",
+            "42110",
         ),
-        ({"type": "place", "name": "중구", "status": "ambiguous"}, "중구 (ambiguous)"),
+        (
+            {
+                "type": "place",
+                "name": "춘천시",
+                "current_code": "51110",
+                "country": "KR",
+                "lat": 37.88,
+                "lon": 127.73,
+                "status": "resolved",
+            },
+            "current 51110 KR 37.88,127.73",
+        ),
+        ({"type": "place", "name": "뉴욕", "status": "resolved"}, "뉴욕"),
+        ({"type": "place", "name": "중구", "status": "ambiguous"}, "ambiguous"),
         ({"type": "person", "name": "한도윤", "title": "시장"}, "한도윤 시장"),
         (
             {
@@ -56,7 +72,10 @@ from newsparse.export.values import in_words
             },
             "10–<11 KRW",
         ),
-        ({"type": "money", "low": 10, "unit": "KRW", "mod": "more_than"}, "> 10– KRW"),
+        (
+            {"type": "money", "low": 10, "unit": "KRW", "mod": "more_than"},
+            "10– KRW · more_than",
+        ),
         ({"type": "ratio", "terms": (5, 1), "unit": "score"}, "5 : 1 score"),
         (
             {"type": "time", "start_at": "2020-06-24T15:00:00+09:00", "end_at": None},
@@ -71,5 +90,5 @@ from newsparse.export.values import in_words
         ({"type": "organization", "name": "강원도청"}, "강원도청"),
     ],
 )
-def test_a_value_in_words(facts, words):
-    assert in_words(facts) == words
+def test_a_value_in_code(facts, words):
+    assert in_code(facts) == words

@@ -1,4 +1,4 @@
-"""An amount as Korean readers write it: ≤ 20억 원, 하루 3,000명, 10억 이상 11억 원 미만."""
+"""An amount as Korean readers write it: 20억 원, 하루 3,000명, 5–10 cm."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -25,9 +25,8 @@ def amount(facts: Facts) -> str:
     >>> amount({"low": 5, "high": 10, "unit": "cm"})
     '5–10 cm'
     """
-    unit = _unit(facts.get("unit"))
-    words = [_per(facts.get("per")), _size(facts) + unit]
-    return " ".join(filter(None, words)).strip()
+    size = _size(facts, _unit(facts.get("unit")))
+    return " ".join(filter(None, [_per(facts.get("per")), size])).strip()
 
 
 def bound(facts: Facts) -> str | None:
@@ -58,24 +57,24 @@ def _groups(whole: int) -> Iterator[str]:
             yield f"{part:,}{_SCALES[power]}"
 
 
-def _size(facts: Facts) -> str:
+def _size(facts: Facts, unit: str) -> str:
     if terms := facts.get("terms"):
         first, second = map(number, terms)
         is_share = facts.get("unit") != "score" and Decimal(str(terms[0])) < terms[1]
         return f"{second}분의 {first}" if is_share else f"{first} : {second}"
     if facts.get("value") is not None:
-        return number(facts["value"])
-    return _range(facts)
+        return number(facts["value"]) + unit
+    return _range(facts, unit)
 
 
-def _range(facts: Facts) -> str:
+def _range(facts: Facts, unit: str) -> str:
     """Say a range; an end that is not in it is told by its word."""
     ends = {e: number(facts[e]) for e in _OPEN if facts.get(e) is not None}
     without = facts.get("exclusive") or ()
     if len(ends) < len(_OPEN) or not without:
-        return "–".join(ends.values())
+        return "–".join(ends.values()) + unit
     low = ends["low"] + (" 초과 " if "low" in without else " 이상 ")
-    return low + ends["high"] + (" 미만" if "high" in without else " 이하")
+    return low + ends["high"] + unit + (" 미만" if "high" in without else " 이하")
 
 
 def _per(per: Facts | None) -> str:

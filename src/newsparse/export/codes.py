@@ -66,10 +66,15 @@ def _recurrence(entity: Facts) -> str:
 
 
 def _place(entity: Facts) -> str:
-    codes = [entity.get(key) for key in ("code", "country")]
+    """Say the code of the day, else today's, the country, and a point within."""
     if entity.get("status") != "resolved":
-        codes = [entity.get("status")]
-    return " ".join(str(code) for code in codes if code) or entity["name"]
+        return str(entity.get("status"))
+    current = entity.get("current_code")
+    code = entity.get("code") or (current and f"current {current}")
+    where = [entity.get("lat"), entity.get("lon")]
+    point = None if None in where else ",".join(map(str, where))
+    codes = [code, entity.get("country"), point]
+    return " ".join(str(one) for one in codes if one) or entity["name"]
 
 
 def _name(entity: Facts) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 from newsparse.export.words import word
@@ -83,7 +84,19 @@ def _between(start: str, end: str = "") -> str:
         return _day(start)
     if start == "..":
         return f"{_day(end)}까지"
-    return f"{_day(start)} 이후" if end == ".." else f"{_day(start)}–{_day(end)}"
+    return f"{_day(start)} 이후" if end == ".." else _range(_day(start), _day(end))
+
+
+def _range(start: str, end: str) -> str:
+    """Say a stretch; what its end has in common with its start is said once.
+
+    >>> _range("2020년 6월 27일", "2020년 6월 28일")
+    '2020년 6월 27일–28일'
+    """
+    first, last = start.split(), end.split()
+    pairs = zip(first[:-1], last[:-1], strict=False)
+    alike = list(takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return f"{start}–{' '.join(last[len(alike) :])}"
 
 
 def _day(text: str) -> str:

@@ -18,9 +18,14 @@ def in_words(entity: Facts) -> str:
     >>> in_words({"type": "money", "mod": "max", "value": 6000000000, "unit": "KRW"})
     '≤ 60억 원'
     """
-    value = _VALUES.get(entity["type"], amount)(entity)
-    sign = _SIGNS.get(entity.get("mod") or "") or bound(entity)
+    value = _VALUES.get(entity["type"], _amount)(entity)
+    sign = _SIGNS.get(entity.get("mod") or "")
     return f"{sign} {value}" if sign else value
+
+
+def _amount(entity: Facts) -> str:
+    sign = None if entity.get("mod") in _SIGNS else bound(entity)
+    return f"{sign} {amount(entity)}" if sign else amount(entity)
 
 
 def _place(entity: Facts) -> str:
