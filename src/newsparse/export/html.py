@@ -6,7 +6,7 @@ table beside, an inferred boundary by a dashed line and its evidence.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsparse.export.codes import in_code
 from newsparse.export.documents import document, fragment, row, table
@@ -30,6 +30,16 @@ Facts = Mapping[str, Any]
 UNTITLED = "제목 없음"
 
 
+class Mention(NamedTuple):
+    """A mention as it is shown: in the text, and in its row of the table beside."""
+
+    number: int
+    text: str
+    kind: str
+    family: str
+    meant: Markup
+
+
 def to_html(record: Facts) -> str:
     """Return the dict form of a transcript as a self-contained HTML page in Korean."""
     return document(record.get("title") or UNTITLED, reading(record))
@@ -44,12 +54,15 @@ def to_fragment(record: Facts) -> str:
 def reading(record: Facts, key: str = "p") -> Markup:
     """Return the article of a record; `key` begins its ids, which a page has once."""
     record = in_codepoints(record)
+    mentions = [_mention(*pair) for pair in enumerate(record.get("entities", ()), 1)]
     return element(
         "article",
         _head(record, key),
         _warnings(record.get("warnings", ())),
         _legend(record),
-        element("div", _script(record, key), _values(record, key), class_="body"),
+        element(
+            "div", _script(record, mentions, key), _values(mentions, key), class_="body"
+        ),
         _cast(record),
         _differences(record),
         _removed(list(removed(record))),
@@ -109,12 +122,27 @@ def _voice(name: str, code: str, count: int) -> Markup:
     return element("li", swatch, f" {count}")
 
 
-def _script(record: Facts, key: str) -> Markup:
-    said = (_turn(segment, pieces, key) for segment, pieces in turns(record))
+def _mention(number: int, entity: Facts) -> Mention:
+    """Say the value in words, and as its code where that says more."""
+    said, code = in_words(entity), in_code(entity)
+    meant = text([said, element("code", code) if code != said else None])
+    kind = entity["type"]
+    return Mention(number, entity["text"], word("type", kind), FAMILY[kind], meant)
+
+
+def _script(record: Facts, mentions: list[Mention], key: str) -> Markup:
+    said = (_turn(one, _spoken(cut, mentions, key)) for one, cut in turns(record))
     return element("section", element("h2", "대본"), *said, class_="script")
 
 
-def _turn(segment: Facts, pieces: list[Piece], key: str) -> Markup:
+def _spoken(pieces: list[Piece], mentions: list[Mention], key: str) -> list[Markup]:
+    return [
+        _marked(mentions[piece.number - 1], key) if piece.number else text(piece.text)
+        for piece in pieces
+    ]
+
+
+def _turn(segment: Facts, said: list[Markup]) -> Markup:
     inferred = segment.get("inferred")
     label = segment.get("label")
     title = element(
@@ -128,32 +156,29 @@ def _turn(segment: Facts, pieces: list[Piece], key: str) -> Markup:
         "section",
         title,
         element("p", reason, class_="why") if inferred else None,
-        element("p", *(_piece(piece, key) for piece in pieces), class_="said"),
+        element("p", *said, class_="said"),
         class_=f"turn {segment['role']}" + (" inferred" if inferred else ""),
     )
 
 
-def _piece(piece: Piece, key: str) -> Markup:
-    if piece.entity is None:
-        return text(piece.text)
-    entity, here = piece.entity, f"{key}-v{piece.number}"
+def _marked(mention: Mention, key: str) -> Markup:
+    here = f"{key}-v{mention.number}"
     return element(
         "a",
-        element("u", piece.text),
-        element("span", *_meant(entity), class_="tip", hidden=True, aria_hidden="true"),
-        class_=f"m {FAMILY[entity['type']]}",
+        element("u", mention.text),
+        element("span", mention.meant, class_="tip", hidden=True, aria_hidden="true"),
+        class_=f"m {mention.family}",
         href=f"#{here}",
-        id=f"{key}-m{piece.number}",
+        id=f"{key}-m{mention.number}",
         aria_describedby=here,
-        data_n=piece.number,
+        data_n=mention.number,
     )
 
 
-def _values(record: Facts, key: str) -> Markup | None:
-    found = list(enumerate(record.get("entities", ()), 1))
-    if not found:
+def _values(mentions: list[Mention], key: str) -> Markup | None:
+    if not mentions:
         return None
-    lines = (_value(number, entity, key) for number, entity in found)
+    lines = [_value(mention, key) for mention in mentions]
     return element(
         "aside",
         element("h2", "값"),
@@ -163,19 +188,14 @@ def _values(record: Facts, key: str) -> Markup | None:
     )
 
 
-def _value(number: int, entity: Facts, key: str) -> Markup:
+def _value(mention: Mention, key: str) -> Markup:
+    number = mention.number
     back = element(
         "a", str(number), href=f"#{key}-m{number}", aria_label=f"{number}, 본문으로"
     )
-    said = element("u", entity["text"], class_=FAMILY[entity["type"]])
-    kind = element("small", word("type", entity["type"]))
-    return row(back, [said, kind], _meant(entity), id_=f"{key}-v{number}")
-
-
-def _meant(entity: Facts) -> tuple[str, Markup | None]:
-    """Return the value in words, and its code where that says more."""
-    said, code = in_words(entity), in_code(entity)
-    return said, element("code", code) if code != said else None
+    said = element("u", mention.text, class_=mention.family)
+    kind = element("small", mention.kind)
+    return row(back, [said, kind], mention.meant, id_=f"{key}-v{number}")
 
 
 def _cast(record: Facts) -> Markup | None:

@@ -10,9 +10,9 @@ from html import escape
 
 # What a reader cannot see or what turns the line around is shown, not obeyed: control
 # characters, line and paragraph separators, marks of direction.
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
-)
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_SPECIAL = re.compile(f"[&<>\"'{_CONTROLS}]")
 
 
 class Markup(str):
@@ -31,25 +31,20 @@ def visible(text: str) -> str:
     >>> print(visible("\x1b[2J춘천\u202e"))
     \x1b[2J춘천\u202e
     """
-    return _CONTROLS.sub(lambda found: _code(ord(found[0])), text)
+    return _CONTROL.sub(_shown, text)
 
 
-def _code(number: int) -> str:
+def _shown(found: re.Match[str]) -> str:
+    number = ord(found[0])
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
 
 
 def text(content: Content) -> Markup:
     """Return content as HTML: Markup as it is, text escaped, the rest one by one."""
-    if isinstance(content, Markup):
-        return content
-    if isinstance(content, str):
-        return Markup(escape(visible(content)))
-    return Markup("".join(map(text, content or ())))
+    return Markup(_html(content))
 
 
-def element(
-    name: str, *content: Content, **attributes: str | int | bool | None
-) -> Markup:
+def element(name: str, *content: Content, **attributes: Value) -> Markup:
     """Return an element; `class_` is `class`, `aria_label` is `aria-label`.
 
     An attribute that is None or False is left out, one that is True has no value.
@@ -57,8 +52,21 @@ def element(
     >>> element("p", "<b>", element("i", "춘천"), class_="a", hidden=True, id=None)
     '<p class="a" hidden>&lt;b&gt;<i>춘천</i></p>'
     """
-    said = "".join(_attribute(*pair) for pair in attributes.items())
-    return Markup(f"<{name}{said}>{''.join(map(text, content))}</{name}>")
+    said = "".join([_attribute(*pair) for pair in attributes.items()])
+    inside = "".join([_html(one) for one in content])
+    return Markup(f"<{name}{said}>{inside}</{name}>")
+
+
+def _html(content: Content) -> str:
+    if isinstance(content, Markup):
+        return content
+    if isinstance(content, str):
+        return _SPECIAL.sub(_escaped, content)
+    return "".join([_html(one) for one in content or ()])
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return escape(found[0]) if found[0] in "&<>\"'" else _shown(found)
 
 
 def _attribute(name: str, value: Value) -> str:
@@ -66,7 +74,7 @@ def _attribute(name: str, value: Value) -> str:
         return ""
     if value is True:
         return f" {_named(name)}"
-    return f' {_named(name)}="{escape(visible(str(value)))}"'
+    return f' {_named(name)}="{_SPECIAL.sub(_escaped, str(value))}"'
 
 
 @cache

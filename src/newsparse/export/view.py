@@ -29,7 +29,7 @@ class Piece(NamedTuple):
 
     text: str
     entity: Facts | None = None
-    number: int = 0  # among the mentions of the page, from 1
+    number: int = 0  # among the mentions of the page, from 1; 0 where it is plain
 
 
 class Removed(NamedTuple):
