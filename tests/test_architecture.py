@@ -52,6 +52,15 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "errors",
         "version",
     },
+    "report": {
+        "transcript",
+        "failure",
+        "export",
+        "korean",
+        "entities",
+        "errors",
+        "version",
+    },
     "cli": {
         "outlets",
         "archive",
@@ -59,6 +68,7 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "export",
         "given",
         "pipeline",
+        "report",
         "errors",
         "transcript",
         "offsets",

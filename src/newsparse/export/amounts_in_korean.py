@@ -25,7 +25,7 @@ def amount(facts: Facts) -> str:
     >>> amount({"low": 5, "high": 10, "unit": "cm"})
     '5–10 cm'
     """
-    size = _size(facts, _unit(facts.get("unit")))
+    size = _size(facts, _behind(facts.get("unit")))
     return " ".join(filter(None, [_per(facts.get("per")), size])).strip()
 
 
@@ -48,6 +48,15 @@ def number(value: Decimal | float) -> str:
     groups = " ".join(_groups(abs(whole)))
     rest = f"{abs(exact - whole):f}".removeprefix("0") if exact != whole else ""
     return ("-" if exact < 0 else "") + groups + rest
+
+
+def unit(code: str) -> str:
+    """Return what newsrooms call a unit; a counter is called what it is.
+
+    >>> unit("KRW"), unit("m2"), unit("명")
+    ('원', '㎡', '명')
+    """
+    return words("unit").get(code, _names().get(code, code))
 
 
 def _groups(whole: int) -> Iterator[str]:
@@ -80,18 +89,18 @@ def _range(facts: Facts, unit: str) -> str:
 def _per(per: Facts | None) -> str:
     if not per:
         return ""
-    count, unit = number(per["value"]), str(per["unit"])
+    count, code = number(per["value"]), str(per["unit"])
     once = count == "1"
-    if once and unit in _rates():
-        return _rates()[unit]
-    return ("1" if once else count) + _unit(unit) + "당"
+    if once and code in _rates():
+        return _rates()[code]
+    return ("1" if once else count) + _behind(code) + "당"
 
 
-def _unit(code: str | None) -> str:
+def _behind(code: str | None) -> str:
     """Return a unit as it stands behind a number: counters close up, others apart."""
     if not code:
         return ""
-    name = words("unit").get(code, _names().get(code, code))
+    name = unit(code)
     is_counter = name == code and _HANGUL[0] <= name[0] <= _HANGUL[1]
     return name if is_counter or code in words("unit") else f" {name}"
 

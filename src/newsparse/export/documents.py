@@ -25,18 +25,18 @@ body {{ margin: 0; }}
 """
 
 
-def document(title: str, *content: Content, sheets: tuple[str, ...] = ()) -> str:
-    """Return content as a whole page."""
+def document(title: str, *content: Content, rules: str = "") -> str:
+    """Return content as a whole page; `rules` are style of its own."""
     return _DOCUMENT.format(
         title=text(title),
-        style=style("reading", *sheets),
+        style=style() + rules,
         main=element("main", *content, class_="newsparse"),
     )
 
 
 def fragment(*content: Content) -> str:
     """Return content with its style, to stand inside another page."""
-    sheet = element("style", Markup(style("reading")))
+    sheet = element("style", Markup(style()))
     return sheet + element("div", *content, class_="newsparse", lang="ko")
 
 

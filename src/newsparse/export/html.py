@@ -6,11 +6,11 @@ table beside, an inferred boundary by a dashed line and its evidence.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsparse.export.codes import in_code
 from newsparse.export.documents import document, fragment, row, table
-from newsparse.export.markup import Markup, element, text
+from newsparse.export.markup import Content, Markup, element, fill, text
 from newsparse.export.values import in_words
 from newsparse.export.view import (
     FAMILY,
@@ -30,14 +30,18 @@ Facts = Mapping[str, Any]
 UNTITLED = "제목 없음"
 
 
-class Mention(NamedTuple):
-    """A mention as it is shown: in the text, and in its row of the table beside."""
+Mention = dict[str, Content]  # what the two templates below are filled with
 
-    number: int
-    text: str
-    kind: str
-    family: str
-    meant: Markup
+_MARK = (
+    '<a class="m {family}" href="#{key}-v{number}" id="{key}-m{number}"'
+    ' aria-describedby="{key}-v{number}" data-n="{number}"><u>{text}</u>'
+    '<span class="tip" hidden aria-hidden="true">{meant}</span></a>'
+)
+_ROW = (
+    '<tr id="{key}-v{number}"><th scope="row">'
+    '<a href="#{key}-m{number}" aria-label="{number}, 본문으로">{number}</a></th>'
+    '<td><u class="{family}">{text}</u><small>{kind}</small></td><td>{meant}</td></tr>'
+)
 
 
 def to_html(record: Facts) -> str:
@@ -54,15 +58,14 @@ def to_fragment(record: Facts) -> str:
 def reading(record: Facts, key: str = "p") -> Markup:
     """Return the article of a record; `key` begins its ids, which a page has once."""
     record = in_codepoints(record)
-    mentions = [_mention(*pair) for pair in enumerate(record.get("entities", ()), 1)]
+    found = enumerate(record.get("entities", ()), 1)
+    mentions = [_mention(number, entity, key) for number, entity in found]
     return element(
         "article",
         _head(record, key),
         _warnings(record.get("warnings", ())),
         _legend(record),
-        element(
-            "div", _script(record, mentions, key), _values(mentions, key), class_="body"
-        ),
+        element("div", _script(record, mentions), _values(mentions), class_="body"),
         _cast(record),
         _differences(record),
         _removed(list(removed(record))),
@@ -122,22 +125,27 @@ def _voice(name: str, code: str, count: int) -> Markup:
     return element("li", swatch, f" {count}")
 
 
-def _mention(number: int, entity: Facts) -> Mention:
+def _mention(number: int, entity: Facts, key: str) -> Mention:
     """Say the value in words, and as its code where that says more."""
-    said, code = in_words(entity), in_code(entity)
-    meant = text([said, element("code", code) if code != said else None])
-    kind = entity["type"]
-    return Mention(number, entity["text"], word("type", kind), FAMILY[kind], meant)
+    said, code, kind = in_words(entity), in_code(entity), entity["type"]
+    return {
+        "key": key,
+        "number": str(number),
+        "text": entity["text"],
+        "family": FAMILY[kind],
+        "kind": word("type", kind),
+        "meant": text([said, element("code", code) if code != said else None]),
+    }
 
 
-def _script(record: Facts, mentions: list[Mention], key: str) -> Markup:
-    said = (_turn(one, _spoken(cut, mentions, key)) for one, cut in turns(record))
+def _script(record: Facts, mentions: list[Mention]) -> Markup:
+    said = (_turn(one, _spoken(cut, mentions)) for one, cut in turns(record))
     return element("section", element("h2", "대본"), *said, class_="script")
 
 
-def _spoken(pieces: list[Piece], mentions: list[Mention], key: str) -> list[Markup]:
+def _spoken(pieces: list[Piece], mentions: list[Mention]) -> list[Markup]:
     return [
-        _marked(mentions[piece.number - 1], key) if piece.number else text(piece.text)
+        fill(_MARK, mentions[piece.number - 1]) if piece.number else text(piece.text)
         for piece in pieces
     ]
 
@@ -161,24 +169,10 @@ def _turn(segment: Facts, said: list[Markup]) -> Markup:
     )
 
 
-def _marked(mention: Mention, key: str) -> Markup:
-    here = f"{key}-v{mention.number}"
-    return element(
-        "a",
-        element("u", mention.text),
-        element("span", mention.meant, class_="tip", hidden=True, aria_hidden="true"),
-        class_=f"m {mention.family}",
-        href=f"#{here}",
-        id=f"{key}-m{mention.number}",
-        aria_describedby=here,
-        data_n=mention.number,
-    )
-
-
-def _values(mentions: list[Mention], key: str) -> Markup | None:
+def _values(mentions: list[Mention]) -> Markup | None:
     if not mentions:
         return None
-    lines = [_value(mention, key) for mention in mentions]
+    lines = [fill(_ROW, mention) for mention in mentions]
     return element(
         "aside",
         element("h2", "값"),
@@ -186,16 +180,6 @@ def _values(mentions: list[Mention], key: str) -> Markup | None:
         class_="values",
         aria_label="값",
     )
-
-
-def _value(mention: Mention, key: str) -> Markup:
-    number = mention.number
-    back = element(
-        "a", str(number), href=f"#{key}-m{number}", aria_label=f"{number}, 본문으로"
-    )
-    said = element("u", mention.text, class_=mention.family)
-    kind = element("small", mention.kind)
-    return row(back, [said, kind], mention.meant, id_=f"{key}-v{number}")
 
 
 def _cast(record: Facts) -> Markup | None:

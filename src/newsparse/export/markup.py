@@ -4,7 +4,7 @@ So no text can become an element or an attribute, whoever builds with it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
 
@@ -55,6 +55,18 @@ def element(name: str, *content: Content, **attributes: Value) -> Markup:
     said = "".join([_attribute(*pair) for pair in attributes.items()])
     inside = "".join([_html(one) for one in content])
     return Markup(f"<{name}{said}>{inside}</{name}>")
+
+
+def fill(template: str, values: Mapping[str, Content]) -> Markup:
+    """Return a template of HTML with its `{names}` filled in, each as content.
+
+    It says at once what many elements say one by one, where there are many alike.
+
+    >>> fill('<a href="#{id}">{name}</a>', {"id": "7", "name": '"<b>'})
+    '<a href="#7">&quot;&lt;b&gt;</a>'
+    """
+    filled = {name: _html(value) for name, value in values.items()}
+    return Markup(template.format_map(filled))
 
 
 def _html(content: Content) -> str:

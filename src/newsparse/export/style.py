@@ -18,13 +18,10 @@ _SHEET = """\
 
 
 @cache
-def style(*sheets: str) -> str:
-    """Return the rules of sheets beside this file, with the colours they name."""
-    room = files("newsparse.export")
-    rules = (room.joinpath(f"{sheet}.css").read_text("utf-8") for sheet in sheets)
-    return _SHEET.format(
-        light=_colours(LIGHT), dark=_colours(DARK), rules="".join(rules)
-    )
+def style() -> str:
+    """Return the rules of every view, with the colours they name."""
+    rules = files("newsparse.export").joinpath("reading.css").read_text("utf-8")
+    return _SHEET.format(light=_colours(LIGHT), dark=_colours(DARK), rules=rules)
 
 
 def _colours(column: int) -> str:

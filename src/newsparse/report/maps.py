@@ -1,0 +1,112 @@
+"""Places on paper: circles where they lie, and the provinces as a grid of tiles."""
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.export.markup import Markup, element
+from newsparse.korean.tables import rows
+from newsparse.report.charts import Bar, picture, words
+from newsparse.report.gathering import Point
+
+_SOUTH, _NORTH, _WEST, _EAST = 33.0, 38.7, 125.0, 131.0
+_DEGREE = 80.0  # how long a degree of latitude is drawn
+_NARROWER = math.cos(math.radians(36))  # of longitude, in the middle of the country
+_LARGEST, _LEAST = 22.0, 2.5  # radius of circles
+_NAMED = 8  # circles with their name beside them
+_TILE, _GAP, _DARKEST = 74, 4, 0.32  # at which words can still be read, light and dark
+
+
+class Tile(NamedTuple):
+    """A province on the grid."""
+
+    name: str
+    column: int
+    row: int
+    width: int
+    always: bool
+    provinces: tuple[str, ...]
+
+
+def places(
+    title: str, bars: Sequence[Bar], points: Mapping[str, Point], faint: Sequence[Point]
+) -> Markup:
+    """Draw a circle for each place, its area as often as it was said.
+
+    `faint` are points of the country that are drawn thinly, so that it can be seen.
+    """
+    width = (_EAST - _WEST) * _NARROWER * _DEGREE
+    height = (_NORTH - _SOUTH) * _DEGREE
+    ground = element("g", *(_dot(point) for point in faint), aria_hidden="true")
+    most = max((bar.value for bar in bars), default=1)
+    circles = [_circle(bar, points[bar.name], most) for bar in bars]
+    said = [_name(bar, points[bar.name]) for bar in bars[:_NAMED]]
+    return picture(title, width, height, ground, circles, said)
+
+
+def provinces(title: str, bars: Mapping[str, Bar]) -> Markup:
+    """Draw the provinces as tiles: the number in words, and the more the darker."""
+    most = max((bar.value for bar in bars.values()), default=0) or 1
+    shown = [tile for tile in tiles() if tile.always or tile.name in bars]
+    drawn = [_tile(tile, bars.get(tile.name), most) for tile in shown]
+    across = max(tile.column + tile.width for tile in shown) * _TILE
+    down = max(tile.row + 1 for tile in shown) * _TILE
+    return picture(title, across, down, drawn)
+
+
+@cache
+def tiles() -> tuple[Tile, ...]:
+    """Return the tiles of the grid."""
+    _, *table = rows("tiles.tsv", "newsparse.report")
+    return tuple(
+        Tile(
+            name, int(column), int(row), int(width), always == "1", tuple(of.split(","))
+        )
+        for name, column, row, width, always, of in table
+    )
+
+
+def _at(point: Point) -> tuple[float, float]:
+    x = (point.lon - _WEST) * _NARROWER * _DEGREE
+    return x, (_NORTH - point.lat) * _DEGREE
+
+
+def _dot(point: Point) -> Markup:
+    x, y = _at(point)
+    return element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="2", class_="faint")
+
+
+def _circle(bar: Bar, point: Point, most: float) -> Markup:
+    x, y = _at(point)
+    radius = max(_LEAST, _LARGEST * math.sqrt(bar.value / most))
+    told = element("title", f"{bar.name}: {bar.said}")
+    drawn = element(
+        "circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{radius:.1f}", class_="place"
+    )
+    return element("a", told, drawn, href=f"#{bar.row}", tabindex=-1)
+
+
+def _name(bar: Bar, point: Point) -> Markup:
+    x, y = _at(point)
+    return words(x, y + 4, bar.name.rpartition(" ")[2], "middle")
+
+
+def _tile(tile: Tile, bar: Bar | None, most: float) -> Markup:
+    x, y = tile.column * _TILE, tile.row * _TILE
+    share = bar.value / most * _DARKEST if bar else 0
+    box = element(
+        "rect",
+        x=x,
+        y=y,
+        width=tile.width * _TILE - _GAP,
+        height=_TILE - _GAP,
+        class_="tile",
+        fill_opacity=f"{share:.2f}",
+    )
+    middle = x + (tile.width * _TILE - _GAP) / 2
+    told = [words(middle, y + 32, tile.name, "middle")]
+    told += [words(middle, y + 52, bar.said if bar else "0", "middle")]
+    if not bar:
+        return element("g", box, *told)
+    return element("a", box, *told, href=f"#{bar.row}", tabindex=-1)

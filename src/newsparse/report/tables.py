@@ -1,0 +1,129 @@
+"""The tables beside the pictures, whose rows lead to the readings of their items."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newsparse.export.documents import row, table
+from newsparse.export.markup import Content, Markup, element
+from newsparse.report.charts import Bar, bars
+from newsparse.report.gathering import Gathered, Item, Tally
+
+MOST = 20  # rows of a list of names
+_SAMPLES = 10  # items named in a row; the tables of `newsparse export` have them all
+
+
+class Report(NamedTuple):
+    """What was counted, and the folder of the readings, None where there are none."""
+
+    gathered: Gathered
+    folder: str | None
+
+
+class Line(NamedTuple):
+    """A row: what it counts, under which name, in which items."""
+
+    row: str
+    name: str
+    tally: Tally
+    code: str | None = None
+
+    def bar(self, said: str | None = None) -> Bar:
+        """Return the mark of the row in a picture."""
+        return Bar(
+            self.name, self.tally.count, said or f"{self.tally.count:,}", self.row
+        )
+
+
+def lines(
+    group: str,
+    tallies: Mapping[str, Tally],
+    names: Mapping[str, str] | None = None,
+    most: int = MOST,
+) -> list[Line]:
+    """Return the rows of a group, what was counted most first; `names` are of codes."""
+    ordered = sorted(tallies.items(), key=lambda pair: (-pair[1].count, pair[0]))
+    return [
+        Line(f"{group}-{number}", (names or {}).get(key, key) or "모름", tally, key)
+        for number, (key, tally) in enumerate(ordered[:most])
+    ]
+
+
+def counted(
+    report: Report, caption: str, head: Sequence[str], found: Iterable[Line]
+) -> Markup:
+    """Return a table of names, how often each was counted, and in which items."""
+    return table(
+        caption,
+        (*head, "기사"),
+        [
+            row(one.name, f"{one.tally.count:,}", items(report, one.tally), id_=one.row)
+            for one in found
+        ],
+    )
+
+
+def pictured(
+    report: Report,
+    title: str,
+    head: tuple[str, str],
+    found: Sequence[Line],
+    note: str,
+    said: Callable[[Line], str] | None = None,
+) -> Markup:
+    """Return names as bars with their numbers beside; `said` is what a bar says."""
+    if not found:
+        return element("p", f"{title}: 없음", class_="note")
+    drawn = bars(title, [one.bar(said and said(one)) for one in found])
+    return beside(drawn, counted(report, title, head, found), note)
+
+
+def items(report: Report, tally: Tally) -> Markup:
+    """Return how many items there are, and the first of them folded below."""
+    known = [report.gathered.items[number] for number in tally.items[:_SAMPLES]]
+    left = len(tally.items) - len(known)
+    more = [element("li", f"… {left:,}건 더")] if left > 0 else []
+    named = (element("li", reading(report, item)) for item in known)
+    listed = element("ul", *named, *more)
+    return element("details", element("summary", f"{len(tally.items):,}건"), listed)
+
+
+def reading(report: Report, item: Item) -> Content:
+    """Return the title of an item, as a link to its reading where there is one."""
+    said = item.title or item.key
+    if report.folder is None:
+        return said
+    return element("a", said, href=f"{report.folder}/{item.key}.html")
+
+
+def section(title: str, key: str, *content: Content) -> Markup:
+    """Return a section that the contents lead to."""
+    return element("section", element("h2", title), *content, id=key)
+
+
+def beside(picture: Markup | None, numbers: Markup, note: str) -> Markup:
+    """Return a picture with its caption, and its numbers beside it."""
+    drawn = element(
+        "div", picture, class_="scroll", tabindex=0, role="region", aria_label=note
+    )
+    figure = element("figure", drawn, element("figcaption", note))
+    return element("div", figure, numbers, class_="pair")
+
+
+def share(part: int, whole: int) -> str:
+    """Say a share.
+
+    >>> share(1, 3), share(0, 0)
+    ('33.3 %', '–')
+    """
+    return f"{part / whole:.1%}".replace("%", " %") if whole else "–"
+
+
+def by_period(
+    names: Sequence[str], found: Iterable[tuple[str | None, int]]
+) -> Iterator[tuple[str, Tally]]:
+    """Yield each period with the tally of what lies in it."""
+    tallies = {name: Tally() for name in names}
+    for name, item in found:
+        if name is not None:
+            tallies[name].add(item)
+    yield from tallies.items()
