@@ -46,18 +46,19 @@ def words(page):
 
 def test_each_section_has_its_numbers_as_a_table(written):
     said = words((written / "report.html").read_text("utf-8"))
-    assert "기사 3건 · 읽지 못한 입력 1건 · 2020-01-05–2020-03-09" not in said
     assert "기사 3건 · 읽지 못한 입력 1건 · 2020-01–2020-03 · newsparse" in said
     assert "기간 기사 2020-01 1 2020-02 0 2020-03 1" in said
     assert "날짜를 모르는 기사 1건은 그림에 없습니다." in said
-    assert "밝힘 발화 기사 실명 1 1건 눈 치운 날 이름 없음 1 1건 눈 그친 날" in said
+    assert (
+        "밝힘 발화 나온 기사 실명 1 1건 눈 치운 날 이름 없음 1 1건 눈 그친 날" in said
+    )
     assert "2020-01 2 2 3만 원 눈 치운 날 3만 원 눈 치운 날 20억 원 눈 치운 날" in said
     assert "2020-03 2 1 5억 원 눈 그친 날 5억 원 눈 그친 날 5억 원 눈 그친 날" in said
     assert "강원특별자치도 춘천시 3 2건 눈 치운 날 눈 온 날" in said
     assert "강원특별자치도 4 3건" in said
     assert "방송일이 없음 1 1건 눈 온 날" in said
     assert "어느 인코딩으로도 글이 아님 1 <d>" in said
-    assert "읽지 못한 입력은 1건(25.0 %)." in said
+    assert "읽지 못한 입력은 1건(25.0 %)입니다." in said
     assert "제목 3 100.0 % 방송일 2 66.7 %" in said
 
 

@@ -1,6 +1,6 @@
 """The report as one offline page, and beside it the reading of each item."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,24 +11,24 @@ from newsparse.export.html import to_html
 from newsparse.export.markup import Markup, element
 from newsparse.failure import Failure
 from newsparse.report import sections
-from newsparse.report.gathering import Gathered, Point
-from newsparse.report.periods import Periods, periods
+from newsparse.report.gathering import Gathered
+from newsparse.report.periods import periods
 from newsparse.report.sums import money
 from newsparse.report.tables import Report
 from newsparse.transcript import Transcript
 from newsparse.version import __version__
 
 _TITLE = "아카이브 한눈에"
-_CONTENTS = {
-    "time": "언제, 어디서",
-    "voices": "누가 얼마나 말했나",
-    "sources": "취재원",
-    "money": "금액과 수",
-    "places": "어디를 말했나",
-    "names": "자주 나온 이름",
-    "quality": "경고와 실패",
-    "coverage": "얼마나 읽혔나",
-    "list": "모든 기사",
+_SECTIONS: dict[str, tuple[str, Callable[[Report], list[Markup]]]] = {
+    "time": ("언제, 어디서", sections.over_time),
+    "voices": ("누가 얼마나 말했나", sections.voices),
+    "sources": ("취재원", sections.sources),
+    "money": ("금액과 수", money),
+    "places": ("어디를 말했나", sections.where),
+    "names": ("자주 나온 이름", sections.names),
+    "quality": ("경고와 실패", sections.quality),
+    "coverage": ("얼마나 읽혔나", sections.coverage),
+    "list": ("모든 기사", sections.everything),
 }
 
 
@@ -54,45 +54,33 @@ def write_report(
         key = gathered.add(page)
         if folder and isinstance(page, Transcript):
             _write(to_html(page.to_dict()), folder / f"{key}.html")
-    report = to_report(Report(gathered, folder.name if folder else None))
+    when = periods(item.published for item in gathered.items)
+    report = to_report(Report(gathered, when, folder.name if folder else None))
     with naming(path):
         write_whole(_write, report, path)
 
 
 def to_report(report: Report) -> str:
     """Return the page of what was gathered."""
-    when = periods(item.published for item in report.gathered.items)
     content = (
-        _head(report, when),
-        sections.over_time(report, when),
-        sections.voices(report),
-        sections.sources(report),
-        money(report, when),
-        sections.where(report, country()),
-        sections.names(report),
-        sections.quality(report),
-        sections.coverage(report),
-        sections.everything(report, when),
+        element("section", element("h2", title), *section(report), id=key)
+        for key, (title, section) in _SECTIONS.items()
     )
     sheet = files("newsparse.report").joinpath("report.css").read_text("utf-8")
-    return document(_TITLE, element("div", *content, class_="wide report"), rules=sheet)
+    main = element("div", _head(report), *content, class_="wide report")
+    return document(_TITLE, main, rules=sheet)
 
 
-def country() -> list[Point]:
-    """Return a point in each district, which drawn thinly show the country."""
-    return []
-
-
-def _head(report: Report, when: Periods) -> Markup:
-    gathered = report.gathered
-    span = f"{when.names[0]}–{when.names[-1]}" if when.names else "날짜 모름"
+def _head(report: Report) -> Markup:
+    gathered, names = report.gathered, report.periods.names
+    span = f"{names[0]}–{names[-1]}" if names else "날짜 모름"
     facts = (
         f"기사 {len(gathered.items):,}건 · 읽지 못한 입력 {len(gathered.failures):,}건"
         f" · {span} · newsparse {__version__}"
     )
     leads = (
         element("li", element("a", title, href=f"#{key}"))
-        for key, title in _CONTENTS.items()
+        for key, (title, _) in _SECTIONS.items()
     )
     return element(
         "header",

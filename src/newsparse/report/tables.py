@@ -7,15 +7,17 @@ from newsparse.export.documents import row, table
 from newsparse.export.markup import Content, Markup, element
 from newsparse.report.charts import Bar, bars
 from newsparse.report.gathering import Gathered, Item, Tally
+from newsparse.report.periods import Periods
 
 MOST = 20  # rows of a list of names
 _SAMPLES = 10  # items named in a row; the tables of `newsparse export` have them all
 
 
 class Report(NamedTuple):
-    """What was counted, and the folder of the readings, None where there are none."""
+    """What was counted, over which periods, and the folder of the readings or None."""
 
     gathered: Gathered
+    periods: Periods
     folder: str | None
 
 
@@ -25,7 +27,7 @@ class Line(NamedTuple):
     row: str
     name: str
     tally: Tally
-    code: str | None = None
+    code: str
 
     def bar(self, said: str | None = None) -> Bar:
         """Return the mark of the row in a picture."""
@@ -48,23 +50,17 @@ def lines(
     ]
 
 
-def counted(
-    report: Report, caption: str, head: Sequence[str], found: Iterable[Line]
-) -> Markup:
+def counted(report: Report, head: tuple[str, str], found: Iterable[Line]) -> Markup:
     """Return a table of names, how often each was counted, and in which items."""
-    return table(
-        caption,
-        (*head, "기사"),
-        [
-            row(one.name, f"{one.tally.count:,}", items(report, one.tally), id_=one.row)
-            for one in found
-        ],
-    )
+    rows = [
+        row(one.name, f"{one.tally.count:,}", items(report, one.tally), id_=one.row)
+        for one in found
+    ]
+    return table(_caption(head), (*head, "나온 기사"), rows)
 
 
 def pictured(
     report: Report,
-    title: str,
     head: tuple[str, str],
     found: Sequence[Line],
     note: str,
@@ -72,9 +68,14 @@ def pictured(
 ) -> Markup:
     """Return names as bars with their numbers beside; `said` is what a bar says."""
     if not found:
-        return element("p", f"{title}: 없음", class_="note")
-    drawn = bars(title, [one.bar(said and said(one)) for one in found])
-    return beside(drawn, counted(report, title, head, found), note)
+        return element("p", f"{_caption(head)}: 없음", class_="note")
+    drawn = bars(_caption(head), [one.bar(said and said(one)) for one in found])
+    return beside(drawn, counted(report, head, found), note)
+
+
+def _caption(head: tuple[str, str]) -> str:
+    name, number = head
+    return f"{name}별 {number}"
 
 
 def items(report: Report, tally: Tally) -> Markup:
@@ -93,11 +94,6 @@ def reading(report: Report, item: Item) -> Content:
     if report.folder is None:
         return said
     return element("a", said, href=f"{report.folder}/{item.key}.html")
-
-
-def section(title: str, key: str, *content: Content) -> Markup:
-    """Return a section that the contents lead to."""
-    return element("section", element("h2", title), *content, id=key)
 
 
 def beside(picture: Markup | None, numbers: Markup, note: str) -> Markup:
