@@ -82,8 +82,18 @@ def test_circles_lie_where_the_places_do_and_their_area_is_the_number():
     north, south = ({k: float(c.attrib[k]) for k in ("cx", "cy", "r")} for c in circles)
     assert north["cy"] < south["cy"]
     assert north["cx"] < south["cx"]
-    assert (north["r"], south["r"]) == (22, 11)
+    assert (north["r"], south["r"]) == (20, 10)
     assert texts(svg) == ["춘천시", "중구"]
+
+
+def test_names_on_the_map_do_not_cover_one_another():
+    points = {
+        "가 나": Point(37.9, 127.7),
+        "가 다": Point(37.91, 127.71),
+        "라": Point(36, 128),
+    }
+    svg = places("지도", [Bar(name, 1, "1번", name) for name in points], points)
+    assert texts(svg) == ["나", "라"]
 
 
 def test_tiles_say_the_number_of_each_province():

@@ -1,7 +1,7 @@
 """Places on paper: circles where they lie, and the provinces as a grid of tiles."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,8 +13,9 @@ from newsparse.report.gathering import Point
 _SOUTH, _NORTH, _WEST, _EAST = 33.0, 38.7, 125.0, 131.0
 _DEGREE = 80.0  # how long a degree of latitude is drawn
 _NARROWER = math.cos(math.radians(36))  # of longitude, in the middle of the country
-_LARGEST, _LEAST = 22.0, 2.5  # radius of circles
-_NAMED = 8  # circles with their name beside them
+_LARGEST, _LEAST = 20.0, 2.5  # radius of circles
+_NAMED = 20  # most places with their name
+_WIDE, _HIGH = 44, 15  # the room for one
 _TILE, _GAP, _DARKEST = 74, 4, 0.32  # at which words can still be read, light and dark
 
 
@@ -39,8 +40,7 @@ def places(title: str, bars: Sequence[Bar], points: Mapping[str, Point]) -> Mark
     ground = element("g", *map(_dot, country()), aria_hidden="true")
     most = max((bar.value for bar in bars), default=1)
     circles = [_circle(bar, points[bar.name], most) for bar in bars]
-    said = [_name(bar, points[bar.name]) for bar in bars[:_NAMED]]
-    return picture(title, width, height, ground, circles, said)
+    return picture(title, width, height, ground, circles, list(_names(bars, points)))
 
 
 def provinces(title: str, bars: Mapping[str, Bar]) -> Markup:
@@ -96,9 +96,15 @@ def _circle(bar: Bar, point: Point, most: float) -> Markup:
     return element("a", told, drawn, href=f"#{bar.row}", tabindex=-1)
 
 
-def _name(bar: Bar, point: Point) -> Markup:
-    x, y = _at(point)
-    return words(x, y + 4, bar.name.rpartition(" ")[2], "middle")
+def _names(bars: Sequence[Bar], points: Mapping[str, Point]) -> Iterator[Markup]:
+    """Name the places said most, as far as their names do not cover one another."""
+    taken: list[tuple[float, float]] = []
+    for bar in bars:
+        x, y = _at(points[bar.name])
+        is_free = all(abs(x - u) > _WIDE or abs(y - v) > _HIGH for u, v in taken)
+        if is_free and len(taken) < _NAMED:
+            taken.append((x, y))
+            yield words(x, y + 4, bar.name.rpartition(" ")[2], "middle")
 
 
 def _tile(tile: Tile, bar: Bar | None, most: float) -> Markup:
