@@ -15,7 +15,7 @@ _DOCUMENT = """\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-body {{ margin: 0; }}
+body {{ margin: 0; }} @page {{ margin: 15mm; }}
 {style}</style>
 </head>
 <body>
