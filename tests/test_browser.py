@@ -16,6 +16,7 @@ import pytest
 from newsparse.archive.reading import read
 from newsparse.export.html import to_html
 from newsparse.export.index import write_html
+from newsparse.pipeline import parse
 from newsparse.report.page import write_report
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +30,15 @@ SEEN = (
     "tbc/script",
     "yonhapnewstv/talk",
 )
+
+EVIL = "<script>console.log(1)</script><img src=x onerror=console.log(2)> \u202e\u2067"
+HOSTILE = f"""{EVIL}
+2021-09-16
+[앵커] {EVIL}
+</p></section></main><style>* {{ display: none }}</style> 20억 원을 들였습니다. {EVIL}
+[인터뷰] {EVIL} / 상인
+"<a href='javascript:console.log(3)'>열 명이 왔어요.</a> {EVIL}"
+"""
 
 pytestmark = pytest.mark.skipif(
     not (BROWSER and shutil.which("node") and (NPM / "node_modules").is_dir()),
@@ -47,6 +57,7 @@ def looks(tmp_path_factory):
         (folder / f"{name.replace('/', '-')}.html").write_text(page, "utf-8")
     write_html(records, folder / "index.html")
     write_report(records, folder / "report.html")
+    (folder / "hostile.html").write_text(to_html(parse(HOSTILE).to_dict()), "utf-8")
     pages = sorted(folder.glob("*.html"))
     done = subprocess.run(
         ["node", NPM / "look.mjs", BROWSER, folder, *pages],
@@ -58,7 +69,7 @@ def looks(tmp_path_factory):
 
 
 def test_every_page_is_looked_at_in_every_way(looks):
-    assert len(looks) == (len(SEEN) + 2) * 3
+    assert len(looks) == (len(SEEN) + 3) * 3
 
 
 def test_axe_finds_nothing_serious(looks):

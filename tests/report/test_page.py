@@ -52,8 +52,10 @@ def test_each_section_has_its_numbers_as_a_table(written):
     assert (
         "밝힘 발화 나온 기사 실명 1 1건 눈 치운 날 이름 없음 1 1건 눈 그친 날" in said
     )
-    assert "2020-01 2 2 3만 원 눈 치운 날 3만 원 눈 치운 날 20억 원 눈 치운 날" in said
-    assert "2020-03 2 1 5억 원 눈 그친 날 5억 원 눈 그친 날 5억 원 눈 그친 날" in said
+    assert (
+        "2020-01 2 2 3만 원 눈 치운 날 3만 원 눈 치운 날 20억 원 눈 치운 날 0" in said
+    )
+    assert "2020-03 2 1 5억 원 눈 그친 날 5억 원 눈 그친 날 5억 원 눈 그친 날 2" in said
     assert "강원특별자치도 춘천시 3 2건 눈 치운 날 눈 온 날" in said
     assert "강원특별자치도 4 3건" in said
     assert "방송일이 없음 1 1건 눈 온 날" in said

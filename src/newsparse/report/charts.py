@@ -13,6 +13,7 @@ from newsparse.export.markup import Content, Markup, element
 _WIDTH, _HEIGHT = 640, 220
 _LEFT, _BOTTOM, _TOP = 56, 24, 12
 _ROW, _NAME, _NUMBER = 24, 150, 70  # of bars: height, and the room for words
+_STEPS = (1, 1.2, 1.6, 2, 3, 4, 6, 8, 10, 12)  # of the scale's end, times a power of 10
 _LABELS, _LETTERS = 8, 12  # most labels of an axis, most letters of a name
 
 
@@ -158,9 +159,14 @@ def _labels(names: Sequence[str]) -> Iterator[Markup]:
 
 
 def _round_up(value: float) -> float:
-    """Return the next of 1, 2, 4, 10, 20, 40, … whose half is a whole number too."""
+    """Return the next even round number, so that its half is a whole number too.
+
+    >>> _round_up(1), _round_up(33), _round_up(106), _round_up(0)
+    (2.0, 40.0, 120.0, 2.0)
+    """
     power = 10.0 ** max(0, math.floor(math.log10(value or 1)))
-    return next(step * power for step in (1, 2, 4, 6, 8, 10) if step * power >= value)
+    steps = (round(step * power, 1) for step in _STEPS)
+    return next(step for step in steps if step >= value and step % 2 == 0)
 
 
 def _short(number: float) -> str:

@@ -74,6 +74,7 @@ class Gathered:
         self.failures: list[Failure] = []
         self.by: defaultdict[str, Tallies] = defaultdict(lambda: defaultdict(Tally))
         self.sums: list[Sum] = []
+        self.counts: list[int] = []  # items of the quantities said, one each
         self.points: dict[str, Point] = {}
         self.tags: Counter[str] = Counter()
         self.unplaced = 0
@@ -141,6 +142,7 @@ class Gathered:
 
     def _quantity(self, number: int, page: Transcript, quantity: Quantity) -> None:
         self.by["unit"][quantity.unit or ""].add(number)
+        self.counts.append(number)
 
     def _place(self, number: int, page: Transcript, place: Place) -> None:
         province = province_of(place, dated=page.published is not None)

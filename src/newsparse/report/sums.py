@@ -1,8 +1,10 @@
 """The section of money and counts: sums of won over time, and what was counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sized
 from decimal import Decimal
+from itertools import starmap
 from statistics import median_low
+from typing import TypeVar
 
 from newsparse.export.amounts_in_korean import number, unit
 from newsparse.export.documents import row, table
@@ -11,43 +13,52 @@ from newsparse.report.charts import Bar, Range, columns, ranges
 from newsparse.report.gathering import Sum
 from newsparse.report.tables import Report, beside, lines, pictured, reading
 
+One = TypeVar("One")
+
 _LEVELS = [(float(10**power), number(10**power)) for power in range(0, 17, 2)]
-_HEAD = ("기간", "언급", "그대로 센 값", "가장 작은 값", "가운뎃값", "가장 큰 값")
+_HEAD = ("기간", "금액", "센 값", "가장 작은 값", "가운뎃값", "가장 큰 값", "수량")
 
 
 def money(report: Report) -> list[Markup]:
-    """How much was said, when; and what was counted?"""
-    sums = list(_sums(report))
-    marks = [Bar(p, len(s), f"{len(s):,}번", f"money-{p}") for p, s in sums]
-    spans = [_range(period, found) for period, found in sums]
-    rows = [_row(report, period, found) for period, found in sums]
-    undated = len(report.gathered.sums) - sum(len(found) for _, found in sums)
+    """How much was said, when; and how often was something counted, and what?"""
+    gathered, periods = report.gathered, report.periods
+    sums = _together(report, ((one.item, one) for one in gathered.sums))
+    counts = _together(report, ((item, item) for item in gathered.counts))
+    rows = [_row(report, name, sums[name], len(counts[name])) for name in periods.names]
+    undated = len(gathered.sums) - sum(map(len, sums.values()))
     note = (
-        "원으로 말한 금액. 위: 언급 수. 아래: 가장 작은 값에서 가장 큰 값(로그 눈금),"
+        "위: 원으로 말한 금액의 수. 가운데: 가장 작은 값에서 가장 큰 값(로그 눈금),"
         " 굵은 금이 가운뎃값. '최대 60억 원' 같은 한도, 범위, 단가는 언급으로만 셉니다."
+        " 아래: 세거나 잰 수량의 수."
         f" 날짜를 모르는 기사의 금액 {undated:,}번은 없습니다."
     )
     drawn = element(
         "div",
-        columns("기간별 금액 언급", marks),
-        ranges("기간별 금액의 폭(원)", spans, _LEVELS),
+        columns("기간별 금액 언급", _bars(sums)),
+        ranges("기간별 금액의 폭(원)", list(starmap(_range, sums.items())), _LEVELS),
+        columns("기간별 수량 언급", _bars(counts)),
     )
-    of = report.gathered.by["unit"]
+    of = gathered.by["unit"]
     units = lines("unit", of, {code: unit(code) for code in of if code})
-    counts = "무엇을 세었나: 수량의 단위 가운데 많은 것."
+    what = "무엇을 세었나: 수량의 단위 가운데 많은 것."
     return [
-        beside(drawn, table("기간별 금액(원)", _HEAD, rows), note),
-        pictured(report, ("단위", "언급"), units, counts),
+        beside(drawn, table("기간별 금액(원)과 수량", _HEAD, rows), note),
+        pictured(report, ("단위", "언급"), units, what),
     ]
 
 
-def _sums(report: Report) -> Iterator[tuple[str, list[Sum]]]:
-    found: dict[str, list[Sum]] = {name: [] for name in report.periods.names}
-    for one in report.gathered.sums:
-        period = report.periods.of(report.gathered.items[one.item].published)
+def _together(report: Report, found: Iterable[tuple[int, One]]) -> dict[str, list[One]]:
+    """Put what items hold together by their period; what has no day is left out."""
+    together: dict[str, list[One]] = {name: [] for name in report.periods.names}
+    for item, one in found:
+        period = report.periods.of(report.gathered.items[item].published)
         if period is not None:
-            found[period].append(one)
-    yield from found.items()
+            together[period].append(one)
+    return together
+
+
+def _bars(found: Mapping[str, Sized]) -> list[Bar]:
+    return [Bar(p, len(of), f"{len(of):,}번", f"money-{p}") for p, of in found.items()]
 
 
 def _flat(found: list[Sum]) -> list[tuple[Decimal, int]]:
@@ -63,15 +74,14 @@ def _range(period: str, found: list[Sum]) -> Range:
     return Range(period, ends, f"{least}–{middle}–{most} 원", f"money-{period}")
 
 
-def _row(report: Report, period: str, found: list[Sum]) -> Markup:
+def _row(report: Report, period: str, found: list[Sum], counts: int) -> Markup:
     flat = _flat(found)
     cells: list[Content] = ["", "", ""]
     if flat:
         middle = median_low(flat)
         cells = [_sum(report, *one) for one in (flat[0], middle, flat[-1])]
-    return row(
-        period, f"{len(found):,}", f"{len(flat):,}", *cells, id_=f"money-{period}"
-    )
+    told = (f"{len(found):,}", f"{len(flat):,}", *cells, f"{counts:,}")
+    return row(period, *told, id_=f"money-{period}")
 
 
 def _sum(report: Report, value: Decimal, item: int) -> list[Content]:
