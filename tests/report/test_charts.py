@@ -28,7 +28,7 @@ def test_columns_stand_on_one_ground_and_are_as_high_as_their_number():
     high, half = rects(svg)
     assert high["y"] + high["height"] == half["y"] + half["height"]
     assert high["height"] == 2 * half["height"]
-    assert texts(svg) == ["0", "20", "40", "2020-01", "2020-02", "2020-03"]
+    assert texts(svg) == ["0", "15", "30", "2020-01", "2020-02", "2020-03"]
     assert [a.attrib["href"] for a in drawn(svg).iter("a")] == ["#t-1", "#t-3"]
     assert drawn(svg).attrib["aria-label"] == "기사"
 
