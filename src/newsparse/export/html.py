@@ -29,7 +29,6 @@ Facts = Mapping[str, Any]
 
 UNTITLED = "제목 없음"
 
-
 Mention = dict[str, Content]  # what the two templates below are filled with
 
 _MARK = (
@@ -78,10 +77,8 @@ def reading(record: Facts, key: str = "p") -> Markup:
 def _head(record: Facts, key: str) -> Markup:
     tags = (element("span", tag, class_="tag") for tag in record.get("title_tags", ()))
     title = element("h1", record.get("title") or UNTITLED, id=f"{key}-title")
-    facts = [*heading(record)]
-    return element(
-        "header", title, element("p", " · ".join(facts), " ", *tags, class_="facts")
-    )
+    facts = element("p", " · ".join(heading(record)), " ", *tags, class_="facts")
+    return element("header", title, facts)
 
 
 def _warnings(codes: Sequence[str]) -> Markup | None:
@@ -96,14 +93,7 @@ def _legend(record: Facts) -> Markup:
     segments = record.get("segments", ())
     roles = Counter(segment["role"] for segment in segments)
     families = Counter(FAMILY[one["type"]] for one in record.get("entities", ()))
-    voices = [
-        element(
-            "li",
-            element("span", word("role", code), class_=f"swatch {code}"),
-            f" {count}",
-        )
-        for code, count in roles.items()
-    ]
+    voices = [_voice(word("role", code), code, count) for code, count in roles.items()]
     if guessed := sum(bool(segment.get("inferred")) for segment in segments):
         voices += [_voice("추정(점선: 표지 없이 미루어 정함)", "inferred", guessed)]
     values = (
@@ -151,8 +141,7 @@ def _spoken(pieces: list[Piece], mentions: list[Mention]) -> list[Markup]:
 
 
 def _turn(segment: Facts, said: list[Markup]) -> Markup:
-    inferred = segment.get("inferred")
-    label = segment.get("label")
+    inferred, label = segment.get("inferred"), segment.get("label")
     title = element(
         "h3",
         element("span", role(segment), class_="role"),
@@ -234,7 +223,7 @@ def _text(title: str, words: str) -> Markup:
 def _source(record: Facts) -> Markup:
     source = record.get("source") or {}
     facts = [source.get("name"), source.get("encoding"), record.get("schema")]
-    facts += [f"newsparse {source.get('version')}"]
-    said = " · ".join(str(fact) for fact in facts if fact)
+    version = f"newsparse {source.get('version')}"
+    said = " · ".join([*(str(fact) for fact in facts if fact), version])
     digest = element("code", f"sha256 {source.get('sha256')}")
     return element("footer", element("p", said, " ", digest, class_="note"))

@@ -134,5 +134,5 @@ def _joined(tag: str, run: list[dict[str, Any]], page: str) -> Removed:
     twins = [part["twin"] for part in run if part.get("twin")]
     if not twins:
         return Removed(tag, start, end, None, text)
-    first, last = twins[0]["start"], twins[-1]["end"]
+    first, last = min(t["start"] for t in twins), max(t["end"] for t in twins)
     return Removed(tag, start, end, (first, last), text, page[first:last].strip("\n"))
