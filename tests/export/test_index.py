@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import msgspec
+import pytest
 
 import newsparse
 from newsparse.export.index import listed, show, write_html
@@ -30,6 +31,12 @@ def test_many_are_an_index(transcript):
     )
 
 
+@pytest.mark.parametrize("wrong", ["a.txt", [1]], ids=str)
+def test_what_is_no_transcript_is_refused(wrong):
+    with pytest.raises(TypeError, match="takes a Transcript or many"):
+        show(wrong)
+
+
 def test_one_is_read_in_full(transcript):
     assert show(transcript)._repr_html_() == transcript._repr_html_()
     assert show([transcript])._repr_html_() == transcript._repr_html_()
@@ -39,6 +46,10 @@ def test_a_long_index_is_cut_in_a_notebook_and_whole_on_a_page(transcript):
     view = show([transcript] * 201)
     assert view._repr_html_().count("<tr>") == 201  # with the head
     assert "… 1쪽 더" in view._repr_html_()
+    assert repr(view).splitlines()[-2:] == [
+        " 199 2021-09-16 G1 군밤 축제 '성황'",
+        "… 1쪽 더",
+    ]
     assert view.to_html().count("성황&#x27;</a></td>") == 201
 
 

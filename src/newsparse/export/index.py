@@ -13,7 +13,7 @@ from newsparse.transcript import Transcript
 Outcome = Transcript | Failure
 
 _COLUMNS = ("번호", "제목", "방송일", "방송사", "갈래", "발화", "값", "경고")
-_MOST = 200  # rows in a notebook; a page of its own has them all
+_MOST = 200  # rows in a notebook and a shell; a page of its own has them all
 
 
 class View:
@@ -23,21 +23,25 @@ class View:
     """
 
     def __init__(self, pages: Iterable[Outcome]) -> None:
-        """Keep the pages, each to be read again."""
+        """Keep the pages, in their order."""
         self.pages: Sequence[Outcome] = list(pages)
 
     def __repr__(self) -> str:
         """Say the index as text, a line a page."""
-        lines = (visible(_line(*pair)) for pair in enumerate(self.pages))
-        return "\n".join([f"<{len(self.pages):,}쪽>", *lines])
+        shown = enumerate(self.pages[:_MOST])
+        lines = [visible(_line(number, page)) for number, page in shown]
+        return "\n".join([f"<{len(self.pages):,}쪽>", *lines, *self._left()])
 
     def _repr_html_(self) -> str:
         one = self.pages[0] if len(self.pages) == 1 else None
         if isinstance(one, Transcript):
             return to_fragment(one.to_dict())
+        more = (element("p", left, class_="note") for left in self._left())
+        return fragment(_index(self.pages[:_MOST], linked=False), *more)
+
+    def _left(self) -> list[str]:
         left = len(self.pages) - _MOST
-        more = element("p", f"… {left:,}쪽 더", class_="note") if left > 0 else None
-        return fragment(_index(self.pages[:_MOST], linked=False), more)
+        return [f"… {left:,}쪽 더"] if left > 0 else []
 
     def to_html(self) -> str:
         """Return a self-contained page; its index names what could not be read."""
@@ -58,8 +62,16 @@ def show(pages: Outcome | Iterable[Outcome]) -> View:
 
     `%load_ext newsparse` lets a plain list of transcripts show in the same way.
     `show(pages).to_html()` is the whole as a self-contained page.
+
+    Raises:
+        TypeError: `pages` is or holds something else.
     """
-    return View([pages] if isinstance(pages, Outcome) else pages)
+    found = [pages] if isinstance(pages, Outcome) else list(pages)
+    for page in found:
+        if not isinstance(page, Outcome):
+            kind = type(page).__name__
+            raise TypeError(f"show() takes a Transcript or many, not {kind}")
+    return View(found)
 
 
 def write_html(pages: Iterable[Outcome], path: Path) -> None:
