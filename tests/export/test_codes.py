@@ -88,6 +88,15 @@ from newsparse.export.codes import in_code
             "R/P1W XXXX-WXX-1 2 times",
         ),
         ({"type": "organization", "name": "강원도청"}, "강원도청"),
+        (
+            {
+                "type": "organization",
+                "name": "춘천시",
+                "acts_as": "government",
+                "place": {"code": "51110", "country": "KR"},
+            },
+            "춘천시 51110 KR government",
+        ),
     ],
 )
 def test_a_value_in_code(facts, words):

@@ -120,7 +120,27 @@ KRW = {"type": "money", "unit": "KRW"}
             {"type": "person", "name": "한", "full_name": "한도윤", "title": "시장"},
             "한도윤 시장",
         ),
+        (
+            {
+                "type": "place",
+                "name": "중구",
+                "status": "ambiguous",
+                "candidates": [
+                    {"name": "중구", "path": [f"{n}시"]} for n in "가나다라마"
+                ],
+            },
+            "중구(여러 곳 가운데 하나: 가시 중구, 나시 중구, 다시 중구 외 2곳)",
+        ),
         ({"type": "organization", "name": "강원도청"}, "강원도청"),
+        (
+            {
+                "type": "organization",
+                "name": "강원",
+                "acts_as": "team",
+                "place": {"name": "강원특별자치도", "path": []},
+            },
+            "강원(팀, 강원특별자치도)",
+        ),
     ],
 )
 def test_a_value_in_words(facts, words):

@@ -31,6 +31,7 @@ def documented(page, heading):
         ("mod", set(get_args(transcript.Mod))),
         ("place", set(get_args(transcript.PlaceStatus)) - {"resolved"}),
         ("type", KINDS),
+        ("acts_as", {"government", "team"}),
         ("evidence", set(EVIDENCE)),
         ("warning", documented("record.md", "## Warnings")),
         ("failure", documented("archives.md", "| code |")),

@@ -82,6 +82,12 @@ def _name(entity: Facts) -> str:
     return " ".join(word for word in (name, entity.get("title")) if word)
 
 
+def _organization(entity: Facts) -> str:
+    place = entity.get("place") or {}
+    codes = (place.get("code"), place.get("country"), entity.get("acts_as"))
+    return " ".join([entity["name"], *(str(code) for code in codes if code)])
+
+
 _VALUES = {
     "date": _when,
     "time": _when,
@@ -89,5 +95,5 @@ _VALUES = {
     "recurrence": _recurrence,
     "place": _place,
     "person": _name,
-    "organization": _name,
+    "organization": _organization,
 }

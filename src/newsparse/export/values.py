@@ -1,6 +1,6 @@
 """A value in a few words of Korean, as the views show it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newsparse.export.amounts_in_korean import amount, bound
@@ -9,6 +9,7 @@ from newsparse.export.words import word
 
 Facts = Mapping[str, Any]
 
+_CANDIDATES = 3  # places named of those that a name may mean
 _SIGNS = {"approx": "≈", "max": "≤", "min": "≥", "more_than": ">", "less_than": "<"}
 
 
@@ -33,9 +34,24 @@ def _place(entity: Facts) -> str:
     status = entity.get("status")
     if status in (None, "resolved"):
         return path
-    may_be = [_place(one) for one in entity.get("candidates") or ()]
-    known = f": {', '.join(may_be)}" if may_be else ""
-    return f"{path}({word('place', status)}{known})"
+    return f"{path}({word('place', status)}{_may_be(entity.get('candidates') or ())})"
+
+
+def _may_be(candidates: Sequence[Facts]) -> str:
+    """Name the places a name may mean, those that rank first."""
+    if not candidates:
+        return ""
+    left = len(candidates) - _CANDIDATES
+    more = f" 외 {left}곳" if left > 0 else ""
+    return ": " + ", ".join(map(_place, candidates[:_CANDIDATES])) + more
+
+
+def _organization(entity: Facts) -> str:
+    """Say the name, what a region's bare name stands for, and where it belongs."""
+    place, acts_as = entity.get("place"), entity.get("acts_as")
+    told = [word("acts_as", acts_as)] if acts_as else []
+    told += [_place(place)] if place else []
+    return str(entity["name"]) + (f"({', '.join(told)})" if told else "")
 
 
 def _name(entity: Facts) -> str:
@@ -50,5 +66,5 @@ _VALUES: dict[str, Callable[[Facts], str]] = {
     "recurrence": recurrence,
     "place": _place,
     "person": _name,
-    "organization": _name,
+    "organization": _organization,
 }
