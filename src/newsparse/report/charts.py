@@ -117,6 +117,7 @@ def picture(title: str, width: float, height: float, *content: Content) -> Marku
         viewBox=f"0 0 {_short(width)} {_short(height)}",
         role="group",
         aria_label=title,
+        class_="chart" if width == _WIDTH else None,
     )
 
 
