@@ -1,4 +1,5 @@
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import msgspec
@@ -7,6 +8,7 @@ import pytest
 from newsparse.cli import main
 from newsparse.failure import Failure
 from newsparse.report.page import write_report
+from newsparse.transcript import Money
 
 EVIL = '"onload=x <script>alert(1)</script></title><img src=x onerror=y> \u202e'
 
@@ -102,6 +104,25 @@ def test_a_run_of_nothing_is_a_page(tmp_path):
     assert "기사 0건 · 읽지 못한 입력 0건 · 날짜 모름" in (
         (tmp_path / "report.html").read_text("utf-8")
     )
+
+
+@pytest.mark.parametrize("day", ["", "2020", "2020-13-40", "<b>"])
+def test_a_day_that_is_none_is_no_day(run, tmp_path, day):
+    odd = msgspec.structs.replace(run[0], published=day)
+    write_report([odd, run[1]], tmp_path / "report.html")
+    said = words((tmp_path / "report.html").read_text("utf-8"))
+    assert "날짜를 모르는 기사 1건은 그림에 없습니다." in said
+    assert "· 2020-03-09–2020-03-09 ·" in said
+
+
+def test_a_sum_beyond_all_pictures_is_only_counted(run, tmp_path):
+    page = run[0]
+    money = next(e for e in page.entities if isinstance(e, Money))
+    huge = msgspec.structs.replace(money, value=Decimal(10) ** 400)
+    odd = msgspec.structs.replace(page, entities=(huge,))
+    write_report([odd], tmp_path / "report.html")
+    said = words((tmp_path / "report.html").read_text("utf-8"))
+    assert "수량 2020-01-05 1 0 0" in said
 
 
 def test_the_same_run_is_the_same_page(run, written, tmp_path):

@@ -1,9 +1,12 @@
 """Days put together: by day, month or year, whichever a reader can overlook."""
 
+import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_DAYS, _MOST_MONTHS = 62, 120
 
 
@@ -14,8 +17,8 @@ class Periods(NamedTuple):
     width: int
 
     def of(self, day: str | None) -> str | None:
-        """Return the period of a day, None where there is no day."""
-        return day[: self.width] if day else None
+        """Return the period of a day, None where there is no such day."""
+        return day[: self.width] if day and _date(day) else None
 
 
 def periods(days: Iterable[str | None]) -> Periods:
@@ -26,10 +29,10 @@ def periods(days: Iterable[str | None]) -> Periods:
     >>> periods(["2019-11-30", "2020-02-01"]).names
     ('2019-11', '2019-12', '2020-01', '2020-02')
     """
-    known = {day for day in days if day}
+    known = [found for day in days if day and (found := _date(day))]
     if not known:
         return Periods((), 0)
-    first, last = (date.fromisoformat(day) for day in (min(known), max(known)))
+    first, last = min(known), max(known)
     if (last - first).days < _MOST_DAYS:
         count = (last - first).days + 1
         each = (first + timedelta(days=number) for number in range(count))
@@ -41,3 +44,10 @@ def periods(days: Iterable[str | None]) -> Periods:
         return Periods(tuple(names), len("2020-01"))
     years = range(first.year, last.year + 1)
     return Periods(tuple(f"{year:04}" for year in years), len("2020"))
+
+
+def _date(day: str) -> date | None:
+    """Return the day of a record, None where it is none."""
+    with suppress(ValueError):
+        return date.fromisoformat(day) if _DAY.fullmatch(day) else None
+    return None

@@ -10,13 +10,13 @@ from newsparse.report.tables import (
     Line,
     Report,
     beside,
-    by_period,
     counted,
     items,
     lines,
     pictured,
     reading,
     share,
+    together,
 )
 
 _FACTS = {
@@ -33,19 +33,18 @@ _NAMED = 5  # of the inputs that could not be read, for one reason
 
 def over_time(report: Report) -> list[Markup]:
     """When were the items broadcast, by whom, of which kind?"""
-    by, periods = report.gathered.by, report.periods
-    found = ((periods.of(i.published), n) for n, i in enumerate(report.gathered.items))
-    when = list(by_period(periods.names, found))
-    marks = [Bar(p, len(t.items), f"{len(t.items):,}건", f"time-{p}") for p, t in when]
+    by, whole = report.gathered.by, len(report.gathered.items)
+    when = together(report, ((item, item) for item in range(whole)))
+    marks = [Bar(p, len(of), f"{len(of):,}건", f"time-{p}") for p, of in when.items()]
     rows = [
         row(
-            element("a", period, href=f"#list-{period}") if tally.items else period,
-            f"{len(tally.items):,}",
+            element("a", period, href=f"#list-{period}") if of else period,
+            f"{len(of):,}",
             id_=f"time-{period}",
         )
-        for period, tally in when
+        for period, of in when.items()
     ]
-    undated = len(report.gathered.items) - sum(len(tally.items) for _, tally in when)
+    undated = whole - sum(map(len, when.values()))
     note = f"방송일에 따른 기사 수. 날짜를 모르는 기사 {undated:,}건은 그림에 없습니다."
     drawn = columns("기간별 기사 수", marks)
     outlets = lines("outlet", by["outlet"])
@@ -182,11 +181,11 @@ def coverage(report: Report) -> list[Markup]:
 
 def everything(report: Report) -> list[Markup]:
     """Every item, folded by period."""
-    together: dict[str | None, list[Item]] = {}
+    folded: dict[str | None, list[Item]] = {}
     for item in report.gathered.items:
-        together.setdefault(report.periods.of(item.published), []).append(item)
+        folded.setdefault(report.periods.of(item.published), []).append(item)
     names = (*report.periods.names, None)
-    return [_folded(report, n, together[n]) for n in names if n in together]
+    return [_folded(report, n, folded[n]) for n in names if n in folded]
 
 
 def _folded(report: Report, period: str | None, found: list[Item]) -> Markup:

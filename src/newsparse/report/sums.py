@@ -1,19 +1,17 @@
 """The section of money and counts: sums of won over time, and what was counted."""
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Mapping, Sized
 from decimal import Decimal
 from itertools import starmap
+from math import isfinite
 from statistics import median_low
-from typing import TypeVar
 
 from newsparse.export.amounts_in_korean import number, unit
 from newsparse.export.documents import row, table
 from newsparse.export.markup import Content, Markup, element
 from newsparse.report.charts import Bar, Range, columns, ranges
 from newsparse.report.gathering import Sum
-from newsparse.report.tables import Report, beside, lines, pictured, reading
-
-One = TypeVar("One")
+from newsparse.report.tables import Report, beside, lines, pictured, reading, together
 
 _LEVELS = [(float(10**power), number(10**power)) for power in range(0, 17, 2)]
 _HEAD = ("기간", "금액", "센 값", "가장 작은 값", "가운뎃값", "가장 큰 값", "수량")
@@ -22,8 +20,8 @@ _HEAD = ("기간", "금액", "센 값", "가장 작은 값", "가운뎃값", "�
 def money(report: Report) -> list[Markup]:
     """How much was said, when; and how often was something counted, and what?"""
     gathered, periods = report.gathered, report.periods
-    sums = _together(report, ((one.item, one) for one in gathered.sums))
-    counts = _together(report, ((item, item) for item in gathered.counts))
+    sums = together(report, ((one.item, one) for one in gathered.sums))
+    counts = together(report, ((item, item) for item in gathered.counts))
     rows = [_row(report, name, sums[name], len(counts[name])) for name in periods.names]
     undated = len(gathered.sums) - sum(map(len, sums.values()))
     note = (
@@ -47,31 +45,25 @@ def money(report: Report) -> list[Markup]:
     ]
 
 
-def _together(report: Report, found: Iterable[tuple[int, One]]) -> dict[str, list[One]]:
-    """Put what items hold together by their period; what has no day is left out."""
-    together: dict[str, list[One]] = {name: [] for name in report.periods.names}
-    for item, one in found:
-        period = report.periods.of(report.gathered.items[item].published)
-        if period is not None:
-            together[period].append(one)
-    return together
-
-
 def _bars(found: Mapping[str, Sized]) -> list[Bar]:
     return [Bar(p, len(of), f"{len(of):,}번", f"money-{p}") for p, of in found.items()]
 
 
 def _flat(found: list[Sum]) -> list[tuple[Decimal, int]]:
-    return sorted((one.value, one.item) for one in found if one.value and one.value > 0)
+    """Return the sums with a value, least first; what no picture can hold is passed."""
+    values = ((one.value, one.item) for one in found if one.value is not None)
+    return sorted(pair for pair in values if pair[0] > 0 and isfinite(float(pair[0])))
 
 
 def _range(period: str, found: list[Sum]) -> Range:
-    values = [float(value) for value, _ in _flat(found)]
+    values = [value for value, _ in _flat(found)]
     if not values:
         return Range(period, None, "없음", f"money-{period}")
     ends = (values[0], median_low(values), values[-1])
-    least, middle, most = (number(int(end)) for end in ends)
-    return Range(period, ends, f"{least}–{middle}–{most} 원", f"money-{period}")
+    least, middle, most = map(number, ends)
+    low, mid, high = map(float, ends)
+    said = f"{least}–{middle}–{most} 원"
+    return Range(period, (low, mid, high), said, f"money-{period}")
 
 
 def _row(report: Report, period: str, found: list[Sum], counts: int) -> Markup:

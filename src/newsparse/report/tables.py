@@ -1,13 +1,15 @@
 """The tables beside the pictures, whose rows lead to the readings of their items."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from newsparse.export.documents import row, table
 from newsparse.export.markup import Content, Markup, element
 from newsparse.report.charts import Bar, bars
 from newsparse.report.gathering import Gathered, Item, Tally
 from newsparse.report.periods import Periods
+
+One = TypeVar("One")
 
 MOST = 20  # rows of a list of names
 _SAMPLES = 10  # items named in a row; the tables of `newsparse export` have them all
@@ -31,9 +33,8 @@ class Line(NamedTuple):
 
     def bar(self, said: str | None = None) -> Bar:
         """Return the mark of the row in a picture."""
-        return Bar(
-            self.name, self.tally.count, said or f"{self.tally.count:,}", self.row
-        )
+        count = self.tally.count
+        return Bar(self.name, count, said or f"{count:,}", self.row)
 
 
 def lines(
@@ -114,12 +115,11 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}".replace("%", " %") if whole else "–"
 
 
-def by_period(
-    names: Sequence[str], found: Iterable[tuple[str | None, int]]
-) -> Iterator[tuple[str, Tally]]:
-    """Yield each period with the tally of what lies in it."""
-    tallies = {name: Tally() for name in names}
-    for name, item in found:
-        if name is not None:
-            tallies[name].add(item)
-    yield from tallies.items()
+def together(report: Report, found: Iterable[tuple[int, One]]) -> dict[str, list[One]]:
+    """Put what items hold together by their period; what has no day is left out."""
+    by_period: dict[str, list[One]] = {name: [] for name in report.periods.names}
+    for item, one in found:
+        period = report.periods.of(report.gathered.items[item].published)
+        if period is not None:
+            by_period[period].append(one)
+    return by_period
