@@ -89,6 +89,14 @@ def test_what_went_is_folded_beside_its_twin(transcript):
     assert "<summary>꼬리말 131–140</summary>" in page
 
 
+def test_what_tells_a_line_that_went_is_said(transcript):
+    record = transcript.to_dict()
+    record["parts"][-1]["evidence"] = ["copyright", "new"]
+    assert (
+        '<summary>꼬리말 131–140</summary><p class="why">저작권을 밝힘; new</p>'
+    ) in to_html(record)
+
+
 def test_the_cast_and_the_differences_are_tables(transcript):
     cast = (Member(name="한도윤", titles=("군수",), mentions=(3,), turns=()),)
     record = msgspec.structs.replace(transcript, cast=cast).to_dict()

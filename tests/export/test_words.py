@@ -1,4 +1,7 @@
-"""Every code of a record has its word, in one script, once."""
+"""Every code of a record has its word, in one script, once.
+
+Words for codes that a record does not have yet may be there before them.
+"""
 
 import re
 from pathlib import Path
@@ -38,7 +41,7 @@ def documented(page, heading):
     ],
 )
 def test_every_code_has_a_word(group, codes):
-    assert set(words(group)) == codes
+    assert codes - set(words(group)) == set()
 
 
 def test_the_table_has_no_row_twice_and_says_everything_in_hangul():

@@ -206,12 +206,14 @@ def _section(title: str, content: Markup, of: Sequence[object]) -> Markup | None
 def _run(run: Removed) -> Markup:
     place = f"{run.start}–{run.end}"
     same = f" = {run.twin[0]}–{run.twin[1]}" if run.twin else ""
+    why = "; ".join(word("line", code) for code in run.evidence)
     texts = [_text(f"뺀 글 {place}", run.text)]
     if run.twin and run.twin_text is not None:
         texts += [_text(f"본문에 남은 짝 {run.twin[0]}–{run.twin[1]}", run.twin_text)]
     return element(
         "details",
         element("summary", f"{word('tag', run.tag)} {place}{same}"),
+        element("p", why, class_="why") if why else None,
         element("div", *texts, class_="twins"),
     )
 

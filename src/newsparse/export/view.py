@@ -41,6 +41,7 @@ class Removed(NamedTuple):
     twin: tuple[int, int] | None
     text: str
     twin_text: str | None = None
+    evidence: tuple[str, ...] = ()
 
 
 def in_codepoints(record: Facts) -> Facts:
@@ -131,8 +132,10 @@ def removed(record: Facts) -> Iterator[Removed]:
 def _joined(tag: str, run: list[dict[str, Any]], page: str) -> Removed:
     start, end = run[0]["start"], run[-1]["end"]
     text = page[start:end].strip("\n")
+    codes = dict.fromkeys(code for part in run for code in part.get("evidence") or ())
     twins = [part["twin"] for part in run if part.get("twin")]
     if not twins:
-        return Removed(tag, start, end, None, text)
+        return Removed(tag, start, end, None, text, evidence=tuple(codes))
     first, last = min(t["start"] for t in twins), max(t["end"] for t in twins)
-    return Removed(tag, start, end, (first, last), text, page[first:last].strip("\n"))
+    twin = page[first:last].strip("\n")
+    return Removed(tag, start, end, (first, last), text, twin, tuple(codes))
