@@ -1,8 +1,10 @@
 """Korea's provinces, cities, counties and towns, with every change since 1988.
 
-Source: 행정기관코드 of the Ministry of the Interior and Safety, edition 2024-08-01
-(`districts.tsv`). A `Unit` is one municipality through its renamings and recodings;
-a `Version` is what it was called, and its code, for some years.
+Source: 행정기관코드 of the Ministry of the Interior and Safety, edition 2024-08-01,
+carried on by what changed to 2026-07-01 (`districts.tsv`). A `Unit` is one
+municipality through its renamings and recodings; a `Version` is what it was called,
+and its code, for some years. The codes given out after the edition are not known: what
+began since has a key with a letter, which tells what lies in what and never leaves.
 """
 
 from collections import defaultdict
@@ -10,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from newsparse.entities.places.tables import read_table
 from newsparse.transcript import PlaceKind
@@ -21,6 +24,13 @@ KINDS: dict[str, PlaceKind] = {
 }  # fmt: skip
 
 
+class Point(NamedTuple):
+    """A point in a unit, in degrees of WGS 84."""
+
+    lat: float
+    lon: float
+
+
 @dataclass(frozen=True)
 class Version:
     """A name and a code, from `made` until the day `abolished` (no longer valid)."""
@@ -29,14 +39,24 @@ class Version:
     name: str
     made: date
     abolished: date | None
+    point: Point | None = None
+
+    @property
+    def official(self) -> str | None:
+        """Its 행정기관코드, None where only the package's own key is known."""
+        return self.code if self.code.isdigit() else None
 
 
 @dataclass(eq=False)
 class Unit:
-    """One administrative unit through time; `joined` is what took it in."""
+    """One administrative unit through time; `joined` is what took it in.
+
+    `origins` are the units that it took in.
+    """
 
     versions: list[Version]
     joined: "Unit | None" = field(default=None, repr=False)
+    origins: list["Unit"] = field(default_factory=list, repr=False)
 
     @property
     def latest(self) -> Version:
@@ -45,8 +65,14 @@ class Unit:
 
     @property
     def kind(self) -> PlaceKind:
-        """Kind by the last syllable of its name."""
-        return KINDS[self.latest.name[-1]]
+        """Kind by the last syllable of its name; a city that holds cities is none."""
+        name = self.latest.name
+        return "province" if name.endswith("통합특별시") else KINDS[name[-1]]
+
+    @property
+    def point(self) -> Point | None:
+        """A point in it, for a map; None for units older or younger than the points."""
+        return next((v.point for v in self.versions if v.point), None)
 
     @property
     def ended(self) -> date | None:
@@ -139,7 +165,8 @@ def units_by_code() -> dict[str, Unit]:
 
 def _version(row: list[str]) -> Version:
     made, abolished = (_day(digits) for digits in row[2:4])
-    return Version(row[0], row[1], made or date.min, abolished)
+    point = Point(float(row[5]), float(row[6])) if row[5] else None
+    return Version(row[0], row[1], made or date.min, abolished, point)
 
 
 def _day(digits: str) -> date | None:
@@ -164,7 +191,9 @@ def _link(versions: Iterable[tuple[Version, str]]) -> dict[Version, Unit]:
             owner[version] = Unit([version])
     for version, code in heirs.items():
         if code.startswith(">"):
-            owner[version].joined = owner[by_code[code[1:]][-1]]
+            taker = owner[by_code[code[1:]][-1]]
+            owner[version].joined = taker
+            taker.origins.append(owner[version])
     return owner
 
 

@@ -74,14 +74,17 @@ def candidates(mention: Mention, reading: Reading) -> tuple[Sense, ...]:
     today = _by_todays_name(alive, mention.name, reading)
     if any(s.source == "user" for s in today):
         return tuple(s for s in today if s.source == "user")
-    towns = {s.unit.latest.code[:5] for s in today if s.unit}
+    towns = [s.unit for s in today if s.unit]
     kept: dict[object, Sense] = {}
     for sense in today:
-        inside = {unit.latest.code[:5] for unit in sense.within}
-        if sense.source in ("quarter", "village") and inside & towns:
+        if sense.source in ("quarter", "village") and _holds_any(sense.within, towns):
             continue
         kept.setdefault(sense.unit or (sense.name, sense.within, sense.country), sense)
     return tuple(kept.values())
+
+
+def _holds_any(homes: Iterable[Unit], units: list[Unit]) -> bool:
+    return any(home.holds(unit) for home in homes for unit in units)
 
 
 def _by_todays_name(
@@ -101,8 +104,17 @@ def _by_todays_name(
 
 
 def living(senses: tuple[Sense, ...], day: date | None) -> tuple[Sense, ...]:
-    """Return the units that exist on a day, or all where none does."""
-    return tuple(s for s in senses if s.unit is None or s.unit.on(day)) or senses
+    """Return what exists on a day, or all where nothing does.
+
+    A quarter (상동 of 상1동) goes with the ward it lay in.
+    """
+    return tuple(s for s in senses if _exists(s, day)) or senses
+
+
+def _exists(sense: Sense, day: date | None) -> bool:
+    if sense.source == "quarter":
+        return any(home.on(day) for home in sense.within)
+    return sense.unit is None or sense.unit.on(day) is not None
 
 
 def _former(sense: Sense, name: str, day: date | None) -> bool:
