@@ -3,7 +3,13 @@
 from datetime import date
 from typing import Any
 
-from newsparse.entities.places.districts import CODE_SYSTEM, Unit, path_of, short
+from newsparse.entities.places.districts import (
+    CODE_SYSTEM,
+    Unit,
+    iso3166_2,
+    path_of,
+    short,
+)
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.reading import Choice, Reading
@@ -41,7 +47,13 @@ def _resolved(mention: Mention, sense: Sense, reading: Reading) -> dict[str, Any
         fields.update(code=code, candidates=_versions(sense.unit, mention.name))
     if fields["code"] is None:
         fields["code_system"] = None
-    return fields
+    return fields | (_linked(sense.unit) if sense.unit else {})
+
+
+def _linked(unit: Unit) -> dict[str, Any]:
+    """Return by what a unit is found on a map and elsewhere."""
+    lat, lon = unit.point or (None, None)
+    return {"lat": lat, "lon": lon, "iso3166_2": iso3166_2(unit)}
 
 
 def _is_code_unsure(unit: Unit, reading: Reading) -> bool:

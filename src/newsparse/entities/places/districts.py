@@ -18,6 +18,7 @@ from newsparse.entities.places.tables import read_table
 from newsparse.transcript import PlaceKind
 
 CODE_SYSTEM = "행정기관코드"
+PROVINCE = 2  # digits of the code of one
 KINDS: dict[str, PlaceKind] = {
     "도": "province", "시": "city", "군": "county", "구": "district",
     "읍": "town", "면": "town", "동": "town",
@@ -115,6 +116,22 @@ class Unit:
         """The codes of what it lay in: of 4215032000 they are 42, 4215 and 42150."""
         codes = [version.code for version in self.versions]
         return frozenset(c[:size] for c in codes for size in (2, 4, 5) if size < len(c))
+
+
+# ISO 3166-2 kept the ministry's first codes when the ministry changed them.
+ISO_KEPT = {"36": "50", "50": "49", "51": "42", "52": "45"}
+
+
+def iso3166_2(unit: Unit) -> str | None:
+    """Return a province's code of ISO 3166-2, None for what has none yet.
+
+    >>> iso3166_2(units_by_code()["51"])
+    'KR-42'
+    """
+    code = unit.latest.code
+    if len(code) != PROVINCE or not code.isdigit():
+        return None
+    return f"KR-{ISO_KEPT.get(code, code)}"
 
 
 def short(name: str) -> str:

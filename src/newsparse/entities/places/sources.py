@@ -149,7 +149,7 @@ def _long_heads() -> tuple[str, ...]:
 
 
 def place_units(words: str, day: date | None = EDITION) -> tuple[Unit, ...]:
-    """Return the unit that words such as "강원 속초시" name, none for "-".
+    """Return the unit that words such as "강원 속초시" name on a day, none for "-".
 
     >>> [unit.latest.name for unit in place_units("강원 고성군")]
     ['고성군']
@@ -169,7 +169,12 @@ def _by_name() -> dict[str, list[Unit]]:
     for name, sense in _districts():
         if sense.unit and len(sense.unit.latest.code) < 10:
             names.setdefault(name, []).append(sense.unit)
-    return names
+    return {name: sorted(of, key=_rank) for name, of in names.items()}
+
+
+def _rank(unit: Unit) -> int:
+    """A province comes before its namesakes: 광주 is no city of 경기."""
+    return len(unit.latest.code)
 
 
 def _countries() -> Named:
