@@ -249,15 +249,17 @@ class Guard:
         if known or sense.source == "user":
             return known
         word = mention.name
+        if word[0] == "대" and sense.kind == "town" and word[1:] in common_nouns():
+            return "noun"  # 민족 대이동
         foreign = sense.source == "abroad" and sense.kind == "city"
         noun = word in common_nouns() or (foreign and bared(word) in common_nouns())
         town = sense.kind in ("town", "village") and sense.source != "landmark"
         return ("word" if town else "noun") if noun else None
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
-        """The short name of a county that is no more may be a word: 연기."""
+        """The short name of a county that is no more may be a word: 연기, 중원."""
         gone = sense.unit is not None and sense.unit.on(self.day) is None
-        return "soft" if gone and mention.name[-1] not in "도시군구읍면동" else None
+        return "noun" if gone and mention.name[-1] not in "도시군구읍면동" else None
 
     def _is_short_town(self, mention: Mention, choice: Choice) -> bool:
         """A town of two syllables, or an old quarter, may be anything."""

@@ -10,6 +10,9 @@ from newsparse.entities.places.tables import words
 from newsparse.korean.closing import closing
 
 
+DIRECTIONS = frozenset("동서남북")
+
+
 @dataclass(frozen=True)
 class Mention:
     """A name in the text, what it may mean, and where its particles end.
@@ -31,12 +34,18 @@ class Mention:
         return replace(self, senses=senses)
 
 
+# 북동쪽, 남서부, 서남방: no 북동 and no 남서. A 서면 and its 서면쪽 is a place.
+DIRECTION = re.compile("[동서남북]{2,4}(?:쪽|부(?!근)|방(?!면)|향|풍|진|측)")
+
+
 def tail(text: str, end: int) -> int | None:
     """Return where the word of a name ends, None where the name goes on.
 
-    >>> tail("원주지역에서", 2), tail("원주의료원", 2)
-    (6, None)
+    >>> tail("원주지역에서", 2), tail("원주의료원", 2), tail("북동쪽에서", 2)
+    (6, None, None)
     """
+    if text[end - 1 : end] in DIRECTIONS and DIRECTION.match(text, end - 2):
+        return None
     after = closing(text, end)
     if after is None:
         joined = _joined().match(text, end)
