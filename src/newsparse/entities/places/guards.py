@@ -24,30 +24,28 @@ from newsparse.entities.places.evidence import (
     speaks,
     tells,
 )
-from newsparse.entities.places.facilities import is_proper, is_where
+from newsparse.entities.places.facilities import is_proper
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.reading import Choice
 from newsparse.entities.places.resolution import inside
 from newsparse.entities.places.tables import read_table
+from newsparse.entities.places.where import is_town, is_where
 from newsparse.korean.closing import bare as bared
+from newsparse.korean.closing import closing
 from newsparse.korean.lexicon import common_nouns
 
 WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
 # Reasons by which the item itself tells of the place, and what then may follow.
 TOLD = ("parent_earlier", "named_before", "parent_in_item")
-TOWN_WORDS = re.compile(
-    "(?:에서|에선|까지|지역|일대)| (?:주민|일대|지역|마을|이장|인근|한 |야산|도로)|"
-    "의 (?:한|야산|도로)"
-)
 Bodies = Callable[[], frozenset[tuple[int, int]]]  # spans of the organisations
 TOWN_NOUNS = re.compile(" ?(?:앞바다|시내|시민|군민|군청|시청|읍내|나들목|톨게이트)")
 # 봉화산 사과 is grown there, 봉화산에 is a mountain.
 PRODUCT = re.compile("산(?:업| (?!정상|등산|자락|기슭|일대|중턱|둘레|계곡|산불|봉))")
 NORTH = re.compile("(?:북측|북한|북녘)의? $")  # has a 고성 as well
-LEFT = re.compile("[은는이가](?= )| (?:선수단|응원단|예술단)")
+TROUPE = re.compile(" (?:선수단|응원단|예술단)")
 TEAMS = ("country", "province", "city")
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
@@ -119,7 +117,9 @@ class Guard:
         and a team is no country.
         """
         text, end = self.text, mention.end
-        if sense.kind != "country" or not LEFT.match(text, end):
+        subject = closing(text, end)
+        named = subject is not None and subject.roles in (("topic",), ("subject",))
+        if sense.kind != "country" or not (named or TROUPE.match(text, end)):
             return False
         if plays(text, end) or is_currency(text, end) or self._is_team(mention):
             return False
@@ -194,8 +194,7 @@ class Guard:
             case "noun":
                 return placed
             case "read":
-                town = TOWN_WORDS.match(text, end) is not None
-                return town or placed or self.item.is_proper(mention)
+                return is_town(text, end) or placed or self.item.is_proper(mention)
         return None
 
     def _is_read(self, mention: Mention, choice: Choice) -> bool:
@@ -213,7 +212,7 @@ class Guard:
 
     def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
         """A word is a place where the item tells of it and the sentence of a place."""
-        if TOWN_WORDS.match(self.text, mention.end):
+        if is_town(self.text, mention.end):
             named = self._named_in_full(mention, choice)
             return choice.reason in TOLD or named or self._county_named(choice)
         if TOWN_NOUNS.match(self.text, mention.end):

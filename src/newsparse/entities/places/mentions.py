@@ -9,7 +9,6 @@ from newsparse.entities.places.gazetteer import Gazetteer, Hit, Sense
 from newsparse.entities.places.tables import words
 from newsparse.korean.closing import closing
 
-
 DIRECTIONS = frozenset("동서남북")
 
 

@@ -159,9 +159,7 @@ def _in_company(
     """
     siblings = reading.item.siblings(mention)
     alike = [
-        sense
-        for sense in senses
-        if sense.unit and _all_beside(sense.unit, siblings)
+        sense for sense in senses if sense.unit and _all_beside(sense.unit, siblings)
     ]
     return _first(alike[0], senses, "context") if len(alike) == 1 else None
 
