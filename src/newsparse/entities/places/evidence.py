@@ -15,6 +15,7 @@ SUBJECT = ("topic", "subject", "additive")
 SENTENCE_END = re.compile(
     r"[.?!](?=[\s\"'”’)]|$)|(?<=[.?!\"”'’])\n|\n(?=\n)",
 )
+SIDE = re.compile(" 측(?![정면량])")
 LONGEST_SENTENCE = 300  # characters; a verb further away has another subject
 SCORE = re.compile(
     r"\d+ ?(?:대|:|-) ?\d+(?:으로|로)? ?(?:이|승|꺾|눌|물리|졌|패|비|앞|제압|역전|완승)"
@@ -203,12 +204,14 @@ def in_match(text: str, start: int, end: int) -> bool:
 
 
 def acts(text: str, end: int) -> bool:
-    """Tell whether a country is named as a state that acts: 북한의 위협.
+    """Tell whether a country is named as a state that acts: 북한의 위협, 북한 측에.
 
     >>> acts("북한의 추가 도발에", 2), acts("북한의 산과 들은", 2)
     (True, False)
     """
     found = closing(text, end)
+    if (found and found.says("side")) or SIDE.match(text, end):
+        return True
     named = found and set(found.roles) <= {"genitive", "object", "topic", "subject"}
     return bool(found and named and _acting().match(text, found.end))
 

@@ -210,7 +210,9 @@ def _has_no_mayor(place: tuple[Sense, ...]) -> bool:
 DIRECTIONS = "동서남북신구"  # 동홍천IC is in 홍천
 TOWNS = ("읍", "면", "동", "리")  # 죽변항 is in 죽변면
 STATION = re.compile("[가-힣]{2,}역")
-BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
+LONG_STATION = 3  # syllables: 건대입구역 is one, 2호선 구역 is none
+LINE = re.compile("(?:호선|선) $")
+BESIDE = re.compile(r"역[~∼,·\-] ?$")
 
 
 def _stands_like_one(text: str, start: int, end: int) -> bool:
@@ -218,12 +220,14 @@ def _stands_like_one(text: str, start: int, end: int) -> bool:
 
     1호선 제기역, 남영역~서울역: after a line, or joined to another station.
     """
-    word = text[start:end]
-    if not STATION.fullmatch(word) or AREA.search(word):
+    word, near = text[start:end], max(0, start - 4)
+    if not STATION.fullmatch(word):
         return False
-    before = text[max(0, start - 4) : start]
+    line = LINE.search(text, near, start) is not None
+    if AREA.search(word):
+        return line and len(word) > LONG_STATION
     after = re.match(r"[~∼·\-] ?[가-힣\d]+역", text[end : end + 12])
-    return BESIDE.search(before) is not None or after is not None
+    return line or after is not None or BESIDE.search(text, near, start) is not None
 
 
 @lru_cache(maxsize=20_000)

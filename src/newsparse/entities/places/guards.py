@@ -98,7 +98,7 @@ class Guard:
         if mention.chain:
             governed = sense.kind != "town" and governs(text, end)
             return governed or speaks(text, end)
-        if sense.kind == "country" and (acts(text, end) or text.startswith("인", end)):
+        if sense.kind == "country" and self._is_state(mention):
             return True
         if sense.kind != "country" and is_beaten(text, end):
             return True
@@ -109,6 +109,12 @@ class Guard:
             or is_currency(text, end)
             or (sense.kind in TEAMS and self._is_team(mention))
         )
+
+    def _is_state(self, mention: Mention) -> bool:
+        """A state acts, alone or as one of several, and so do its people: 중국인."""
+        text, end = self.text, mention.end
+        of_all = self.item.company[mention.start].end
+        return text.startswith("인", end) or acts(text, end) or acts(text, of_all)
 
     def _is_left(self, mention: Mention, sense: Sense) -> bool:
         """Tell whether a country that acts is left to the places: 북한은 반발했습니다.

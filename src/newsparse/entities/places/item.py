@@ -36,14 +36,16 @@ def is_solid(mention: Mention) -> bool:
 
 @dataclass
 class Company:
-    """A list of places: how many are sure, how many solid, the units they mean."""
+    """A list of places: how many are sure, how many solid, the units, where it ends."""
 
     sure: int = 0
     solid: int = 0
     units: dict[Unit, str] = field(default_factory=dict)
+    end: int = 0
 
     def add(self, mention: Mention) -> None:
         """Take in one of the list."""
+        self.end = mention.end
         self.sure += is_sure(mention)
         self.solid += is_solid(mention)
         if is_sure(mention) and len(mention.senses) == 1 and mention.senses[0].unit:

@@ -47,9 +47,15 @@ def tail(text: str, end: int) -> int | None:
         return None
     after = closing(text, end)
     if after is None:
-        joined = _joined().match(text, end)
+        joined = _joined().match(text, end) or _event().match(text, end)
         after = closing(text, joined.end()) if joined else None
     return after and after.end
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """Match what is named by where it is held: 소치올림픽."""
+    return re.compile(words("event"))
 
 
 @cache
