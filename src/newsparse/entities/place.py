@@ -68,7 +68,7 @@ def find(passage: Passage) -> Iterator[Place]:
     mentions = _mentions(passage.text, gazetteer, home, day)
     item = Item(passage.text, mentions)
     reading = Reading(item, day, home)
-    guard = Guard(item, home, day, cache(lambda: _bodies(passage)))
+    guard = Guard(item, home, day, lambda: _bodies(passage))
     for mention in mentions:
         place = _place(mention, reading, guard)
         if place:
@@ -116,6 +116,7 @@ def _gloss(text: str, place: Place) -> Iterator[Place]:
         )
 
 
+@cache
 def home_unit(home: str | None, day: date | None = None) -> Unit | None:
     """Return the unit a home region names on a day: 강원, 강원도, 강원도 춘천시.
 

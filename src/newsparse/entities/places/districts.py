@@ -32,7 +32,7 @@ class Point(NamedTuple):
     lon: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Version:
     """A name and a code, from `made` until the day `abolished` (no longer valid)."""
 
@@ -186,6 +186,7 @@ def _version(row: list[str]) -> Version:
     return Version(row[0], row[1], made or date.min, abolished, point)
 
 
+@cache
 def _day(digits: str) -> date | None:
     if not digits:
         return None

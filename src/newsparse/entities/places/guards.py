@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
@@ -70,6 +70,10 @@ class Guard:
         """The item's text."""
         return self.item.text
 
+    @cached_property
+    def _covered(self) -> frozenset[tuple[int, int]]:
+        return self.bodies()
+
     def lets(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a mention is a place."""
         sense = choice.senses[0]
@@ -129,7 +133,7 @@ class Guard:
             return False
         if plays(text, end) or is_currency(text, end) or self._is_team(mention):
             return False
-        covered = any(s < end and mention.start < e for s, e in self.bodies())
+        covered = any(s < end and mention.start < e for s, e in self._covered)
         return not covered and self._is_meant(mention, Choice((sense,), "only"))
 
     def _is_foreigner(self, mention: Mention) -> bool:

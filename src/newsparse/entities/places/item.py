@@ -167,20 +167,21 @@ class Item:
 
     def is_proper(self, mention: Mention) -> bool:
         """Tell whether Kiwi reads a proper noun where the name stands."""
-        start = self.text.rfind("\n", 0, mention.start) + 1
-        if start not in self._lines:
-            self._lines[start] = self._proper_nouns(start)
-        starts, ends = self._lines[start]
-        at = bisect_right(starts, mention.start) - 1
-        return at >= 0 and mention.start < ends[at]
+        at = mention.start
+        start = max(self.text.rfind("\n", 0, at) + 1, self.text.rfind(". ", 0, at) + 1)
+        if start not in self._sentences:
+            self._sentences[start] = self._proper_nouns(start)
+        starts, ends = self._sentences[start]
+        noun = bisect_right(starts, at) - 1
+        return noun >= 0 and at < ends[noun]
 
     def _proper_nouns(self, start: int) -> tuple[list[int], list[int]]:
-        """Return where the proper nouns of a line begin and end."""
-        stop = self.text.find("\n", start)
-        line = self.text[start : stop if stop >= 0 else len(self.text)]
-        nouns = [token for token in morphemes(line) if token.tag == "NNP"]
+        """Return where the proper nouns of a sentence begin and end."""
+        stops = (self.text.find(stop, start + 1) for stop in ("\n", ". "))
+        stop = min((stop for stop in stops if stop >= 0), default=len(self.text))
+        nouns = [m for m in morphemes(self.text[start : stop + 1]) if m.tag == "NNP"]
         return [start + n.start for n in nouns], [start + n.end for n in nouns]
 
     @cached_property
-    def _lines(self) -> dict[int, tuple[list[int], list[int]]]:
+    def _sentences(self) -> dict[int, tuple[list[int], list[int]]]:
         return {}

@@ -62,8 +62,13 @@ def municipal_names() -> Iterator[str]:
         yield from names.split()
 
 
-def _districts() -> Named:
-    """Yield every name a municipality ever had, and its short forms."""
+@cache
+def _districts() -> tuple[tuple[str, Sense], ...]:
+    """Return every name a municipality ever had, and its short forms."""
+    return tuple(_district_names())
+
+
+def _district_names() -> Named:
     for unit, sense in district_senses().items():
         for version in unit.versions:
             yield short(version.name), sense

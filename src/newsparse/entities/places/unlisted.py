@@ -30,6 +30,7 @@ HALL = re.compile(
 )
 # A province, a city or an island abroad, after its country.
 ABROAD = re.compile(" ([가-힣]{2,7}(?:주|성|현|시|섬))")
+NUMBERED = re.compile(r"\d[리가]")
 VILLAGE = re.compile(r"(?<![가-힣\d])(?:[가-힣]{1,4} ?\d{1,2}리|[가-힣]{1,3}로 ?\d가)")
 NOT_VILLAGES = re.compile(
     "(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리"
@@ -141,7 +142,7 @@ def _is_word(parent: Mention, name: str) -> bool:
 
 def villages_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield numbered villages, parts of one in the gazetteer or not: 용대 2리."""
-    for found in VILLAGE.finditer(text):
+    for found in VILLAGE.finditer(text) if NUMBERED.search(text) else ():
         after = tail(text, found.end())
         if after is not None and not NOT_VILLAGES.fullmatch(found[0]):
             name = found[0].replace(" ", "")
