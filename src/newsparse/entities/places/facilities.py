@@ -78,7 +78,7 @@ def _facility(
         return None
     place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
     named = _is_name(text[start:end], before, head, place)
-    if not named and head.before == "wild":
+    if not named and head.before in ("wild", "name"):
         named = is_wild(text, start, end, gazetteer)
     elif not named and end - at == 1:
         named = _stands_like_one(text, start, end)

@@ -31,12 +31,14 @@ def is_wild(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     words behind tell of such.
     """
     word = text[start:end]
-    if word in nouns() or word in common_nouns() or word[-2:] in common_nouns():
+    if word in nouns() or word in common_nouns() or _goal().fullmatch(word):
         return False
-    told = _hill().match(text, end) is not None
+    high = _telling("summit").match(text, end) is not None
+    if not high and word[-2:] in common_nouns():
+        return False
     behind = stands_behind_place(text, start, gazetteer)
-    told = told or (behind and is_where(text, end))
-    if not told or _goal().fullmatch(word):
+    told = high or _telling("hill").match(text, end)
+    if not told and not (behind and is_where(text, end)):
         return False
     tokens = kiwi().tokenize(word)
     known = len(tokens) == 1 and not tokens[0].oov
@@ -44,8 +46,8 @@ def is_wild(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
 
 
 @cache
-def _hill() -> re.Pattern[str]:
-    return re.compile(words("hill"))
+def _telling(use: str) -> re.Pattern[str]:
+    return re.compile(words(use))
 
 
 @cache

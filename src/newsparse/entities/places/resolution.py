@@ -140,7 +140,8 @@ def _sea(
     if at_sea(reading.text, mention.end):
         return _first(seas[0], senses, "context")
     others = reading.item.next_to(mention)
-    beside = any(sense.unit for other in others for sense in other.senses)
+    senses_beside = [sense for other in others for sense in other.senses]
+    beside = any(s.unit or s.kind == "facility" for s in senses_beside)
     city = beside or bool(reading.item.siblings(mention))
     named = reading.item.names_of(cities[0].unit) - {mention.name}
     if named and tells("fish", reading.text, mention.start, mention.end):
