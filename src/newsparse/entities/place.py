@@ -81,7 +81,7 @@ def _mentions(
 ) -> list[Mention]:
     names = names_in(text, gazetteer)
     found = [
-        *(m.narrowed(living(m.senses, day)) for m in names),
+        *(m.alive(living(m.senses, day)) for m in names),
         *roads_in(text),
         *facilities_in(text, gazetteer),
         *villages_in(text, gazetteer),

@@ -65,6 +65,7 @@ LAST = [
     ("인천 영종구", "2026-07-01", ("인천광역시",), None),
     ("인천 서구 마전동", "2026-06-30", ("인천광역시", "서구"), "2826073000"),
     ("인천 검단구 마전동", "2026-07-01", ("인천광역시", "검단구"), None),
+    ("인천 중구 운서동", "2026-07-01", ("인천광역시", "영종구"), None),
     ("인천 서구", "2026-07-01", ("인천광역시",), "28260"),
     ("전남 여수시", "2026-06-30", ("전라남도",), "46130"),
     ("전남 여수시", "2026-07-01", ("전남광주통합특별시",), None),
@@ -98,6 +99,12 @@ def test_districts_of_2026(said, day, path, code):
 def test_names_of_the_day_and_of_today(said, day, name, code, now):
     (place,) = places(f"어제 {said}에서 열렸습니다.", date.fromisoformat(day))
     assert (place.name, place.code, place.current_name) == (name, code, now)
+
+
+def test_a_unit_that_is_gone_is_told_by_what_stands_before_it():
+    (place,) = places("인천 동구에서 열렸습니다.", date(2026, 8, 1))
+    assert (place.name, place.path, place.code) == ("동구", ("인천광역시",), None)
+    assert place.current_name == "제물포구"
 
 
 def test_the_home_region_is_that_of_the_day():

@@ -27,10 +27,18 @@ class Mention:
     after: int
     source: str = "name"
     chain: tuple["Mention", ...] = ()
+    gone: tuple[Sense, ...] = ()
 
     def narrowed(self, senses: tuple[Sense, ...]) -> "Mention":
         """Return it with fewer meanings."""
         return replace(self, senses=senses)
+
+    def alive(self, senses: tuple[Sense, ...]) -> "Mention":
+        """Return it with the meanings of the day; the others are gone."""
+        if len(senses) == len(self.senses):
+            return self
+        gone = tuple(sense for sense in self.senses if sense not in senses)
+        return replace(self, senses=senses, gone=gone)
 
 
 # 북동쪽, 남서부, 서남방: no 북동 and no 남서. A 서면 and its 서면쪽 is a place.
