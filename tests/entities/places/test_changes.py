@@ -121,3 +121,8 @@ def test_without_a_day_a_joined_province_tells_every_code_of_its_name():
         ("광주광역시", "29"),
         ("광주직할시", "24"),
     ]
+
+
+def test_without_a_day_a_city_that_took_in_a_county_keeps_its_code():
+    (place,) = places("청주에서 열렸습니다.", None)
+    assert (place.name, place.code, place.candidates) == ("청주시", "43110", ())

@@ -41,10 +41,12 @@ def _resolved(mention: Mention, sense: Sense, reading: Reading) -> dict[str, Any
     fields = _fields(sense, reading.day)
     unknown = sense.source in ("head", "unlisted") and not fields["path"]
     fields["status"] = "unresolved" if unknown else "resolved"
-    if sense.unit and _is_code_unsure(sense.unit, reading):
-        said = reading.text[mention.start : mention.end]
-        code = _said(sense.unit, said) if reading.day is None else None
-        fields.update(code=code, candidates=_versions(sense.unit, mention.name))
+    if sense.unit and (reading.day is None or _has_no_code_yet(sense.unit, reading)):
+        versions = _versions(sense.unit, mention.name)
+        if reading.day or len({version.code for version in versions}) > 1:
+            said = reading.text[mention.start : mention.end]
+            code = None if reading.day else _said(sense.unit, said)
+            fields.update(code=code, candidates=versions)
     if fields["code"] is None:
         fields["code_system"] = None
     return fields | (_linked(sense.unit) if sense.unit else {})
@@ -56,11 +58,8 @@ def _linked(unit: Unit) -> dict[str, Any]:
     return {"lat": lat, "lon": lon, "iso3166_2": iso3166_2(unit)}
 
 
-def _is_code_unsure(unit: Unit, reading: Reading) -> bool:
-    """Tell whether a unit had several codes and the day is not known, or none yet."""
-    if reading.day is None:
-        codes = {version.code for version in unit.versions}
-        return len(codes) > 1 or bool(unit.origins)
+def _has_no_code_yet(unit: Unit, reading: Reading) -> bool:
+    """Tell whether a unit of the day began after the edition of the ministry's list."""
     version = unit.on(reading.day)
     return version is not None and version.official is None
 

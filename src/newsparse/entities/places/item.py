@@ -14,11 +14,12 @@ from newsparse.korean.morphemes import morphemes
 # What may stand between the places of a list.
 LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
 
-# What may stand between two of which each has its figure: " 41cm, ", " 영하 5도·".
+# What may stand between two of which each has its figure: " 41cm, ", "(영하 5도)·".
 COUNTED = re.compile(
-    r" ?(?:(?:영하|영상|최고|최저|각각|모두|약) ?)?[-+]?\d[\d.,]*+(?<!,)"
-    r"[^,·\n.!?\d]{0,10}(?:\d{1,2}[^,·\n.!?\d]{0,4})?(?:, ?| ?· ?)"
-    r"|(?: [-+]?\d[\d.]*)?, "
+    "[ (:=]{0,2}(?:(?:영하|영상|최고|최저|각각|모두|약) ?)?"
+    r"[-+]?\d[\d.,천백만여]*+(?<!,)"
+    r"[^,·\n.!?\d]{0,10}?(?:\d{1,2}[^,·\n.!?\d]{0,4}?)?"
+    r"(?:, ?| ?[·/] ?|에 |[과와] |이[고며] )|(?: [-+]?\d[\d.]*)?, "
 )
 MOST_BETWEEN = 30
 

@@ -42,7 +42,9 @@ class Mention:
 
 
 # 북동쪽, 남서부, 서남방: no 북동 and no 남서. A 서면 and its 서면쪽 is a place.
-DIRECTION = re.compile("[동서남북]{2,4}(?:쪽|부(?!근)|방(?!면)|향|풍|진|측)")
+DIRECTION = re.compile(
+    "[동서남북]{2,4}(?:쪽|부(?!근)|방(?!면)|향|풍|진|측| 방향| 해[역상])"
+)
 
 
 def tail(text: str, end: int) -> int | None:
