@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
+from newsparse.entities.places.actors import is_actor, is_named_state, is_team
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
-    acts,
     follows_match,
-    governs,
     homographs,
-    in_match,
-    is_beaten,
     is_currency,
     is_located,
     is_person,
@@ -21,7 +18,6 @@ from newsparse.entities.places.evidence import (
     is_word,
     on_rails,
     plays,
-    speaks,
     tells,
 )
 from newsparse.entities.places.facilities import is_proper
@@ -33,7 +29,6 @@ from newsparse.entities.places.resolution import inside
 from newsparse.entities.places.tables import read_table
 from newsparse.entities.places.where import is_town, is_where
 from newsparse.korean.closing import bare as bared
-from newsparse.korean.closing import closing
 from newsparse.korean.lexicon import common_nouns
 
 WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
@@ -45,8 +40,6 @@ TOWN_NOUNS = re.compile(" ?(?:앞바다|시내|시민|군민|군청|시청|읍�
 # 봉화산 사과 is grown there, 봉화산에 is a mountain.
 PRODUCT = re.compile("산(?:업| (?!정상|등산|자락|기슭|일대|중턱|둘레|계곡|산불|봉))")
 NORTH = re.compile("(?:북측|북한|북녘)의? $")  # has a 고성 as well
-TROUPE = re.compile(" (?:선수단|응원단|예술단)")
-TEAMS = ("country", "province", "city")
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
 
@@ -79,7 +72,7 @@ class Guard:
         sense = choice.senses[0]
         if mention.source in ("relative", "road", "initial") or sense.source == "user":
             return True
-        if sense.kind in ADMIN and self._is_actor(mention, sense):
+        if sense.kind in ADMIN and is_actor(mention, sense, self.item):
             return self._is_left(mention, sense)
         if mention.chain:
             return True
@@ -90,36 +83,6 @@ class Guard:
             return False
         return self._is_meant(mention, choice)
 
-    def _is_team(self, mention: Mention) -> bool:
-        """A city in a match is a team, save where something happens: 한국시각."""
-        text, end = self.text, mention.end
-        if is_where(text, end) or text.startswith(("시각", "시간", "행", "지역"), end):
-            return False
-        return in_match(text, mention.start, end)
-
-    def _is_actor(self, mention: Mention, sense: Sense) -> bool:
-        text, end = self.text, mention.end
-        if mention.chain:
-            governed = sense.kind != "town" and governs(text, end)
-            return governed or speaks(text, end)
-        if sense.kind == "country" and self._is_state(mention):
-            return True
-        if sense.kind != "country" and is_beaten(text, end):
-            return True
-        return (
-            speaks(text, end)
-            or plays(text, end)
-            or governs(text, end)
-            or is_currency(text, end)
-            or (sense.kind in TEAMS and self._is_team(mention))
-        )
-
-    def _is_state(self, mention: Mention) -> bool:
-        """A state acts, alone or as one of several, and so do its people: 중국인."""
-        text, end = self.text, mention.end
-        of_all = self.item.company[mention.start].end
-        return text.startswith("인", end) or acts(text, end) or acts(text, of_all)
-
     def _is_left(self, mention: Mention, sense: Sense) -> bool:
         """Tell whether a country that acts is left to the places: 북한은 반발했습니다.
 
@@ -127,11 +90,9 @@ class Guard:
         and a team is no country.
         """
         text, end = self.text, mention.end
-        subject = closing(text, end)
-        named = subject is not None and subject.roles in (("topic",), ("subject",))
-        if sense.kind != "country" or not (named or TROUPE.match(text, end)):
+        if sense.kind != "country" or not is_named_state(text, end):
             return False
-        if plays(text, end) or is_currency(text, end) or self._is_team(mention):
+        if plays(text, end) or is_currency(text, end) or is_team(mention, text):
             return False
         covered = any(s < end and mention.start < e for s, e in self._covered)
         return not covered and self._is_meant(mention, Choice((sense,), "only"))
