@@ -5,7 +5,7 @@ place it lies in, or Kiwi knows its name, and what follows tells of such a place
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.tables import words
@@ -13,6 +13,7 @@ from newsparse.entities.places.where import is_where
 from newsparse.korean.lexicon import common_nouns, nouns
 from newsparse.korean.morphemes import kiwi
 
+SHORT = 2  # syllables
 LONGEST = 14  # syllables before a head noun; longer runs are not names
 
 
@@ -34,15 +35,39 @@ def is_wild(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     if word in nouns() or word in common_nouns() or _goal().fullmatch(word):
         return False
     high = _telling("summit").match(text, end) is not None
-    if not high and word[-2:] in common_nouns():
+    if not high and _is_compound(word):
         return False
     behind = stands_behind_place(text, start, gazetteer)
     told = high or _telling("hill").match(text, end)
     if not told and not (behind and is_where(text, end)):
         return False
+    if _is_named(word):  # of two syllables many a word is a name as well
+        return behind or len(word) > SHORT
+    return behind and (high or _may_be_named(word))
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether common nouns make up a word: 대화재, 보호재, 행운골."""
+    return word[-2:] in common_nouns() or word[:-1] in common_nouns()
+
+
+@lru_cache(maxsize=20_000)
+def _is_named(word: str) -> bool:
+    """Tell whether Kiwi knows a word as a name."""
     tokens = kiwi().tokenize(word)
-    known = len(tokens) == 1 and not tokens[0].oov
-    return bool(tokens[0].tag == "NNP") if known else behind
+    return len(tokens) == 1 and tokens[0].tag == "NNP" and not tokens[0].oov
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_named(word: str) -> bool:
+    """Tell whether Kiwi does not know a word, or knows a name before its head.
+
+    What it cuts to single syllables (곰배령) it does not know.
+    """
+    tokens = kiwi().tokenize(word)
+    name_first = len(tokens) == 2 and tokens[0].tag == "NNP"
+    cut = len(tokens) > 2 and all(len(token.form) == 1 for token in tokens)
+    return name_first or cut or any(token.oov for token in tokens)
 
 
 @cache
