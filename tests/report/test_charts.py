@@ -1,9 +1,9 @@
 import re
 from xml.etree import ElementTree
 
+from newsparse.entities.places.districts import Point
 from newsparse.report.charts import Bar, Range, bars, columns, ranges
-from newsparse.report.gathering import Point
-from newsparse.report.maps import places, provinces, tiles
+from newsparse.report.maps import country, places, provinces, tiles
 
 SEEN = [Bar("2020-01", 30, "30건", "t-1"), Bar("2020-02", 0, "0건", "t-2")]
 
@@ -84,6 +84,15 @@ def test_circles_lie_where_the_places_do_and_their_area_is_the_number():
     assert north["cx"] < south["cx"]
     assert (north["r"], south["r"]) == (20, 10)
     assert texts(svg) == ["춘천시", "중구"]
+
+
+def test_the_country_is_drawn_thinly_by_a_point_in_each_district():
+    assert 220 <= len(country()) <= 260
+    assert all(33 < at.lat < 38.7 and 124 < at.lon < 131 for at in country())
+    faint = [
+        c for c in drawn(places("지도", [], {})).iter("circle") if c.attrib["r"] == "2"
+    ]
+    assert len(faint) == len(country())
 
 
 def test_names_on_the_map_do_not_cover_one_another():

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsparse.entities.places.districts import Point, units
 from newsparse.export.markup import Markup, element
 from newsparse.korean.tables import rows
 from newsparse.report.charts import Bar, picture, words
-from newsparse.report.gathering import Point
 
 _SOUTH, _NORTH, _WEST, _EAST = 33.0, 38.7, 125.0, 131.0
 _DEGREE = 80.0  # how long a degree of latitude is drawn
 _NARROWER = math.cos(math.radians(36))  # of longitude, in the middle of the country
 _LARGEST, _LEAST = 20.0, 2.5  # radius of circles
+_DISTRICT = 5  # digits of the code of a city, county or district
 _NAMED = 20  # most places with their name
 _WIDE, _HIGH = 44, 15  # the room for one
 _TILE, _GAP, _DARKEST = 74, 4, 0.32  # at which words can still be read, light and dark
@@ -60,8 +61,10 @@ def _said(tile: Tile, bars: Mapping[str, Bar]) -> Bar | None:
 
 @cache
 def country() -> tuple[Point, ...]:
-    """Return a point in each district."""
-    return ()
+    """Return a point in each city, county and district of today."""
+    living = (unit for unit in units() if not unit.ended)
+    districts = (unit for unit in living if len(unit.latest.code) == _DISTRICT)
+    return tuple(unit.point for unit in districts if unit.point)
 
 
 @cache
