@@ -27,8 +27,7 @@ class Tile(NamedTuple):
     column: int
     row: int
     width: int
-    always: bool
-    provinces: tuple[str, ...]
+    province: str
 
 
 def places(title: str, bars: Sequence[Bar], points: Mapping[str, Point]) -> Markup:
@@ -45,18 +44,12 @@ def places(title: str, bars: Sequence[Bar], points: Mapping[str, Point]) -> Mark
 
 
 def provinces(title: str, bars: Mapping[str, Bar]) -> Markup:
-    """Draw provinces, by their names, as tiles: the more the darker, in words too."""
+    """Draw today's provinces, by name, as tiles: the more the darker, in words too."""
     most = max((bar.value for bar in bars.values()), default=0) or 1
-    found = [(tile, _said(tile, bars)) for tile in tiles()]
-    shown = [(tile, bar) for tile, bar in found if tile.always or bar]
-    drawn = [_tile(tile, bar, most) for tile, bar in shown]
-    across = max(tile.column + tile.width for tile, _ in shown) * _TILE
-    down = max(tile.row + 1 for tile, _ in shown) * _TILE
+    drawn = [_tile(tile, bars.get(tile.province), most) for tile in tiles()]
+    across = max(tile.column + tile.width for tile in tiles()) * _TILE
+    down = max(tile.row + 1 for tile in tiles()) * _TILE
     return picture(title, across, down, drawn)
-
-
-def _said(tile: Tile, bars: Mapping[str, Bar]) -> Bar | None:
-    return next((bars[name] for name in tile.provinces if name in bars), None)
 
 
 @cache
@@ -72,10 +65,8 @@ def tiles() -> tuple[Tile, ...]:
     """Return the tiles of the grid."""
     _, *table = rows("tiles.tsv", "newsparse.report")
     return tuple(
-        Tile(
-            name, int(column), int(row), int(width), always == "1", tuple(of.split(","))
-        )
-        for name, column, row, width, always, of in table
+        Tile(name, int(column), int(row), int(width), province)
+        for name, column, row, width, province in table
     )
 
 
