@@ -1,9 +1,9 @@
 import re
 from xml.etree import ElementTree
 
+from newsparse.entities.places.districts import Point, units
 from newsparse.report.charts import Bar, Range, bars, columns, ranges
-from newsparse.report.gathering import Point
-from newsparse.report.maps import places, provinces, tiles
+from newsparse.report.maps import country, places, provinces, tiles
 
 SEEN = [Bar("2020-01", 30, "30건", "t-1"), Bar("2020-02", 0, "0건", "t-2")]
 
@@ -86,6 +86,15 @@ def test_circles_lie_where_the_places_do_and_their_area_is_the_number():
     assert texts(svg) == ["춘천시", "중구"]
 
 
+def test_the_country_is_drawn_thinly_by_a_point_in_each_district():
+    assert 220 <= len(country()) <= 260
+    assert all(33 < at.lat < 38.7 and 124 < at.lon < 131 for at in country())
+    faint = [
+        c for c in drawn(places("지도", [], {})).iter("circle") if c.attrib["r"] == "2"
+    ]
+    assert len(faint) == len(country())
+
+
 def test_names_on_the_map_do_not_cover_one_another():
     points = {
         "가 나": Point(37.9, 127.7),
@@ -97,18 +106,18 @@ def test_names_on_the_map_do_not_cover_one_another():
 
 
 def test_tiles_say_the_number_of_each_province():
-    svg = provinces("시도", {"강원도": Bar("강원도", 32, "32", "p-0")})
+    svg = provinces("시도", {"강원특별자치도": Bar("강원특별자치도", 32, "32", "p-0")})
     said = texts(svg)
-    assert len(said) == 2 * 17
+    assert len(said) == 2 * len(tiles())
     assert said[said.index("강원") + 1] == "32"
     assert said[said.index("제주") + 1] == "0"
     darkest = max(float(o) for o in re.findall('fill-opacity="(.*?)"', svg))
     assert darkest == 0.32
-    assert "전남광주" in provinces("시도", {"전남광주통합특별시": SEEN[0]})
 
 
-def test_no_two_tiles_stand_on_one_place_and_every_province_has_one():
+def test_no_two_tiles_stand_on_one_place_and_every_province_of_today_has_one():
     taken = [(t.column + n, t.row) for t in tiles() for n in range(t.width)]
     assert len(set(taken)) == len(taken)
-    named = [name for tile in tiles() for name in tile.provinces]
-    assert len(set(named)) == len(named)
+    living = (unit.latest for unit in units() if not unit.ended)
+    today = {version.name for version in living if len(version.code) == 2}
+    assert {tile.province for tile in tiles()} == today

@@ -3,7 +3,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from newsparse.report.gathering import Gathered, Item, Point, Sum
+from newsparse.entities.places.districts import Point
+from newsparse.report.gathering import Gathered, Item, Sum
 from newsparse.transcript import Place
 
 

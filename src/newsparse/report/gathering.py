@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsparse.entities.places.districts import Point
 from newsparse.entities.places.provinces import province_of
 from newsparse.export.tables import Keys
 from newsparse.failure import Failure
@@ -37,13 +38,6 @@ class Sum(NamedTuple):
 
     item: int
     value: Decimal | None
-
-
-class Point(NamedTuple):
-    """Where a place lies, in degrees of WGS 84."""
-
-    lat: float
-    lon: float
 
 
 class Tally:

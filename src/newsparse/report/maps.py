@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsparse.entities.places.districts import Point, units
 from newsparse.export.markup import Markup, element
 from newsparse.korean.tables import rows
 from newsparse.report.charts import Bar, picture, words
-from newsparse.report.gathering import Point
 
 _SOUTH, _NORTH, _WEST, _EAST = 33.0, 38.7, 125.0, 131.0
 _DEGREE = 80.0  # how long a degree of latitude is drawn
 _NARROWER = math.cos(math.radians(36))  # of longitude, in the middle of the country
 _LARGEST, _LEAST = 20.0, 2.5  # radius of circles
+_DISTRICT = 5  # digits of the code of a city, county or district
 _NAMED = 20  # most places with their name
 _WIDE, _HIGH = 44, 15  # the room for one
 _TILE, _GAP, _DARKEST = 74, 4, 0.32  # at which words can still be read, light and dark
@@ -26,8 +27,7 @@ class Tile(NamedTuple):
     column: int
     row: int
     width: int
-    always: bool
-    provinces: tuple[str, ...]
+    province: str
 
 
 def places(title: str, bars: Sequence[Bar], points: Mapping[str, Point]) -> Markup:
@@ -44,24 +44,20 @@ def places(title: str, bars: Sequence[Bar], points: Mapping[str, Point]) -> Mark
 
 
 def provinces(title: str, bars: Mapping[str, Bar]) -> Markup:
-    """Draw provinces, by their names, as tiles: the more the darker, in words too."""
+    """Draw today's provinces, by name, as tiles: the more the darker, in words too."""
     most = max((bar.value for bar in bars.values()), default=0) or 1
-    found = [(tile, _said(tile, bars)) for tile in tiles()]
-    shown = [(tile, bar) for tile, bar in found if tile.always or bar]
-    drawn = [_tile(tile, bar, most) for tile, bar in shown]
-    across = max(tile.column + tile.width for tile, _ in shown) * _TILE
-    down = max(tile.row + 1 for tile, _ in shown) * _TILE
+    drawn = [_tile(tile, bars.get(tile.province), most) for tile in tiles()]
+    across = max(tile.column + tile.width for tile in tiles()) * _TILE
+    down = max(tile.row + 1 for tile in tiles()) * _TILE
     return picture(title, across, down, drawn)
-
-
-def _said(tile: Tile, bars: Mapping[str, Bar]) -> Bar | None:
-    return next((bars[name] for name in tile.provinces if name in bars), None)
 
 
 @cache
 def country() -> tuple[Point, ...]:
-    """Return a point in each district."""
-    return ()
+    """Return a point in each city, county and district of today."""
+    living = (unit for unit in units() if not unit.ended)
+    districts = (unit for unit in living if len(unit.latest.code) == _DISTRICT)
+    return tuple(unit.point for unit in districts if unit.point)
 
 
 @cache
@@ -69,10 +65,8 @@ def tiles() -> tuple[Tile, ...]:
     """Return the tiles of the grid."""
     _, *table = rows("tiles.tsv", "newsparse.report")
     return tuple(
-        Tile(
-            name, int(column), int(row), int(width), always == "1", tuple(of.split(","))
-        )
-        for name, column, row, width, always, of in table
+        Tile(name, int(column), int(row), int(width), province)
+        for name, column, row, width, province in table
     )
 
 
