@@ -32,7 +32,9 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "outlets",
         "transcript",
     },
+    "newsroom": {"transcript", "korean", "entities"},
     "export": {
+        "newsroom",
         "transcript",
         "offsets",
         "failure",

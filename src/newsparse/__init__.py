@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsparse.entities.timex3 import to_timex3
     from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
+    from newsparse.export.newsroom import claims, sources
     from newsparse.export.stories import same_story
     from newsparse.failure import Failure
     from newsparse.given.days import Day
@@ -35,12 +36,14 @@ __all__ = [
     "ReadError",
     "Transcript",
     "__version__",
+    "claims",
     "find_entities",
     "frames",
     "parse",
     "parse_many",
     "read",
     "same_story",
+    "sources",
     "to_timex3",
 ]
 
@@ -52,12 +55,14 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "Page": "archive.pages",
     "ReadError": "errors",
     "Transcript": "transcript",
+    "claims": "export.newsroom",
     "find_entities": "entities",
     "frames": "export.frames",
     "parse": "pipeline",
     "parse_many": "archive.many",
     "read": "archive.reading",
     "same_story": "export.stories",
+    "sources": "export.newsroom",
     "to_timex3": "entities.timex3",
 }
 

@@ -58,7 +58,7 @@ def frames(
     for page in _outcomes(pages):
         for table, row in rows(page, keys.of(page)):
             collected[table].append(row)
-    return {table: _frame(table, found) for table, found in collected.items()}
+    return {table: frame(COLUMNS[table], found) for table, found in collected.items()}
 
 
 def _outcomes(given: object) -> Iterator[Transcript | Failure]:
@@ -73,10 +73,10 @@ def _outcomes(given: object) -> Iterator[Transcript | Failure]:
         yield page
 
 
-def _frame(table: str, found: list[tuple[Any, ...]]) -> "pd.DataFrame":
+def frame(kinds: dict[str, Kind], found: list[tuple[Any, ...]]) -> "pd.DataFrame":
+    """Put rows into a table with the dtypes of its columns' kinds."""
     import pandas as pd
 
-    kinds = COLUMNS[table]
     columns = zip(*found, strict=True) if found else ((),) * len(kinds)
     return pd.DataFrame(
         {

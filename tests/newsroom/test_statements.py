@@ -1,0 +1,74 @@
+"""Every word of saying finds its source, and what has no source reports nothing."""
+
+import pytest
+
+from newsparse.korean.tables import rows
+from newsparse.newsroom.phrases import read
+from newsparse.newsroom.source_kinds import kind_of
+from newsparse.newsroom.statements import statements
+
+SAYINGS = list(rows("sayings.tsv", "newsparse.newsroom"))
+
+
+def said(text):
+    def speaks(phrase):
+        return bool(kind_of(phrase.text)) or phrase.text == "춘천시"
+
+    sentence = read(text)
+    return [
+        (one.source.text, one.word, text[one.start : one.end].strip())
+        for one in statements(sentence, speaks)
+    ]
+
+
+@pytest.mark.parametrize("row", SAYINGS, ids=lambda row: row[2])
+def test_the_example_of_each_word(row):
+    word, _, example, source = row
+    assert [found[:2] for found in said(example)] == [(source, word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "시는 예산이 없다고 밝혔고, 주민들은 약속을 어겼다고 반발합니다.",
+            [
+                ("시", "밝히다", "예산이 없다고"),
+                ("주민들", "반발", "약속을 어겼다고"),
+            ],
+        ),
+        (
+            "군수는 길을 넓히겠다고 말했고 다리도 놓겠다고 덧붙였습니다.",
+            [
+                ("군수", "말", "길을 넓히겠다고"),
+                ("군수", "덧붙이다", "다리도 놓겠다고"),
+            ],
+        ),
+        (
+            "경찰 조사에 따르면 차는 빗길에 미끄러졌습니다.",
+            [("경찰", "따르다", "차는 빗길에 미끄러졌습니다.")],
+        ),
+        (
+            '시장은 "상인들이 힘들다고 말한다"고 전했습니다.',
+            [("시장", "전하다", '"상인들이 힘들다고 말한다"고')],
+        ),
+        ("이 사업은 주민들이 원한다고 시는 설명했습니다.", [("시", "설명", "")]),
+    ],
+)
+def test_clauses_keep_their_sources(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "피해액은 3억 원인 것으로 알려졌습니다.",
+        "이 법에 따르면 과태료는 20만 원입니다.",
+        "올해는 눈이 많이 온다고 합니다.",
+        "주민들은 마을 회관에 모였습니다.",
+        "시는 다음 달 공사를 시작할 계획입니다.",
+        "비가 그친 것으로 보입니다.",
+    ],
+)
+def test_what_nobody_says_has_no_source(text):
+    assert said(text) == []
