@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newsparse.newsroom.phrases import Clauses, read
-from newsparse.newsroom.sources import Utterance, Voice, utterances
+from newsparse.newsroom.sources import Utterance, utterances
 from newsparse.newsroom.topics import of_amount, of_place_or_time
+from newsparse.newsroom.voices import Voice
 from newsparse.transcript import (
     Amount,
     AnyEntity,
@@ -60,12 +61,13 @@ _CLAIMED = (Amount, When, Duration, Recurrence, Place)
 
 
 def _utterance(heard: list[Utterance], entity: AnyEntity) -> Utterance | None:
-    holding = (
+    """Return the nearest that holds a mention: what a driver says as police tell."""
+    holding = [
         one
         for one in heard
         if one.said.start <= entity.start and entity.end <= one.said.end
-    )
-    return next(holding, None)
+    ]
+    return min(holding, key=lambda one: one.said.end - one.said.start, default=None)
 
 
 def _sentence(transcript: Transcript, entity: AnyEntity) -> int | None:

@@ -22,7 +22,8 @@ class Phrase(NamedTuple):
     """A run of nouns with its span and what the particle behind it says.
 
     `role` is topic, subject, object, genitive, adverbial or "" (no particle);
-    `particle` the particle's form, `first` and `last` the indices of its morphemes.
+    `particle` the particle's form, `first` and `last` the indices of its morphemes;
+    `proper` tells whether a proper noun is among them.
     """
 
     start: int
@@ -32,14 +33,19 @@ class Phrase(NamedTuple):
     particle: str
     first: int
     last: int
+    proper: bool
 
 
 class Clauses(NamedTuple):
-    """A sentence read: its morphemes and the noun phrases outside quotations."""
+    """A sentence read: its morphemes and the noun phrases outside quotations.
+
+    `quoted` tells of each morpheme whether it stands between quotation marks.
+    """
 
     text: str
     morphemes: Sequence[Morpheme]
     phrases: Sequence[Phrase]
+    quoted: Sequence[bool]
 
 
 def read(text: str) -> Clauses:
@@ -50,14 +56,30 @@ def read(text: str) -> Clauses:
     [('춘천시 관계자', 'topic'), ('예산', 'subject')]
     """
     found = morphemes(text.replace("\n", " "))
-    return Clauses(text, found, tuple(_phrases(text, found)))
+    quoted = tuple(_quoted(found))
+    return Clauses(text, found, tuple(_phrases(text, found, quoted)), quoted)
 
 
-def _phrases(text: str, found: Sequence[Morpheme]) -> Iterator[Phrase]:
-    quoted, first = 0, None
+def until(sentence: Clauses, phrase: Phrase, index: int) -> Phrase:
+    """Return a phrase cut before a morpheme; no particle follows what is left."""
+    cut = _phrase(sentence.text, sentence.morphemes, phrase.first, index)
+    return cut._replace(role="", particle="")
+
+
+def _quoted(found: Sequence[Morpheme]) -> Iterator[bool]:
+    depth = 0
+    for one in found:
+        depth += one.tag == _OPEN
+        yield depth > 0
+        depth -= one.tag == _CLOSED and depth > 0
+
+
+def _phrases(
+    text: str, found: Sequence[Morpheme], quoted: Sequence[bool]
+) -> Iterator[Phrase]:
+    first = None
     for index, one in enumerate([*found, Morpheme("", "SF", len(text), len(text))]):
-        quoted += (one.tag == _OPEN) - (one.tag == _CLOSED and quoted > 0)
-        if one.tag in _NOUNS and not quoted:
+        if one.tag in _NOUNS and not quoted[index]:
             first = index if first is None else first
             continue
         if first is not None:
@@ -72,4 +94,5 @@ def _phrase(text: str, found: Sequence[Morpheme], first: int, behind: int) -> Ph
     if role == "topic" and particle and particle.form not in _TOPICS:
         role = "adverbial"
     form = particle.form if particle and role else ""
-    return Phrase(start, end, text[start:end], role, form, first, behind - 1)
+    proper = any(one.tag == "NNP" for one in found[first:behind])
+    return Phrase(start, end, text[start:end], role, form, first, behind - 1, proper)

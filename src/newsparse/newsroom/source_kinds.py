@@ -1,15 +1,41 @@
 """What kind of source somebody is, by the last word that tells it."""
 
 from functools import cache
+from typing import Literal, NamedTuple
 
 from newsparse.entities.organization_words import regions
 from newsparse.korean.tables import rows
 
+What = Literal["person", "body", "name", "end", "head"]
+
+SIDE = "측"
 _PLURAL = ("들", "님", "씨")
-_SIDE = "측"
-_BODY = "body"
 _ADDRESS = 3  # words
 _UNITS = ("시", "군", "구", "읍", "면", "동", "리")
+
+
+class Calling(NamedTuple):
+    """The word that tells what somebody is: its kind, and whether person or body."""
+
+    word: str
+    kind: str
+    what: What
+
+
+def calling(words: str) -> Calling | None:
+    """Return the title, calling or body at the end of words.
+
+    >>> calling("춘천시 관광과장")
+    Calling(word='과장', kind='official', what='person')
+    >>> calling("질병관리청").what, calling("도로")
+    ('end', None)
+    """
+    last = _singular(words.split()[-1]) if words.split() else ""
+    for end in (last[at:] for at in range(len(last))):
+        found = kinds().get(end)
+        if found and (len(end) > 1 or end == last or found.what == "end"):
+            return found
+    return None
 
 
 def kind_of(words: str) -> str | None:
@@ -19,28 +45,35 @@ def kind_of(words: str) -> str | None:
     ('official', 'business', 'business')
     >>> kind_of("춘천시 어업팀장"), kind_of("농협 지부장"), kind_of("연구소장")
     ('official', 'business', 'expert')
-    >>> kind_of("도로"), kind_of("시")
-    (None, 'official')
+    >>> kind_of("소방본부 구조팀장"), kind_of("도로"), kind_of("시")
+    ('official', None, 'official')
     """
-    *before, last = words.split() or [""]
-    if last == _SIDE:
-        return kind_of(" ".join(before)) or kinds()[_SIDE]
-    for plural in _PLURAL:
-        last = last.removesuffix(plural) if len(last) > len(plural) else last
-    ends = (last[at:] for at in range(len(last)))
-    known = (end for end in ends if end in kinds() and (len(end) > 1 or end == last))
-    end = next(known, None)
-    if end is None or kinds()[end] != _BODY:
-        return kinds().get(end or "")
-    return _of_body([*before, last.removesuffix(end)], last)
+    found = calling(words)
+    if found is None or found.what != "head":
+        return found and found.kind
+    if found.word == SIDE:
+        return _of_body(words.rstrip().removesuffix(SIDE).split()) or found.kind
+    word = _singular(words.split()[-1])
+    own = [] if word == found.word else [word.removesuffix("장")]
+    return _of_body([*words.split()[:-1], *own])
 
 
-def _of_body(before: list[str], last: str) -> str | None:
-    """Return the kind of the head of a body: of a region's, or of what it is called."""
+def _of_body(before: list[str]) -> str | None:
+    """Return the kind of a head's body: a region's, or the nearest that has one."""
     if before and before[0] in regions():
         return "official"
-    own = kind_of(last.removesuffix("장")) if len(last) > 2 else None
-    return own or kind_of(" ".join(before))
+    return next(filter(None, map(_of_word, reversed(before))), None)
+
+
+def _of_word(word: str) -> str | None:
+    found = calling(word) if len(word) > 1 or word in kinds() else None
+    return found.kind if found and found.what != "head" else None
+
+
+def _singular(word: str) -> str:
+    for plural in _PLURAL:
+        word = word.removesuffix(plural) if len(word) > len(plural) else word
+    return word
 
 
 def is_address(words: str) -> bool:
@@ -55,7 +88,10 @@ def is_address(words: str) -> bool:
 
 
 @cache
-def kinds() -> dict[str, str]:
-    """Return the kind of each word of the table."""
-    table = rows("source_kinds.tsv", "newsparse.newsroom")
-    return {word: kind for words, kind, _ in table for word in words.split()}
+def kinds() -> dict[str, Calling]:
+    """Return what each word of the table tells; the first row of a word holds."""
+    found: dict[str, Calling] = {}
+    for words, kind, what, _ in rows("source_kinds.tsv", "newsparse.newsroom"):
+        for word in words.split():
+            found.setdefault(word, Calling(word, kind, what))  # type: ignore[arg-type]
+    return found
