@@ -54,7 +54,17 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "errors",
         "version",
     },
+    "review": {
+        "archive",
+        "errors",
+        "export",
+        "given",
+        "offsets",
+        "pipeline",
+        "transcript",
+    },
     "cli": {
+        "review",
         "outlets",
         "archive",
         "failure",

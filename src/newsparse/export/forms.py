@@ -40,10 +40,11 @@ class Form(NamedTuple):
             if self.folder:
                 function(pages, path)
             else:
-                _write_whole(function, pages, path)
+                write_whole(function, pages, path)
 
 
-def _write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
+def write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
+    """Write a file by a function, whole or not at all."""
     path = path.resolve()  # where it is a link, what it leads to is replaced
     if path.exists() and not path.is_file():  # least of all a device
         raise FileExistsError(errno.EEXIST, "is there and is no file", str(path))
