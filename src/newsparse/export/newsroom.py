@@ -16,6 +16,7 @@ from newsparse.newsroom.sources import (
     Source,
     ledger,
     syllables,
+    utterances,
 )
 from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Transcript
@@ -113,7 +114,7 @@ def _source_rows(
     key: str, transcript: Transcript, rate: float = SYLLABLES_PER_MINUTE
 ) -> Iterator[Row]:
     page = (transcript.outlet, day(transcript.published))
-    for number, source in enumerate(ledger(transcript)):
+    for number, source in enumerate(ledger(utterances(transcript))):
         voice, said = source.voice, source.utterances
         texts = [transcript.page[one.said.start : one.said.end] for one in said]
         evidence = said[0].evidence
@@ -151,11 +152,12 @@ def _sentences(transcript: Transcript, source: Source) -> int:
 
 
 def _claim_rows(key: str, transcript: Transcript) -> Iterator[Row]:
+    heard = utterances(transcript)
     numbers = {
         source.voice.key: (number, source.voice)
-        for number, source in enumerate(ledger(transcript))
+        for number, source in enumerate(ledger(heard))
     }
-    for claim in claims_of(transcript):
+    for claim in claims_of(transcript, heard):
         entity: Any = transcript.entities[claim.entity]
         number, voice = numbers[claim.voice.key] if claim.voice else (None, None)
         turn = (

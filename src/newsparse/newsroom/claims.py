@@ -1,10 +1,10 @@
 """Claims: each amount, time and place of an item with who says it and of what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from newsparse.newsroom.phrases import Clauses, read
-from newsparse.newsroom.sources import Utterance, utterances
+from newsparse.newsroom.phrases import read
+from newsparse.newsroom.sources import Utterance
 from newsparse.newsroom.topics import of_amount, of_place_or_time
 from newsparse.newsroom.voices import Voice
 from newsparse.transcript import (
@@ -35,10 +35,8 @@ class Claim(NamedTuple):
     sentence: int | None
 
 
-def claims(transcript: Transcript) -> Iterator[Claim]:
-    """Yield the claims of an item in the order of the page."""
-    heard = utterances(transcript)
-    sentences: dict[int, Clauses] = {}
+def claims(transcript: Transcript, heard: Sequence[Utterance]) -> Iterator[Claim]:
+    """Yield the claims of an item in the order of the page; `heard` is said in it."""
     for number, entity in enumerate(transcript.entities):
         if not isinstance(entity, _CLAIMED):
             continue
@@ -46,10 +44,7 @@ def claims(transcript: Transcript) -> Iterator[Claim]:
         at = _sentence(transcript, entity)
         about = None
         if at is not None:
-            sentence = transcript.sentences[at]
-            if at not in sentences:
-                sentences[at] = read(transcript.page[sentence.start : sentence.end])
-            about = _about(transcript, sentence, sentences[at], entity)
+            about = _about(transcript, transcript.sentences[at], entity)
         said: Said = "newsroom"
         if utterance:
             said = "direct" if utterance.direct else "reported"
@@ -60,7 +55,7 @@ def claims(transcript: Transcript) -> Iterator[Claim]:
 _CLAIMED = (Amount, When, Duration, Recurrence, Place)
 
 
-def _utterance(heard: list[Utterance], entity: AnyEntity) -> Utterance | None:
+def _utterance(heard: Sequence[Utterance], entity: AnyEntity) -> Utterance | None:
     """Return the nearest that holds a mention: what a driver says as police tell."""
     holding = [
         one
@@ -77,9 +72,7 @@ def _sentence(transcript: Transcript, entity: AnyEntity) -> int | None:
     return None
 
 
-def _about(
-    transcript: Transcript, sentence: Sentence, clauses: Clauses, entity: AnyEntity
-) -> str | None:
+def _about(transcript: Transcript, sentence: Sentence, entity: AnyEntity) -> str | None:
     at, end = sentence.start, sentence.end
     others = [
         (one.start - at, one.end - at)
@@ -87,4 +80,6 @@ def _about(
         if at <= one.start and one.end <= end
     ]
     find = of_amount if isinstance(entity, Amount) else of_place_or_time
-    return find(clauses, entity.start - at, entity.end - at, others)
+    return find(
+        read(transcript.page[at:end]), entity.start - at, entity.end - at, others
+    )

@@ -1,6 +1,7 @@
 """The noun phrases of a sentence, by Kiwi's morphemes: what stands in which role."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.korean.morphemes import Morpheme, morphemes
@@ -16,6 +17,7 @@ _ROLES = {  # Sejong tags of particles: what they make of the phrase before them
 }
 _TOPICS = frozenset({"은", "는", "ᆫ", "도", "만", "이나", "나"})
 _OPEN, _CLOSED = "SSO", "SSC"
+_KEPT = 256  # sentences: more than a page has
 
 
 class Phrase(NamedTuple):
@@ -48,8 +50,11 @@ class Clauses(NamedTuple):
     quoted: Sequence[bool]
 
 
+@lru_cache(maxsize=_KEPT)
 def read(text: str) -> Clauses:
     """Read one sentence; what stands between quotation marks holds no phrase.
+
+    The last ones are kept: who says it and what it is about are asked of the same.
 
     >>> sentence = read("춘천시 관계자는 예산이 없다고 밝혔습니다.")
     >>> [(phrase.text, phrase.role) for phrase in sentence.phrases]

@@ -5,6 +5,7 @@ a judgement (것으로 보고 있습니다), a stance (다는 입장입니다, �
 and an attribution (경찰에 따르면, 소방서 추산 2억 원). Who says it is asked later.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -243,6 +244,26 @@ _COMPOUNDED = ("놓", "붙이")
 _TAKEN = ("받", "듣")  # 지적을 받다: others say it
 _NOUNS = frozenset({"NNG", "NNB", "NNP", "XSN"})
 _BETWEEN = frozenset({"MAG", "JX", "SP"})
+
+
+def may_say(text: str) -> bool:
+    """Tell whether Kiwi need be asked: most sentences bring nobody's words.
+
+    >>> may_say("눈이 많이 왔습니다."), may_say("눈이 왔다고 합니다.")
+    (False, True)
+    """
+    return _telling().search(text) is not None
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    words = {word for kind in _ASKED for word in _table()[kind] if len(word) > 1}
+    marks = {*_QUOTING, *_STATED, "것으로", "걸로"}
+    return re.compile("|".join(map(re.escape, sorted(words | marks))) + _BEHIND)
+
+
+_ASKED = ("judge", "stance", "after", "work")
+_BEHIND = """|["'”’][고며면는]"""
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.newsroom.phrases import Phrase, read
+from newsparse.newsroom.sayings import may_say
 from newsparse.newsroom.statements import statements
 from newsparse.newsroom.voices import Voice, meant, speaking
 from newsparse.transcript import Segment, Sentence, Span, Transcript
@@ -60,6 +61,8 @@ def _of_sentence(
 ) -> Iterator[Utterance]:
     at = sentence.start
     text = transcript.page[at : sentence.end]
+    if not may_say(text):
+        return
     own = segment.speaker.name if segment.speaker else None
 
     def speaks(phrase: Phrase) -> bool:
@@ -82,10 +85,10 @@ class Source(NamedTuple):
     utterances: Sequence[Utterance]
 
 
-def ledger(transcript: Transcript) -> list[Source]:
+def ledger(heard: Iterable[Utterance]) -> list[Source]:
     """Return the sources of an item in the order in which they are first heard."""
     found: dict[str, list[Utterance]] = {}
-    for one in utterances(transcript):
+    for one in heard:
         found.setdefault(one.voice.key, []).append(one)
     return [Source(_fullest(said), said) for said in found.values()]
 
