@@ -46,19 +46,33 @@ def of_place_or_time(
 
 
 def _holding(sentence: Clauses, start: int, end: int) -> Phrase | None:
-    return next((p for p in sentence.phrases if p.start < end and start < p.end), None)
+    """Return what a mention stands in, over two phrases where it does: 5에서|10cm."""
+    inside = [p for p in sentence.phrases if p.start < end and start < p.end]
+    return inside[-1]._replace(start=inside[0].start) if inside else None
 
 
 def _beside(
     sentence: Clauses, own: Phrase, start: int, end: int, others: Ends
 ) -> str | None:
-    """Return the noun before the amount, behind it, or behind its 의."""
-    before = _noun(sentence, own.start, start, others)
+    """Return the noun before the amount, behind it, behind its 의 or before one."""
+    before = _before(sentence, own, start, others)
     behind = _noun(sentence, end, own.end, others)
-    if before or behind or own.role != "genitive":
+    if before or behind:
         return before or behind
-    following = (p for p in sentence.phrases if p.start >= own.end)
-    return next((_said(sentence, phrase, others) for phrase in following), None)
+    beyond = (p for p in sentence.phrases if own.role == "genitive")
+    following = next((p for p in beyond if p.start >= own.end), None)
+    return _said(sentence, following, others) if following else None
+
+
+def _before(sentence: Clauses, own: Phrase, start: int, others: Ends) -> str | None:
+    """Return what stands right before: 관광객 3백 명, 사과 한 상자, 유권자의 62%."""
+    within = _noun(sentence, own.start, start, others)
+    ahead = [p for p in sentence.phrases if p.end <= min(own.start, start)]
+    if within or not ahead:
+        return within
+    between = sentence.text[ahead[-1].end : start].strip()
+    is_beside = between == ("의" if ahead[-1].role == "genitive" else "")
+    return _said(sentence, ahead[-1], others) if is_beside else None
 
 
 def _described(sentence: Clauses, end: int, others: Ends) -> str | None:

@@ -86,8 +86,10 @@ def _kind_of_credit(words: str) -> str | None:
     return kind_of(words) or ("resident" if is_address(words) else None)
 
 
-def _post(title: str) -> tuple[str | None, str]:
-    """Part a title from the body before it: 우체국 관계자, 한빛증권 연구원."""
+def _post(title: str) -> tuple[str | None, str | None]:
+    """Part a title from where one belongs: 우체국 관계자, 강릉시 왕산면."""
+    if is_address(title):
+        return title, None
     before, _, head = title.rpartition(" ")
     found = calling(before)
     insider = kind_of(head) == "insider"
