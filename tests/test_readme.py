@@ -11,7 +11,12 @@ from newsparse.cli import main
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.ko.md"]
-PAGES = {"README.md": 8, "README.ko.md": 8, "docs/inputs.md": 10}  # least examples
+PAGES = {
+    "README.md": 8,
+    "README.ko.md": 8,
+    "docs/inputs.md": 10,
+    "docs/newsroom.md": 12,
+}  # least
 
 
 def blocks(readme, language):

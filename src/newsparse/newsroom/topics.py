@@ -57,10 +57,9 @@ def _beside(
     """Return the noun before the amount, behind it, behind its 의 or before one."""
     before = _before(sentence, own, start, others)
     behind = _noun(sentence, end, own.end, others)
-    if before or behind:
+    if before or behind or own.role != "genitive":
         return before or behind
-    beyond = (p for p in sentence.phrases if own.role == "genitive")
-    following = next((p for p in beyond if p.start >= own.end), None)
+    following = next((p for p in sentence.phrases if p.start >= own.end), None)
     return _said(sentence, following, others) if following else None
 
 
@@ -71,8 +70,8 @@ def _before(sentence: Clauses, own: Phrase, start: int, others: Ends) -> str | N
     if within or not ahead:
         return within
     between = sentence.text[ahead[-1].end : start].strip()
-    is_beside = between == ("의" if ahead[-1].role == "genitive" else "")
-    return _said(sentence, ahead[-1], others) if is_beside else None
+    owner = ahead[-1].particle if ahead[-1].role == "genitive" else ""
+    return _said(sentence, ahead[-1], others) if between == owner else None
 
 
 def _described(sentence: Clauses, end: int, others: Ends) -> str | None:
