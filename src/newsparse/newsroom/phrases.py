@@ -14,6 +14,7 @@ _ROLES = {  # Sejong tags of particles: what they make of the phrase before them
     "JKG": "genitive",
     "JKB": "adverbial",
     "JX": "topic",
+    "JC": "joined",
 }
 _TOPICS = frozenset({"은", "는", "ᆫ", "도", "만", "이나", "나"})
 _OPEN, _CLOSED = "SSO", "SSC"
@@ -23,7 +24,7 @@ _KEPT = 256  # sentences: more than a page has
 class Phrase(NamedTuple):
     """A run of nouns with its span and what the particle behind it says.
 
-    `role` is topic, subject, object, genitive, adverbial or "" (no particle);
+    `role` is topic, subject, object, genitive, adverbial, joined (와) or "" (none);
     `particle` the particle's form, `first` and `last` the indices of its morphemes;
     `proper` tells whether a proper noun is among them.
     """

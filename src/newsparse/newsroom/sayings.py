@@ -153,6 +153,8 @@ def _states(sentence: Clauses, at: int) -> bool:
     """Tell whether a morpheme makes a statement the content of a noun: 다는, "…"는."""
     if _tag(sentence, at) != "ETM":
         return False
+    if _form(sentence, at - 1) == "하" and _marks(sentence, at - 2):
+        return True  # Kiwi takes 겠단 for 겠다고 한
     return _form(sentence, at).endswith(_STATED) or _tag(sentence, at - 1) == "SSC"
 
 
@@ -171,6 +173,9 @@ def _stating(sentence: Clauses, mark: int) -> Iterator[Saying]:
             yield Saying(word, "stance", noun, noun, end)
     elif behind == "JKS" and word == "것":
         yield from _owned(sentence, noun, end)
+    elif behind == "JKS" and word in _table()["stance"]:
+        by = tuple(_where(sentence, noun))
+        yield Saying(word, "stance", noun, noun, end, by)
 
 
 def _owned(sentence: Clauses, thing: int, end: int) -> Iterator[Saying]:
@@ -181,6 +186,15 @@ def _owned(sentence: Clauses, thing: int, end: int) -> Iterator[Saying]:
         if noun and _tag(sentence, noun.last + 1) == "VCP":
             word = _form(sentence, noun.last)
             yield Saying(word, "stance", noun.last, noun.last, end, (owner,))
+
+
+def _where(sentence: Clauses, noun: int) -> Iterator[Phrase]:
+    """Yield among whom it is said: 주민들 사이에서는 …다는 목소리가 나옵니다."""
+    for phrase in sentence.phrases:
+        if phrase.particle == "에서" and phrase.last < noun:
+            yield phrase
+            if _form(sentence, phrase.last) == "사이" and phrase.last > phrase.first:
+                yield until(sentence, phrase, phrase.last)
 
 
 def _judges(sentence: Clauses, at: int) -> bool:

@@ -18,7 +18,7 @@ class Calling(NamedTuple):
     """The word that tells what somebody is: its kind, and whether person or body."""
 
     word: str
-    kind: str
+    kind: str | None
     what: What
 
 
@@ -51,18 +51,18 @@ def kind_of(words: str) -> str | None:
     found = calling(words)
     if found is None or found.what != "head":
         return found and found.kind
-    if found.word == SIDE:
-        return _of_body(words.rstrip().removesuffix(SIDE).split()) or found.kind
-    word = _singular(words.split()[-1])
-    own = [] if word == found.word else [word.removesuffix("장")]
-    return _of_body([*words.split()[:-1], *own])
+    *before, word = words.split()
+    word = _singular(word)
+    own = word.removesuffix("장") if word.endswith("장") else word.removesuffix(SIDE)
+    return _of_body([*before, own] if own and word != found.word else before) or (
+        found.kind
+    )
 
 
 def _of_body(before: list[str]) -> str | None:
-    """Return the kind of a head's body: a region's, or the nearest that has one."""
-    if before and before[0] in regions():
-        return "official"
-    return next(filter(None, map(_of_word, reversed(before))), None)
+    """Return the kind of a head's body: the nearest that has one, or a region's."""
+    told = next(filter(None, map(_of_word, reversed(before))), None)
+    return told or ("official" if before and before[0] in regions() else None)
 
 
 def _of_word(word: str) -> str | None:
@@ -93,5 +93,6 @@ def kinds() -> dict[str, Calling]:
     found: dict[str, Calling] = {}
     for words, kind, what, _ in rows("source_kinds.tsv", "newsparse.newsroom"):
         for word in words.split():
-            found.setdefault(word, Calling(word, kind, what))  # type: ignore[arg-type]
+            told = None if kind == "-" else kind
+            found.setdefault(word, Calling(word, told, what))  # type: ignore[arg-type]
     return found

@@ -47,7 +47,8 @@ def statements(sentence: Clauses, speaks: Speaks) -> Iterator[Statement]:
             start = _begin(sentence, found, saying, done)
             after, source = saying.last + 1, found
             done = _closed(sentence, saying.last)
-        yield Statement(found, saying.word, saying.kind, start, saying.end)
+        for one in _together(sentence, found, speaks):
+            yield Statement(one, saying.word, saying.kind, start, saying.end)
 
 
 def _begin(sentence: Clauses, source: Phrase, saying: Saying, done: int) -> int:
@@ -76,6 +77,17 @@ def _subject(
         return topic
     subjects = (p for p in able if p.role == "subject" or p.particle == "에서")
     return next(subjects, None)
+
+
+def _together(sentence: Clauses, source: Phrase, speaks: Speaks) -> Iterator[Phrase]:
+    """Yield a source and whoever is joined to it: 철원군과 강원도는."""
+    behind = source
+    for phrase in reversed(sentence.phrases):
+        is_joined = phrase.role == "joined" and phrase.last + 2 == behind.first
+        if is_joined and speaks(phrase):
+            behind = phrase
+            yield phrase
+    yield source
 
 
 def _topic(sentence: Clauses, topics: Sequence[Phrase]) -> Phrase | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newsparse.entities.organization_words import regions
+from newsparse.entities.organization_words import listed, regions
 from newsparse.newsroom.phrases import Phrase
 from newsparse.newsroom.source_kinds import (
     SIDE,
@@ -146,11 +146,19 @@ def _of_person(transcript: Transcript, entity: Person, phrase: Phrase) -> Voice:
     said = phrase.text.partition(entity.text)[0].strip()
     affiliation = said if said and before.rstrip().endswith(said) else None
     title = entity.title or first.title
-    kind = kind_of(title or "") or kind_of(affiliation or "")
+    kind = kind_of(" ".join(filter(None, (affiliation, title))))
+    kind = kind or kind_of(affiliation or "")
     if title and not affiliation:
         affiliation, title = _post(title)
+    elif affiliation and not title and _is_calling(affiliation):
+        affiliation, title = _post(affiliation)
     key = _cast_key(transcript, name, mention=number)
     return Voice(key, naming, name, title, affiliation, kind, phrase.text)
+
+
+def _is_calling(words: str) -> bool:
+    found = calling(words)
+    return found is not None and found.what in ("person", "head")
 
 
 def _introduced(transcript: Transcript, entity: Person) -> Person:
@@ -169,19 +177,32 @@ def _introduced(transcript: Transcript, entity: Person) -> Person:
 
 
 def _body(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
-    words = phrase.text.removesuffix(SIDE).strip()
-    found = calling(words)
+    words, found = phrase.text, calling(phrase.text)
+    if found and found.word == SIDE:
+        words = words.removesuffix(SIDE).strip()
+        found = calling(words) or found
     name = _name_of_body(transcript, at, phrase, words, found)
     if name:
-        kind = "official" if name in regions() else kind_of(words)
+        kind = _LISTED.get(listed().get(name, ""))
+        kind = "official" if name in regions() else kind or kind_of(words)
         return Voice(name, "named", name, None, None, kind, phrase.text)
-    kind = kind_of(phrase.text)
-    if kind is None:
+    if found is None or found.what == "end":
         return None
+    kind = kind_of(phrase.text)
     affiliation, title = (None, None) if words != phrase.text else _post(words)
     before = transcript.page[: at + phrase.start][-_HIDDEN:].rpartition("\n")[2]
     naming: Naming = "anonymous" if "익명" in before else "unnamed"
     return Voice(phrase.text, naming, None, title, affiliation, kind, phrase.text)
+
+
+_LISTED = {  # what the organisations known by name are
+    "state": "official",
+    "party": "politician",
+    "company": "business",
+    "club": "sport",
+    "school": "expert",
+    "media": "media",
+}
 
 
 def _name_of_body(
