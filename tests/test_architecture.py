@@ -32,7 +32,9 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "outlets",
         "transcript",
     },
+    "newsroom": {"transcript", "korean", "entities"},
     "export": {
+        "newsroom",
         "transcript",
         "offsets",
         "failure",
@@ -61,7 +63,17 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "errors",
         "version",
     },
+    "review": {
+        "archive",
+        "errors",
+        "export",
+        "given",
+        "offsets",
+        "pipeline",
+        "transcript",
+    },
     "cli": {
+        "review",
         "outlets",
         "archive",
         "failure",

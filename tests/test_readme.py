@@ -17,6 +17,7 @@ PAGES = {  # with their least examples
     "README.ko.md": 10,
     "docs/inputs.md": 10,
     "docs/views.md": 4,
+    "docs/newsroom.md": 12,
 }
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
     from newsparse.export.index import show
+    from newsparse.export.newsroom import claims, sources
     from newsparse.export.stories import same_story
     from newsparse.failure import Failure
     from newsparse.given.days import Day
@@ -36,6 +37,7 @@ __all__ = [
     "ReadError",
     "Transcript",
     "__version__",
+    "claims",
     "find_entities",
     "frames",
     "parse",
@@ -43,6 +45,7 @@ __all__ = [
     "read",
     "same_story",
     "show",
+    "sources",
     "to_timex3",
 ]
 
@@ -54,6 +57,7 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "Page": "archive.pages",
     "ReadError": "errors",
     "Transcript": "transcript",
+    "claims": "export.newsroom",
     "find_entities": "entities",
     "frames": "export.frames",
     "parse": "pipeline",
@@ -61,6 +65,7 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "read": "archive.reading",
     "same_story": "export.stories",
     "show": "export.index",
+    "sources": "export.newsroom",
     "to_timex3": "entities.timex3",
 }
 

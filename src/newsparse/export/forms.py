@@ -72,6 +72,12 @@ FORMS = {
     "parquet-tables": Form(
         "parquet", "write_tables", "a folder of flat tables", True, True, UNITS
     ),
+    "sources": Form(
+        "newsroom", "write_sources", "a CSV file, one row a source an item"
+    ),
+    "claims": Form(
+        "newsroom", "write_claims", "a CSV file, each value with who says it"
+    ),
     "tei": Form("tei", "write_tei", "an XML file, turns as <u who>"),
     "conllu": Form("conllu", "write_conllu", "sentences with morphemes"),
     "label-studio": Form(

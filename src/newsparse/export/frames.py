@@ -88,7 +88,7 @@ def frames(
     for page in _outcomes(pages):
         for name, facts in rows(page, keys.of(page)):
             collected[name].append(facts)
-    return Tables((name, _frame(name, found)) for name, found in collected.items())
+    return Tables((name, frame(COLUMNS[name], of)) for name, of in collected.items())
 
 
 def _outcomes(given: object) -> Iterator[Transcript | Failure]:
@@ -103,10 +103,10 @@ def _outcomes(given: object) -> Iterator[Transcript | Failure]:
         yield page
 
 
-def _frame(name: str, found: list[tuple[Any, ...]]) -> "pd.DataFrame":
+def frame(kinds: dict[str, Kind], found: list[tuple[Any, ...]]) -> "pd.DataFrame":
+    """Put rows into a table with the dtypes of its columns' kinds."""
     import pandas as pd
 
-    kinds = COLUMNS[name]
     columns = zip(*found, strict=True) if found else ((),) * len(kinds)
     return pd.DataFrame(
         {
