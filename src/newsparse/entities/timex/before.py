@@ -100,10 +100,45 @@ def _counted(text: str, start: int, end: int, rank: int) -> bool:
         return True
     behind = closing(text, end)
     if rank > TOWARD or (behind and behind.says("source", "goal", "locative")):
-        return False
+        return _TO_DAYS.match(text, end) is not None and any(
+            stem.endswith("기간") for stem in stems(found[1])
+        )
     return any(stem.endswith(noun) for stem in stems(found[1]) for noun in nouns)
 
 
+_TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지)")
+_SHORT_YEAR = re.compile(r"['‘’]?(?P<year>[6-9]\d)년")
+_GAMES = re.compile(r" (?:[가-힣]{1,6} ?)?(?:올림픽|월드컵|아시안게임|외환 ?위기)")
+
+
+def is_short_year(number: Number, text: str) -> bool:
+    """Say whether a number is a year of the last century: 88년과 92년, 97년 외환위기.
+
+    Two of them that are listed are years, if they are no round numbers; so is one
+    before a name of games.
+    """
+    if not 60 <= number.first <= 99 or makes_length(text, number.end):
+        return False
+    if _GAMES.match(text, number.end):
+        return True
+    joined = closing(text, number.end)
+    others = []
+    if joined and (joined.says("comitative") or not joined.roles):
+        at = joined.end + len(_SIGN.match(text, joined.end)[0])  # type: ignore[index]
+        others.append(_SHORT_YEAR.match(text, at) if at > number.end else None)
+    if before := _SHORT_BEFORE.search(text, max(0, number.start - 9), number.start):
+        joined = closing(text, before.end("unit"))
+        sign = text[joined.end : number.start].strip() if joined else "."
+        both = joined and joined.says("comitative") and not sign
+        others.append(before if both or sign in _LISTED else None)
+    return any(
+        other is not None and (number.first % 10 or int(other["year"]) % 10)
+        for other in others
+    )
+
+
+_SIGN = re.compile(r"(?:[,·ㆍ] ?| )?")
+_SHORT_BEFORE = re.compile(r"(?<!\d)['‘’]?(?P<year>[6-9]\d)(?P<unit>년)[^\d]*\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<century>1[89]|20)\d\d년")
 
 

@@ -43,6 +43,7 @@ _REST = re.compile(
     r"|(?P<instead>대체 ?(?:공휴일|휴일))|(?P<same>당일))"
 )
 # Kinds of words that never tell when in a period something recurs.
+_UNSAID = {"toward", "approaching", "week", "window", "lunar", "leap", "era"}
 _ALONE = ("weekdays", "rate", "every", "workdays", "weekends", "toward", "paren")
 
 
@@ -77,7 +78,7 @@ def _done(draft: Phrase | None) -> Iterator[Phrase]:
     """Yield a phrase that says something by itself."""
     if draft is None or "void" in draft.fields:
         return
-    said = draft.fields.keys() - {"toward", "week", "window", "lunar", "leap", "era"}
+    said = draft.fields.keys() - _UNSAID
     if draft.fields.get("workdays") == "workdays" and not said & {"hour", "daypart"}:
         return
     if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
@@ -202,6 +203,8 @@ def _follows(draft: Phrase, part: Piece) -> bool:
 
 def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
     """Write the part's fields into the phrase."""
+    if draft.fields.pop("approaching", None):
+        draft.start = token.start
     if "nth" in part.fields:
         draft.before_nth = (draft.end, draft.rank)
     draft.fields.update(part.fields)
