@@ -13,6 +13,7 @@ from newsparse.korean.calendar import Interval
 from newsparse.korean.said import Said
 
 _LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
+_GAP = 6  # characters; no list has more between its parts
 _CYCLES = ("month", "quarter", "half", "season", "weekday")
 _DIRECTED = {"turn", "toward", "echo", "week_turn", "year", "span", "ago", "event"}
 
@@ -28,17 +29,24 @@ class Before:
     hour: int = 0
     hour_at: int = -REACH
 
-    def note(self, mention: Mention, leans: tuple[int, int] | None) -> None:
-        """Keep what a mention says for the next."""
-        fields = {**mention.fields, **self.listed(mention)}
+    def note(
+        self,
+        mention: Mention,
+        listed: dict[str, Any],
+        leans: tuple[int, int] | None,
+    ) -> None:
+        """Keep what a mention says for the next, with what it took from a list."""
+        fields = {**mention.fields, **listed}
         self.ground = leans or (mention.start, mention.end)
         self.at = mention.start, mention.end
         self.fields = None if fields.get("turn", ("",))[0] == "day" else fields
 
     def listed(self, mention: Mention) -> dict[str, Any]:
         """Return what was said before a list: 다음 달 3일과 4일, 지난해 3월과 5월."""
+        if not self.fields or mention.start - self.at[1] > _GAP:
+            return {}
         said = {k: v for k, v in mention.fields.items() if v is not None}
-        if not self.fields or not said or said.keys() & _DIRECTED:
+        if not said or said.keys() & _DIRECTED:
             return {}
         if not parallel(self.fields, said) or self._turns_back(said):
             return {}

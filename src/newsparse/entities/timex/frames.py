@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from newsparse.entities.timex.firsts import first_letters
 from newsparse.entities.timex.lexicon import ROOM
 from newsparse.korean.closing import closing
 from newsparse.korean.said import Lean
@@ -51,10 +52,14 @@ def _signs() -> "re.Pattern[str]":
     of = _patterns()
     held = rf"(?:{of['event']})(?:{_HELD}|{_HELD_NOUN})|(?:{of['course']}){_HELD}"
     past = rf"{of['past']}|(?:{of['event']}|{of['course']})(?:한|된)(?= )"
+    letters = "".join(
+        sorted(first_letters(f"{of['future']}|{held}|{of['said']}|{past}"))
+    )
+    letters += "".join(first_letters(f"{of['plan']}|{of['present']}"))
     return re.compile(
-        rf"(?P<quoted>{_QUOTED})|(?P<plan>{of['plan']})"
-        rf"|(?P<future>{of['future']}|{held})|(?P<said>{of['said']})|(?P<past>{past})"
-        rf"|(?P<present>{of['present']})|(?P<end>{_END})"
+        rf"(?=[{letters}])(?:(?P<plan>{of['plan']})|(?P<future>{of['future']}|{held})"
+        rf"|(?P<said>{of['said']})|(?P<past>{past})|(?P<present>{of['present']}))"
+        rf"|(?P<quoted>{_QUOTED})|(?P<end>{_END})"
     )
 
 

@@ -15,13 +15,15 @@ What comes again (평소, 매일) has no day, and where two days are as likely i
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from newsparse.entities.timex.frames import (
     Frame,
     comes_sooner,
     compared,
+    frame,
     is_apart,
     recurs,
     sign,
@@ -29,10 +31,11 @@ from newsparse.entities.timex.frames import (
 from newsparse.entities.timex.mention import Mention
 from newsparse.korean.anchoring import Resolved
 from newsparse.korean.calendar import plain
-from newsparse.korean.said import Said
+from newsparse.korean.said import Lean, Said
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
 Ground = tuple[int, int] | None  # the span that what takes a day leans on
+BACK = 12  # mentions back to a day
 NEAR = timedelta(92)  # a day said with its year is history beyond
 EVENING = 20  # o'clock; later hours of a past are not those of an evening broadcast
 STOP = re.compile(r"[.!?]\s|\n")
@@ -42,11 +45,12 @@ _JOINED = re.compile(r", |고 ")
 YEARLY = ("month", "day", "holiday", "half", "quarter", "season")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A time that was told: the days it takes, where it stands, and how it was said.
+class Told(NamedTuple):
+    """A time that was told: its first and last day, where it stands, how it was said.
 
-    `ground` is itself, or what its own day leans on where it says none."""
+    `ground` is itself, or what its own day leans on where it says none; `today` tells
+    of 오늘, 어제 and the like, `history` of a day with a year of its own.
+    """
 
     first: date
     last: date
@@ -66,43 +70,144 @@ class Told:
 
 @dataclass(slots=True)
 class Story:
-    """What is known of a story while it is read.
+    """What is known of a story while it is read: the times told so far, as noted.
 
-    `scene` is the day it is set on, `day` the day told last, `time` the time told last,
-    of any length; `named` counts the days told since the scene was set.
+    Most are never asked for, so what they tell is read when they are (`_told`). The
+    scene is looked for up to `seen`, and `settled` once its sentence is over.
     """
 
     text: str
     today: date | None
+    noted: list[tuple[Said, Resolved, Mention]] = field(default_factory=list)
+    read: dict[int, Told | None] = field(default_factory=dict)
+    frames: dict[int, Frame | None] = field(default_factory=dict)
     scene: Told | None = None
-    day: Told | None = None
-    time: Told | None = None
-    named: int = 0
+    seen: int = 0
+    settled: bool = False
 
     def note(self, said: Said, placed: Resolved, mention: Mention) -> None:
         """Keep what a mention tells for those behind it."""
+        if not placed.dayless:
+            self.noted.append((said, placed, mention))
+
+    def day_of_clock(self, said: Said, mention: Mention) -> tuple[date, Ground] | None:
+        """Return the day of a clock time that was said without one, and its ground."""
+        at, near = mention.start, self._near(mention.start)
+        if near is not None and self._stops(near.end, at) == 0:
+            return self._if_fits(near, mention)
+        begin, end = self._sentence(at)
+        if recurs(self.text[begin:end]):
+            return None
+        if near is not None and self._goes_on(near, begin, at):
+            return self._if_fits(near, mention)
+        if said.hour is None:
+            return None
+        if (scene := self._scene()) is not None:
+            return self._of_scene(scene, near, mention)
+        if near is None and self.today and self._is_sure(said, end):
+            past = self.frame(mention) == "past"
+            return (self.today, None) if past else None
+        return None
+
+    def _of_scene(
+        self, scene: Told, near: Told | None, mention: Mention
+    ) -> tuple[date, Ground] | None:
+        """Return the scene where it has a clock or lies near the broadcast or ahead."""
+        if near not in (None, scene) and not (near and near.history):
+            return None
+        close = self.today is not None and self.today - scene.first <= timedelta(1)
+        return self._if_fits(scene, mention) if close or scene.clocked else None
+
+    def _if_fits(self, told: Told, mention: Mention) -> tuple[date, Ground] | None:
+        """Return a day where the frame lets something be on it."""
+        today = self.today or told.first
+        lean = None if told.first == today else self.frame(mention)
+        if lean and (told.first > today) == (lean == "past"):
+            return None
+        return told.first, told.ground
+
+    def _is_sure(self, said: Said, end: int) -> bool:
+        """Say whether an hour is one of the day: told by a narrator, its half known."""
+        assert said.hour is not None
+        late = said.daypart in ("밤", "심야") or said.hour >= EVENING
+        whole = said.daypart is not None or said.hour > 12
+        return whole and not late and self.text[max(0, end - 2) : end] == "다."
+
+    def day_before(self) -> Told | None:
+        """Return the day told last."""
+        last = len(self.noted) - 1
+        told = (self._told(index) for index in range(last, max(-1, last - BACK), -1))
+        return next(
+            (one for one in told if one and one.dated and self._counts(one)), None
+        )
+
+    def echoed(self, at: int, unit: str) -> Told | None:
+        """Return what 이날, 전날 and 이듬해 count from: told last, else the scene."""
+        told = self.day_before() if unit == "day" else self._time()
+        if told is None or (told.end + REACH >= at and self._stops(told.end, at) <= 2):
+            return told
+        return told if unit == "day" and told is self._scene() else None
+
+    def reference(self, said: set[str], lean: Lean, at: int) -> Told | None:
+        """Return the time that a day or month goes on from in one plan or account.
+
+        내년에는 축제를 4월로, 다음 달 3일부터 9일까지 심사하고 의결은 15일: the first
+        such day or month not before what was told. A predicate in between begins an
+        account of its own, and 예매는 25일 comes before what it is for.
+        """
+        told = self._time() if said else None
+        if told is None or self.today is None:
+            return None
+        ahead = told.first > self.today
+        stops = self._stops(told.end, at)
+        if stops > 1 or lean != ("future" if ahead else "past"):
+            return None
+        if ahead and "day" in said and "month" not in said:
+            fits = told.grain in ("month", *_FINE)
+        elif {"month", "day"} & said or told.grain == "year":
+            fits = not stops and sign(self.text, told.end, at) is None
+        else:
+            return None
+        return told if fits and self._counts(told) and self._begins(told, at) else None
+
+    def _begins(self, told: Told, at: int) -> bool:
+        """Say whether what is told may begin what stands at a place."""
+        apart = is_apart(self.text, told.end)
+        return not apart and not comes_sooner(self._clause(told.end, at))
+
+    def frame(self, mention: Mention) -> Frame | None:
+        """Return the frame of the clause a mention stands in."""
+        if mention.end not in self.frames:
+            self.frames[mention.end] = frame(self.text, mention.end)
+        return self.frames[mention.end]
+
+    def _told(self, index: int) -> Told | None:
+        """Return what a mention tells, None where it has no days."""
+        if index not in self.read:
+            self.read[index] = self._read(*self.noted[index])
+        return self.read[index]
+
+    def _read(self, said: Said, placed: Resolved, mention: Mention) -> Told | None:
         start, end, grain = placed.interval
-        if placed.dayless or start is None or end is None:
-            return
-        first, last = plain(start), plain(end - timedelta(microseconds=1))
-        if compared(self.text, mention.end, self._sentence(mention.start)[1]):
-            return
-        told = Told(
+        if start is None or end is None:
+            return None
+        first = plain(start)
+        own = said.has_day()
+        return Told(
             first,
-            last,
+            plain(end - timedelta(microseconds=1)),
             mention.start,
             mention.end,
             grain,
             dated=grain in _FINE and plain(end) - first <= timedelta(1),
             history=self._is_history(said, first),
             today=said.turn is not None and said.turn[0] == "day",
-            ground=(mention.start, mention.end) if said.has_day() else placed.leans,
+            ground=(mention.start, mention.end) if own else placed.leans,
         )
-        if said.ago is None:
-            self.time = told
-        if told.dated:
-            self.day = told
-            self._set_scene(told, mention)
+
+    def _counts(self, told: Told) -> bool:
+        """Say whether a time belongs to the story, and today is not measured by it."""
+        return not compared(self.text, told.end, self._sentence(told.end)[1])
 
     def _is_history(self, said: Said, first: date) -> bool:
         """Say whether a day was said with its year and lies far back."""
@@ -110,119 +215,59 @@ class Story:
         of_year = said.year is not None or turned or said.span or said.event
         return bool(of_year) and self.today is not None and self.today - first > NEAR
 
-    def _set_scene(self, told: Told, mention: Mention) -> None:
-        """Set the scene by the first day; 오늘 in the same sentence goes before."""
-        self.named += 1
-        if told.history or mention.bound is not None:
-            return
-        if self.scene is None or (
-            told.today
-            and not self.scene.today
-            and self._stops(self.scene.end, told.start) == 0
-        ):
-            self.scene, self.named = told, 0
+    def _time(self) -> Told | None:
+        """Return the time told last, if it was no distance (열흘 뒤)."""
+        return self._told(-1 + len(self.noted)) if self._has_place() else None
 
-    def day_of_clock(
-        self, said: Said, frame: Frame | None, at: int
-    ) -> tuple[date, Ground] | None:
-        """Return the day of a clock time that was said without one, and its ground."""
-        near = self._near(at)
-        if near is not None and self._stops(near.end, at) == 0:
-            return self._if_fits(near, frame)
-        if recurs(self.text[slice(*self._sentence(at))]):
-            return None
-        if near is not None and self._goes_on(near, at):
-            return self._if_fits(near, frame)
-        if said.hour is None:
-            return None
-        if self.scene is not None:
-            return self._of_scene(self.scene, near, frame)
-        if near is None and frame == "past" and self._is_sure(said, at):
-            return (self.today, None) if self.today else None
-        return None
+    def _has_place(self) -> bool:
+        return bool(self.noted) and self.noted[-1][0].ago is None
 
-    def _of_scene(
-        self, scene: Told, near: Told | None, frame: Frame | None
-    ) -> tuple[date, Ground] | None:
-        """Return the scene where it has a clock or lies near the broadcast or ahead."""
-        if near not in (None, scene) and not (near and near.history):
-            return None
-        close = self.today is not None and self.today - scene.first <= timedelta(1)
-        return self._if_fits(scene, frame) if close or scene.clocked else None
+    def _scene(self) -> Told | None:
+        """Return the first day of the story; 오늘 in the same sentence goes before."""
+        while not self.settled and self.seen < len(self.noted):
+            told, bound = self._told(self.seen), self.noted[self.seen][2].bound
+            self.seen += 1
+            if bound or told is None or not self._may_be_scene(told):
+                continue
+            if self.scene is None:
+                self.scene = told
+            elif self._stops(self.scene.end, told.start):
+                self.settled = True
+            elif told.today and not self.scene.today:
+                self.scene = told
+        return self.scene
 
-    def _if_fits(self, told: Told, frame: Frame | None) -> tuple[date, Ground] | None:
-        """Return a day where the frame lets something be on it."""
-        today = self.today or told.first
-        ahead, behind = told.first > today, told.first < today
-        fits = not (ahead if frame == "past" else behind if frame else False)
-        return (told.first, told.ground) if fits else None
-
-    def _is_sure(self, said: Said, at: int) -> bool:
-        """Say whether a past hour is one of the day: told by a narrator, half known."""
-        assert said.hour is not None
-        late = said.daypart in ("밤", "심야") or said.hour >= EVENING
-        whole = said.daypart is not None or said.hour > 12
-        end = self._sentence(at)[1]
-        return whole and not late and self.text[max(0, end - 2) : end] == "다."
-
-    def echoed(self, at: int, unit: str) -> Told | None:
-        """Return what 이날, 전날 and 이듬해 count from: told last, else the scene."""
-        told = self.day if unit == "day" else self.time
-        if told and at - told.end <= REACH and self._stops(told.end, at) <= 2:
-            return told
-        return self.scene if unit == "day" and not self.named else None
-
-    def reference(self, said: set[str], frame: Frame | None, at: int) -> Told | None:
-        """Return the time that a day or month goes on from in one plan or account.
-
-        내년에는 축제를 4월로, 다음 달 3일부터 9일까지 심사하고 의결은 15일: the first
-        such day or month not before what was told. A predicate in between begins an
-        account of its own, and 예매는 25일 comes before what it is for.
-        """
-        told = self.time
-        if told is None or self.today is None or not said:
-            return None
-        ahead = told.first > self.today
-        if frame != ("future" if ahead else "past"):
-            return None
-        if is_apart(self.text, told.end) or comes_sooner(self._clause(told.end, at)):
-            return None
-        if not {"month", "day"} & said and told.grain != "year":
-            return None
-        stops = self._stops(told.end, at)
-        if ahead and "day" in said and "month" not in said:
-            return told if stops < 2 and told.grain in ("month", *_FINE) else None
-        gap = sign(self.text, told.end, at)
-        return told if not stops and gap is None else None
+    def _may_be_scene(self, told: Told) -> bool:
+        return told.dated and not told.history and self._counts(told)
 
     def _clause(self, at: int, until: int) -> str:
         """Return the clause around a place, as far back as another."""
         begin, end = self._sentence(until)
         joints = (m.end() for m in _JOINED.finditer(self.text, at, until))
-        begin = max(at, begin, *joints)
-        return self.text[begin:end]
+        return self.text[max(at, begin, *joints) : end]
 
     def _near(self, at: int) -> Told | None:
         """Return the day told last, when it stands near enough to be meant."""
-        if self.day is None or at - self.day.end > REACH:
+        day = self.day_before()
+        if day is None or at - day.end > REACH or self._stops(day.end, at) > 2:
             return None
-        return self.day if self._stops(self.day.end, at) <= 2 else None
+        return day
 
-    def _goes_on(self, near: Told, at: int) -> bool:
+    def _goes_on(self, near: Told, begin: int, at: int) -> bool:
         """Say whether the story of the day told last goes on at a clock time."""
-        if near.clocked and not near.history:
-            return True
-        return _THEN.match(self.text, self._sentence(at)[0], at) is not None
+        told = near.clocked and not near.history
+        return told or _THEN.match(self.text, begin, at) is not None
 
     def _stops(self, at: int, until: int) -> int:
         """Count the sentences that end between two places."""
-        return sum(1 for _ in STOP.finditer(self.text, at, until))
+        return len(STOP.findall(self.text, at, until))
 
     def _sentence(self, at: int) -> tuple[int, int]:
         """Return where the sentence around a place begins and ends."""
-        before = [m.end() for m in STOP.finditer(self.text, max(0, at - REACH), at)]
+        begin = max(0, at - REACH)
+        for stop in STOP.finditer(self.text, begin, at):
+            begin = stop.end()
         behind = STOP.search(self.text, at, at + REACH)
-        begin = before[-1] if before else max(0, at - REACH)
         return begin, behind.start() + 1 if behind else min(len(self.text), at + REACH)
 
 

@@ -7,12 +7,14 @@ the day of the broadcast and the frame of the clause (`frames`).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from newsparse.entities.timex.carried import Before
 from newsparse.entities.timex.ends import ending
-from newsparse.entities.timex.frames import Frame, frame, tense
+from newsparse.entities.timex.frames import Frame, tense
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
@@ -83,18 +85,21 @@ class Reader:
         said = Said(**fields | listed)
         placed = self._placed(said, mention)
         if placed is not None:
-            leans = self.before.ground if listed else placed.leans
-            placed = self._ended(said, placed._replace(leans=leans), mention)
+            if listed:
+                placed = placed._replace(leans=self.before.ground)
+            placed = self._ended(said, placed, mention)
         if placed is None and mention.window:
             return duration(self.text, mention)
         clocked = _clocked(said, mention, placed)
         if placed is not None:
-            placed = self._noted(said, placed, mention)
+            placed = self.before.afternoon(said, placed, mention)
+            self.before.note(mention, listed, placed.leans)
+            self.story.note(said, placed, mention)
         return point(self.text, mention, placed, self.anchor, clocked)
 
     def _frame(self, mention: Mention) -> Frame | None:
         """Return the preference given, else the frame of the clause."""
-        return self.prefer or frame(self.text, mention.end)
+        return self.prefer or self.story.frame(mention)
 
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
         """Return which way a place lies, where that can matter.
@@ -142,7 +147,7 @@ class Reader:
         found = resolve(said, None, None)
         if found is None:
             return None
-        day = self.story.day_of_clock(said, self._frame(mention), mention.start)
+        day = self.story.day_of_clock(said, mention)
         return found if day is None else _on(found, *day)
 
     def _told_on(
@@ -193,13 +198,6 @@ class Reader:
         ends = on and on.interval.end
         return on if ends and plain(ends) > plain(self.anchor) else found
 
-    def _noted(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
-        """Keep what a mention names for those behind it."""
-        placed = self.before.afternoon(said, placed, mention)
-        self.before.note(mention, placed.leans)
-        self.story.note(said, placed, mention)
-        return placed
-
     def _now(self, mention: Mention) -> Entity | None:
         """지금 has a value only where the moment of speaking is known."""
         now = self.anchor
@@ -247,7 +245,7 @@ class Reader:
 
     def _day_before(self, mention: Mention) -> bool:
         """Say whether a day was told in the sentence before a mention."""
-        day = self.story.day
+        day = self.story.day_before()
         return day is not None and same_sentence(self.text, day.end, mention.start)
 
     def _began(self, mention: Mention) -> str | None:
