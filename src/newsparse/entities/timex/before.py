@@ -99,14 +99,13 @@ def _counted(text: str, start: int, end: int, rank: int) -> bool:
     if found[1] in before:
         return True
     behind = closing(text, end)
-    if rank > TOWARD or (behind and behind.says("source", "goal", "locative")):
-        return _TO_DAYS.match(text, end) is not None and any(
-            stem.endswith("기간") for stem in stems(found[1])
-        )
+    dated = behind is not None and behind.says("source", "goal", "locative")
+    if rank > TOWARD or (dated and _TO_DAYS.match(text, end) is None):
+        return False
     return any(stem.endswith(noun) for stem in stems(found[1]) for noun in nouns)
 
 
-_TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지)")
+_TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
 _SHORT_YEAR = re.compile(r"['‘’]?(?P<year>[6-9]\d)년")
 _GAMES = re.compile(r" (?:[가-힣]{1,6} ?)?(?:올림픽|월드컵|아시안게임|외환 ?위기)")
 

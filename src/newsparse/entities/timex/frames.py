@@ -76,6 +76,20 @@ def sign(text: str, at: int, end: int) -> "re.Match[str] | None":
     )
 
 
+def breaks(text: str, at: int, until: int) -> bool:
+    """Tell whether a predicate ends an account between two places.
+
+    One that goes on does not: 다쳐 옮겨졌고 9일 숨졌습니다.
+
+    >>> breaks("5일 다쳐 옮겨졌고 9일", 2, 10), breaks("5일 열린 회의에서 9일", 2, 11)
+    (False, True)
+    """
+    return any(
+        found.lastgroup != "quoted" and not text.startswith(("고", "으며"), found.end())
+        for found in _signs().finditer(text, at, until)
+    )
+
+
 def frame(text: str, at: int) -> Frame | None:
     """Return the frame of what ends at a place in a text, None where it has no sign.
 
@@ -130,9 +144,19 @@ def compared(text: str, at: int, end: int) -> bool:
     >>> compared("1996년 7월 이후 가장 많은 비입니다.", 8, 22)
     True
     """
-    measure = _kind("comparison").search(text, at, min(end, at + 40))
+    end = min(end, at + 40)
+    if _kind("comparison").search(text, at, end):
+        return True
+    measure = _kind("against").search(text, at, end)
+    if measure is None:
+        return False
     first = sign(text, at, end)
-    return measure is not None and (first is None or measure.start() < first.start())
+    return first is None or measure.start() < first.start()
+
+
+def is_counted(text: str, at: int) -> bool:
+    """Tell whether a stretch is what something was counted over: 3분기 실적이."""
+    return _kind("result").match(text, at + text.startswith(" ", at)) is not None
 
 
 def is_apart(text: str, at: int) -> bool:

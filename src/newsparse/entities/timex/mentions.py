@@ -103,12 +103,11 @@ def _as_point(first: Phrase, last: Phrase) -> dict[str, Any] | None:
 
 def _lengths(text: str, first: Phrase, last: Phrase) -> Mention | None:
     """Join a length to a number of days: 기간은 10일에서 15일."""
-    if first.low is None or first.most or first.window or last.rank != DAY:
+    days = last.fields.keys() <= {"day", "last_day"} and last.rank == DAY
+    most = Length.of(day=last.fields["day"]) if days else last.low
+    if first.low is None or most is None or first.most or last.most or first.window:
         return None
-    if first.low.grain() != "day" or not last.fields.keys() <= {"day", "last_day"}:
-        return None
-    most = Length.of(day=last.fields["day"])
-    if not first.low < most:
+    if first.low.grain() != "day" or most.grain() != "day" or not first.low < most:
         return None
     if last.start - first.end > 6 or not _linked(text, first, last, even=True):
         return None

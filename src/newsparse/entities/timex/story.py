@@ -16,17 +16,17 @@ What comes again (평소, 매일) has no day, and where two days are as likely i
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from newsparse.entities.timex.frames import (
     Frame,
+    breaks,
     comes_sooner,
     compared,
     frame,
     is_apart,
     recurs,
-    sign,
 )
 from newsparse.entities.timex.mention import Mention
 from newsparse.korean.anchoring import Resolved
@@ -115,6 +115,9 @@ class Story:
         """Return the scene where it has a clock or lies near the broadcast or ahead."""
         if near not in (None, scene) and not (near and near.history):
             return None
+        quoted = self.text[self._sentence(mention.start)[0]] in ('"', "“")
+        if quoted and self.frame(mention) is None:
+            return None
         close = self.today is not None and self.today - scene.first <= timedelta(1)
         return self._if_fits(scene, mention) if close or scene.clocked else None
 
@@ -164,8 +167,8 @@ class Story:
             return None
         if ahead and "day" in said and "month" not in said:
             fits = told.grain in ("month", *_FINE)
-        elif {"month", "day"} & said or told.grain == "year":
-            fits = not stops and sign(self.text, told.end, at) is None
+        elif "holiday" not in said or told.grain == "year":
+            fits = not stops and not breaks(self.text, told.end, at)
         else:
             return None
         return told if fits and self._counts(told) and self._begins(told, at) else None
@@ -195,7 +198,7 @@ class Story:
         own = said.has_day()
         return Told(
             first,
-            plain(end - timedelta(microseconds=1)),
+            _last_day(end),
             mention.start,
             mention.end,
             grain,
@@ -255,7 +258,7 @@ class Story:
 
     def _goes_on(self, near: Told, begin: int, at: int) -> bool:
         """Say whether the story of the day told last goes on at a clock time."""
-        told = near.clocked and not near.history
+        told = (near.clocked or near.today) and not near.history
         return told or _THEN.match(self.text, begin, at) is not None
 
     def _stops(self, at: int, until: int) -> int:
@@ -269,6 +272,12 @@ class Story:
             begin = stop.end()
         behind = STOP.search(self.text, at, at + REACH)
         return begin, behind.start() + 1 if behind else min(len(self.text), at + REACH)
+
+
+def _last_day(end: date) -> date:
+    """Return the last day before an end."""
+    whole = not isinstance(end, datetime) or end.time() == time()
+    return plain(end) - timedelta(days=whole)
 
 
 def same_sentence(text: str, at: int, start: int) -> bool:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from newsparse.entities.timex.carried import Before
 from newsparse.entities.timex.ends import ending
-from newsparse.entities.timex.frames import Frame, tense
+from newsparse.entities.timex.frames import Frame, is_counted, tense
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
@@ -109,6 +109,8 @@ class Reader:
         if basis_of(said) != "inferred" or not self._is_governed(said, mention):
             return None
         found = self._frame(mention)
+        if said.day is None and is_counted(self.text, mention.end):
+            return None
         if found == "present":
             return "future" if mention.bound == "until" else None
         return found
@@ -154,8 +156,9 @@ class Reader:
         self, said: Said, mention: Mention, lean: Lean | None
     ) -> Resolved | None:
         """Place what goes on from the time told before it: 내년에는 축제를 4월로."""
-        if basis_of(said) != "inferred" or lean is None:
+        if basis_of(said) != "inferred":
             return None
+        lean = lean or "future"  # what nothing says to be past is of the same plan
         names = {name for name in YEARLY if getattr(said, name) is not None}
         told = self.story.reference(names, lean, mention.start)
         if told is None or self.anchor is None:
