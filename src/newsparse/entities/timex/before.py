@@ -73,6 +73,8 @@ def is_length(number: Number, rank: int, text: str) -> bool:
     behind = closing(text, end)
     if rank >= 0 and behind and behind.says("each"):
         return False  # 매달 5일마다
+    if _CHANGES.match(text, end):
+        return True  # 격리 기간은 7일에서 5일로 줄었습니다
     if rank != WEEK and _OF_WEEK.search(text, max(0, start - 3), start):
         return True
     if not number.width and number.first % 10 == 0:
@@ -105,6 +107,9 @@ def _counted(text: str, start: int, end: int, rank: int) -> bool:
     return any(stem.endswith(noun) for stem in stems(found[1]) for noun in nouns)
 
 
+_CHANGES = re.compile(
+    r"(?:에서 ?\d{1,2}일)?로 (?:줄[이었인]|늘[리었린]|단축|짧아|길어)"
+)
 _TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
 _SHORT_YEAR = re.compile(r"['‘’]?(?P<year>[6-9]\d)년")
 _GAMES = re.compile(r" (?:[가-힣]{1,6} ?)?(?:올림픽|월드컵|아시안게임|외환 ?위기)")

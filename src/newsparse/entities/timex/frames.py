@@ -85,7 +85,10 @@ def breaks(text: str, at: int, until: int) -> bool:
     (False, True)
     """
     return any(
-        found.lastgroup != "quoted" and not text.startswith(("고", "으며"), found.end())
+        found.lastgroup != "quoted"
+        and not (
+            found.lastgroup == "past" and text.startswith(("고", "으며"), found.end())
+        )
         for found in _signs().finditer(text, at, until)
     )
 

@@ -63,7 +63,8 @@ def _linked(text: str, first: Phrase, last: Phrase, *, even: bool = False) -> bo
         return False
     if word.says("source"):
         if even or (first.rank == last.rank and first.rank in _EVEN):
-            return behind is None or not behind.says(*_CHANGED)
+            changed = ("direction",) if even else _CHANGED
+            return behind is None or not behind.says(*changed)
         return _ends_range(text, last.end)
     between = beside(text, last.end)
     return word.says("comitative") and between is not None and between.kind == "between"

@@ -43,6 +43,7 @@ _REST = re.compile(
     r"|(?P<instead>대체 ?(?:공휴일|휴일))|(?P<same>당일))"
 )
 # Kinds of words that never tell when in a period something recurs.
+_FEASTS = {"season", "holiday"}
 _UNSAID = {"toward", "approaching", "week", "window", "lunar", "leap", "era"}
 _ALONE = ("weekdays", "rate", "every", "workdays", "weekends", "toward", "paren")
 
@@ -203,8 +204,8 @@ def _follows(draft: Phrase, part: Piece) -> bool:
 
 def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
     """Write the part's fields into the phrase."""
-    if draft.fields.pop("approaching", None):
-        draft.start = token.start
+    if draft.fields.pop("approaching", None) and part.fields.keys() & _FEASTS:
+        draft.start = token.start  # 다가오는 is a verb there, elsewhere as 오는 is
     if "nth" in part.fields:
         draft.before_nth = (draft.end, draft.rank)
     draft.fields.update(part.fields)

@@ -49,7 +49,8 @@ class Told(NamedTuple):
     """A time that was told: its first and last day, where it stands, how it was said.
 
     `ground` is itself, or what its own day leans on where it says none; `today` tells
-    of 오늘, 어제 and the like, `history` of a day with a year of its own.
+    of 오늘, 어제 and the like, `history` of a day with a year of its own, `monthly` of
+    what says its month or year, so that others may leave theirs unsaid.
     """
 
     first: date
@@ -60,6 +61,7 @@ class Told(NamedTuple):
     dated: bool
     history: bool
     today: bool
+    monthly: bool
     ground: Ground
 
     @property
@@ -151,24 +153,25 @@ class Story:
             return told
         return told if unit == "day" and told is self._scene() else None
 
-    def reference(self, said: set[str], lean: Lean, at: int) -> Told | None:
+    def reference(self, said: set[str], lean: Lean | None, at: int) -> Told | None:
         """Return the time that a day or month goes on from in one plan or account.
 
         내년에는 축제를 4월로, 다음 달 3일부터 9일까지 심사하고 의결은 15일: the first
         such day or month not before what was told. A predicate in between begins an
-        account of its own, and 예매는 25일 comes before what it is for.
+        account of its own, unless it has no frame, and 예매는 25일 comes before what
+        it is for. What nothing says to be past goes on from a plan.
         """
         told = self._time() if said else None
-        if told is None or self.today is None:
+        if told is None or self.today is None or not told.monthly:
             return None
         ahead = told.first > self.today
         stops = self._stops(told.end, at)
-        if stops > 1 or lean != ("future" if ahead else "past"):
+        if stops > 1 or (lean or "future") != ("future" if ahead else "past"):
             return None
         if ahead and "day" in said and "month" not in said:
             fits = told.grain in ("month", *_FINE)
         elif "holiday" not in said or told.grain == "year":
-            fits = not stops and not breaks(self.text, told.end, at)
+            fits = not stops and not (lean and breaks(self.text, told.end, at))
         else:
             return None
         return told if fits and self._counts(told) and self._begins(told, at) else None
@@ -205,7 +208,8 @@ class Story:
             dated=grain in _FINE and plain(end) - first <= timedelta(1),
             history=self._is_history(said, first),
             today=said.turn is not None and said.turn[0] == "day",
-            ground=(mention.start, mention.end) if own else placed.leans,
+            monthly=placed.leans is not None or _says_month(said),
+            ground=placed.leans or ((mention.start, mention.end) if own else None),
         )
 
     def _counts(self, told: Told) -> bool:
@@ -272,6 +276,13 @@ class Story:
             begin = stop.end()
         behind = STOP.search(self.text, at, at + REACH)
         return begin, behind.start() + 1 if behind else min(len(self.text), at + REACH)
+
+
+def _says_month(said: Said) -> bool:
+    """Say whether a month or a longer stretch was said."""
+    turned = said.turn is not None and said.turn[0] != "day"
+    parts = (said.year, said.month, said.half, said.quarter, said.span)
+    return turned or any(part is not None for part in parts)
 
 
 def _last_day(end: date) -> date:

@@ -158,7 +158,6 @@ class Reader:
         """Place what goes on from the time told before it: 내년에는 축제를 4월로."""
         if basis_of(said) != "inferred":
             return None
-        lean = lean or "future"  # what nothing says to be past is of the same plan
         names = {name for name in YEARLY if getattr(said, name) is not None}
         told = self.story.reference(names, lean, mention.start)
         if told is None or self.anchor is None:
