@@ -11,7 +11,8 @@ from newsparse.cli import main
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.ko.md"]
-PAGES = {"README.md": 8, "README.ko.md": 8, "docs/inputs.md": 10}  # least examples
+# The least examples of each page.
+PAGES = {"README.md": 8, "README.ko.md": 8, "docs/inputs.md": 10, "docs/time.md": 10}
 
 
 def blocks(readme, language):
