@@ -20,7 +20,7 @@ from newsparse.korean.tables import rows
 
 TABLE = list(rows("frames.tsv", ROOM))
 SAID = "29일"
-AHEAD = ("event", "course", "said", "plan")
+AHEAD = ("event", "course", "said", "plan", "dropped")
 ONE = timedelta(days=1)
 
 
@@ -32,6 +32,7 @@ def kind_of(example, kind):
         "against": lambda: compared(SAID + example, 3, 40),
         "apart": lambda: is_apart(example, 2),
         "result": lambda: is_counted("3분기" + example, 3),
+        "cleft": lambda: frame(example, example.index("입")) == "past",
         "sooner": lambda: comes_sooner(example),
     }
     if kind in asked:

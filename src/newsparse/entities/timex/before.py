@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from newsparse.entities.timex.beside import makes_length
+from newsparse.entities.timex.events import GAMES
 from newsparse.entities.timex.lexicon import ROOM
 from newsparse.entities.timex.numbers import Number
 from newsparse.entities.timex.pieces import TOWARD, WEEK
@@ -112,7 +113,7 @@ _CHANGES = re.compile(
 )
 _TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
 _SHORT_YEAR = re.compile(r"['‘’]?(?P<year>[6-9]\d)년")
-_GAMES = re.compile(r" (?:[가-힣]{1,6} ?)?(?:올림픽|월드컵|아시안게임|외환 ?위기)")
+_HELD = re.compile(rf" (?:[가-힣]{{1,6}} ?){{0,2}}?(?:{GAMES}|외환 ?위기)")
 
 
 def is_short_year(number: Number, text: str) -> bool:
@@ -123,7 +124,7 @@ def is_short_year(number: Number, text: str) -> bool:
     """
     if not 60 <= number.first <= 99 or makes_length(text, number.end):
         return False
-    if _GAMES.match(text, number.end):
+    if _HELD.match(text, number.end):
         return True
     joined = closing(text, number.end)
     others = []

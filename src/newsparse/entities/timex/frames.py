@@ -12,7 +12,7 @@ from typing import Literal
 
 from newsparse.entities.timex.firsts import first_letters
 from newsparse.entities.timex.lexicon import ROOM
-from newsparse.korean.closing import closing
+from newsparse.korean.closing import Closing, closing
 from newsparse.korean.said import Lean
 from newsparse.korean.tables import rows
 
@@ -55,9 +55,10 @@ def _signs() -> "re.Pattern[str]":
     letters = "".join(
         sorted(first_letters(f"{of['future']}|{held}|{of['said']}|{past}"))
     )
-    letters += "".join(first_letters(f"{of['plan']}|{of['present']}"))
+    letters += "".join(first_letters(f"{of['plan']}|{of['dropped']}|{of['present']}"))
     return re.compile(
-        rf"(?=[{letters}])(?:(?P<plan>{of['plan']})|(?P<future>{of['future']}|{held})"
+        rf"(?=[{letters}])(?:(?P<plan>{of['plan']})"
+        rf"|(?P<dropped>{of['dropped']})|(?P<future>{of['future']}|{held})"
         rf"|(?P<said>{of['said']})|(?P<past>{past})|(?P<present>{of['present']}))"
         rf"|(?P<quoted>{_QUOTED})|(?P<end>{_END})"
     )
@@ -107,18 +108,22 @@ def frame(text: str, at: int) -> Frame | None:
     """
     found = sign(text, at, at + REACH)
     if found is None or found.lastgroup == "end":
-        return "future" if _is_said_of(text, at) else None
+        return _said_of(text, at)
     if found.lastgroup == "plan":
         return "future" if _bound(text, at) else "past"
+    if found.lastgroup == "dropped":
+        return "past" if (closing(text, at) or Closing(at)).roles else "future"
     if found.lastgroup == "said":
         return "present" if "에서 " in text[at : found.start()] else "future"
     return found.lastgroup  # type: ignore[return-value]
 
 
-def _is_said_of(text: str, at: int) -> bool:
-    """Say whether a time is what a present predicate says: 의결은 15일입니다."""
+def _said_of(text: str, at: int) -> Frame | None:
+    """Return the frame of a time that is the predicate: 의결은, 숨진 건 15일입니다."""
     said = closing(text, at)
-    return said is not None and said.says("copula") and said.says("final")
+    if said is None or not (said.says("copula") and said.says("final")):
+        return None
+    return "past" if _kind("cleft").search(text, max(0, at - 20), at) else "future"
 
 
 def _bound(text: str, at: int) -> bool:
