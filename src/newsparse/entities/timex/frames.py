@@ -23,7 +23,12 @@ _HELD = r"(?:합니다|한다(?!면)|됩니다|된다(?!면))"
 _HELD_NOUN = r"(?:하는|되는)(?= )"
 _QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|‘[^’\n]*’"
 _END = r"[.!?]\s|\n\n"
-_FINALS = {"ㄴ": 4, "ㄹ": 8, "ㅆ": 20}  # the place of a final in a block of syllables
+_FINALS = {
+    "ㄴ": 4,
+    "ㄹ": 8,
+    "ㅂ": 17,
+    "ㅆ": 20,
+}  # the place of a final in a block of syllables
 
 
 def _closed_by(final: str) -> str:
@@ -107,8 +112,8 @@ def frame(text: str, at: int) -> Frame | None:
     'past'
     """
     found = sign(text, at, at + REACH)
-    if found is None or found.lastgroup == "end":
-        return _said_of(text, at)
+    if found is None or found.lastgroup in ("end", "present"):
+        return _said_of(text, at) or ("present" if found and found["present"] else None)
     if found.lastgroup == "plan":
         return "future" if _bound(text, at) else "past"
     if found.lastgroup == "dropped":

@@ -174,8 +174,9 @@ class Reader:
         """이날, 전날, 이듬해: counted from the day or year told last."""
         assert said.echo
         told = self.story.echoed(mention.start, said.echo[0])
-        if told is None and said.day is None:
-            return None
+        planned = said.echo == ("year", 1) and self._frame(mention) == "future"
+        if told is None and said.day is None and not planned:
+            return None  # but 이듬해 of a plan is the year behind this one
         named = replace(said, echo=None, turn=said.echo)
         found = resolve(named, told.first if told else self.anchor, None)
         leans = told.ground if told else None
