@@ -112,7 +112,7 @@ _CHANGES = re.compile(
     r"(?:에서 ?\d{1,2}일)?로 (?:줄[이었인]|늘[리었린]|단축|짧아|길어)"
 )
 _TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
-_SHORT_YEAR = re.compile(r"['‘’]?(?P<year>[6-9]\d)년")
+_SHORT_YEAR = re.compile(r"['‘’]?(?P<year>(?:19|20)\d\d|[6-9]\d)년")
 _HELD = re.compile(rf" (?:[가-힣]{{1,6}} ?){{0,2}}?(?:{GAMES}|외환 ?위기)")
 
 

@@ -135,8 +135,8 @@ def _grow(draft: Phrase, token: Token, text: str) -> bool:
     ):
         draft.end = token.end  # 매월 둘째·넷째 주
         return True
-    if draft.every and token.kind == "weekday" and _with(draft, token, text):
-        return True
+    if draft.every and _with(draft, token, text):
+        return True  # 매주 화요일과 목요일, 매달 1일과 15일
     gap = _GAP.match(text, draft.end)
     if gap is None or gap.end() != token.start or "\n\n" in gap[0]:
         return False
@@ -144,12 +144,18 @@ def _grow(draft: Phrase, token: Token, text: str) -> bool:
 
 
 def _with(draft: Phrase, token: Token, text: str) -> bool:
-    """Add a weekday to what recurs on another: 매주 화요일과 목요일."""
-    gap, first = _WITH.match(text, draft.end), draft.fields.get("weekday")
+    """Add a day to what recurs on another of its kind: 화요일과 목요일, 1일과 15일."""
+    if token.kind == "weekday":
+        name, value = "weekday", int(token.value[0])
+    elif token.number and token.number.kind == "day" and token.number.whole(1, 31):
+        name, value = "day", int(token.number.first)
+    else:
+        return False
+    gap, first = _WITH.match(text, draft.end), draft.fields.get(name)
     if first is None or gap is None or gap.end() != token.start:
         return False
-    days = draft.fields.get("weekdays", (first,))
-    draft.fields["weekdays"] = (*days, int(token.value[0]))
+    days = draft.fields.get(name + "s", (first,))
+    draft.fields[name + "s"] = (*days, value)
     draft.end = token.end
     return True
 

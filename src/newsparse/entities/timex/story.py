@@ -6,8 +6,8 @@ and a day said with a year of its own are history and never the scene. What is s
 without a day takes, in this order,
 
 1. the day said in its own sentence;
-2. the day said last, where the story goes on from there: behind 이어 and 이후, or from
-   one clock time to the next;
+2. the day said last, where the story goes on from there: behind 이어 and 이후, from one
+   clock time to the next, or from 오늘 and 어제;
 3. the scene, where its frame fits: nothing past lies ahead, nothing planned behind;
 4. in a narration in the past, the day of the broadcast.
 
@@ -31,6 +31,7 @@ from newsparse.entities.timex.frames import (
 from newsparse.entities.timex.mention import Mention
 from newsparse.korean.anchoring import Resolved
 from newsparse.korean.calendar import plain
+from newsparse.korean.clock import hour_of
 from newsparse.korean.said import Lean, Said
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
@@ -38,19 +39,20 @@ Ground = tuple[int, int] | None  # the span that what takes a day leans on
 BACK = 12  # mentions back to a day
 NEAR = timedelta(92)  # a day said with its year is history beyond
 EVENING = 20  # o'clock; later hours of a past are not those of an evening broadcast
+DUSK, DAWN = 18, 6  # o'clock; between them a story goes on into the next day
 STOP = re.compile(r"[.!?]\s|\n")
 _THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
 _FINE = ("day", "hour", "minute", "second", "daypart")
 _JOINED = re.compile(r", |고 ")
-YEARLY = ("month", "day", "holiday", "half", "quarter", "season")
 
 
 class Told(NamedTuple):
     """A time that was told: its first and last day, where it stands, how it was said.
 
     `ground` is itself, or what its own day leans on where it says none; `today` tells
-    of 오늘, 어제 and the like, `history` of a day with a year of its own, `monthly` of
-    what says its month or year, so that others may leave theirs unsaid.
+    of 오늘, 어제 and the like, `history` of a day with a year of its own, `evening` of
+    what begins after dusk, and `monthly` of what says its month or year, so that
+    others may leave theirs unsaid.
     """
 
     first: date
@@ -61,6 +63,7 @@ class Told(NamedTuple):
     dated: bool
     history: bool
     today: bool
+    evening: bool
     monthly: bool
     ground: Ground
 
@@ -96,23 +99,23 @@ class Story:
         """Return the day of a clock time that was said without one, and its ground."""
         at, near = mention.start, self._near(mention.start)
         if near is not None and self._stops(near.end, at) == 0:
-            return self._if_fits(near, mention)
+            return self._if_fits(near, said, mention)
         begin, end = self._sentence(at)
         if recurs(self.text[begin:end]):
             return None
         if near is not None and self._goes_on(near, begin, at):
-            return self._if_fits(near, mention)
+            return self._if_fits(near, said, mention)
         if said.hour is None:
             return None
         if (scene := self._scene()) is not None:
-            return self._of_scene(scene, near, mention)
+            return self._of_scene(scene, near, said, mention)
         if near is None and self.today and self._is_sure(said, end):
             past = self.frame(mention) == "past"
             return (self.today, None) if past else None
         return None
 
     def _of_scene(
-        self, scene: Told, near: Told | None, mention: Mention
+        self, scene: Told, near: Told | None, said: Said, mention: Mention
     ) -> tuple[date, Ground] | None:
         """Return the scene where it has a clock or lies near the broadcast or ahead."""
         if near not in (None, scene) and not (near and near.history):
@@ -121,15 +124,18 @@ class Story:
         if quoted and self.frame(mention) is None:
             return None
         close = self.today is not None and self.today - scene.first <= timedelta(1)
-        return self._if_fits(scene, mention) if close or scene.clocked else None
+        fits = close or scene.clocked
+        return self._if_fits(scene, said, mention) if fits else None
 
-    def _if_fits(self, told: Told, mention: Mention) -> tuple[date, Ground] | None:
+    def _if_fits(
+        self, told: Told, said: Said, mention: Mention
+    ) -> tuple[date, Ground] | None:
         """Return a day where the frame lets something be on it."""
         today = self.today or told.first
         lean = None if told.first == today else self.frame(mention)
         if lean and (told.first > today) == (lean == "past"):
             return None
-        return told.first, told.ground
+        return _day_for(told, said), told.ground
 
     def _is_sure(self, said: Said, end: int) -> bool:
         """Say whether an hour is one of the day: told by a narrator, its half known."""
@@ -153,7 +159,7 @@ class Story:
             return told
         return told if unit == "day" and told is self._scene() else None
 
-    def reference(self, said: set[str], lean: Lean | None, at: int) -> Told | None:
+    def reference(self, said: Said, lean: Lean | None, at: int) -> Told | None:
         """Return the time that a day or month goes on from in one plan or account.
 
         내년에는 축제를 4월로, 다음 달 3일부터 9일까지 심사하고 의결은 15일: the first
@@ -161,16 +167,16 @@ class Story:
         account of its own, unless it has no frame, and 예매는 25일 comes before what
         it is for. What nothing says to be past goes on from a plan.
         """
-        told = self._time() if said else None
+        told = self._time()
         if told is None or self.today is None or not told.monthly:
             return None
         ahead = told.first > self.today
         stops = self._stops(told.end, at)
         if stops > 1 or (lean or "future") != ("future" if ahead else "past"):
             return None
-        if ahead and "day" in said and "month" not in said:
+        if ahead and said.day is not None and said.month is None:
             fits = told.grain in ("month", *_FINE)
-        elif "holiday" not in said or told.grain == "year":
+        elif said.holiday is None or told.grain == "year":
             fits = not stops and not (lean and breaks(self.text, told.end, at))
         else:
             return None
@@ -208,6 +214,7 @@ class Story:
             dated=grain in _FINE and plain(end) - first <= timedelta(1),
             history=self._is_history(said, first),
             today=said.turn is not None and said.turn[0] == "day",
+            evening=isinstance(start, datetime) and start.hour >= DUSK,
             monthly=placed.leans is not None or _says_month(said),
             ground=placed.leans or ((mention.start, mention.end) if own else None),
         )
@@ -224,10 +231,9 @@ class Story:
 
     def _time(self) -> Told | None:
         """Return the time told last, if it was no distance (열흘 뒤)."""
-        return self._told(-1 + len(self.noted)) if self._has_place() else None
-
-    def _has_place(self) -> bool:
-        return bool(self.noted) and self.noted[-1][0].ago is None
+        if not self.noted or self.noted[-1][0].ago is not None:
+            return None
+        return self._told(len(self.noted) - 1)
 
     def _scene(self) -> Told | None:
         """Return the first day of the story; 오늘 in the same sentence goes before."""
@@ -276,6 +282,19 @@ class Story:
             begin = stop.end()
         behind = STOP.search(self.text, at, at + REACH)
         return begin, behind.start() + 1 if behind else min(len(self.text), at + REACH)
+
+
+def _day_for(told: Told, said: Said) -> date:
+    """Return the day of a clock time on what was told; a night runs into the next.
+
+    어제 밤사이 내린 비는 오전 6시까지, 어젯밤 9시에 시작돼 새벽 2시에.
+    """
+    if said.hour is None:
+        return told.first
+    hour = hour_of(said.daypart, said.hour)
+    if told.evening and hour < DAWN and said.daypart is not None:
+        return told.first + timedelta(1)
+    return told.last if hour < 12 else told.first
 
 
 def _says_month(said: Said) -> bool:

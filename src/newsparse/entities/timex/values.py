@@ -18,7 +18,7 @@ from newsparse.entities.timex.frames import Frame, is_counted, tense
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
-from newsparse.entities.timex.story import YEARLY, Story, same_sentence
+from newsparse.entities.timex.story import Story, same_sentence
 from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, resolve
 from newsparse.korean.calendar import Interval, plain
 from newsparse.korean.closing import closing
@@ -156,10 +156,10 @@ class Reader:
         self, said: Said, mention: Mention, lean: Lean | None
     ) -> Resolved | None:
         """Place what goes on from the time told before it: 내년에는 축제를 4월로."""
-        if basis_of(said) != "inferred":
+        weekly = said.weekend or (said.weekday is not None and said.day is None)
+        if weekly or basis_of(said) != "inferred":
             return None
-        names = {name for name in YEARLY if getattr(said, name) is not None}
-        told = self.story.reference(names, lean, mention.start)
+        told = self.story.reference(said, lean, mention.start)
         if told is None or self.anchor is None:
             return None
         found = resolve(said, told.last if told.dated else told.first, "future")
