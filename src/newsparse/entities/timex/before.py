@@ -112,7 +112,6 @@ _CHANGES = re.compile(
     r"(?:에서 ?\d{1,2}일)?로 (?:줄[이었인]|늘[리었린]|단축|짧아|길어)"
 )
 _TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
-_SHORT_YEAR = re.compile(r"['‘’]?(?P<year>(?:19|20)\d\d|[6-9]\d)년")
 _HELD = re.compile(rf" (?:[가-힣]{{1,6}} ?){{0,2}}?(?:{GAMES}|외환 ?위기)")
 
 
@@ -126,23 +125,33 @@ def is_short_year(number: Number, text: str) -> bool:
         return False
     if _HELD.match(text, number.end):
         return True
+    others = (_year_behind(number, text), _year_before(number, text))
+    return any(year and (number.first % 10 or int(year) % 10) for year in others)
+
+
+def _year_behind(number: Number, text: str) -> str | None:
+    """Return the figures of the year that a number is listed before."""
     joined = closing(text, number.end)
-    others = []
-    if joined and (joined.says("comitative") or not joined.roles):
-        at = joined.end + len(_SIGN.match(text, joined.end)[0])  # type: ignore[index]
-        others.append(_SHORT_YEAR.match(text, at) if at > number.end else None)
-    if before := _SHORT_BEFORE.search(text, max(0, number.start - 9), number.start):
-        joined = closing(text, before.end("unit"))
-        sign = text[joined.end : number.start].strip() if joined else "."
-        both = joined and joined.says("comitative") and not sign
-        others.append(before if both or sign in _LISTED else None)
-    return any(
-        other is not None and (number.first % 10 or int(other["year"]) % 10)
-        for other in others
-    )
+    if joined is None or (joined.roles and not joined.says("comitative")):
+        return None
+    sign = _WITH if joined.roles else _AND
+    found = sign.match(text, joined.end)
+    return found["year"] if found else None
 
 
-_SIGN = re.compile(r"(?:[,·ㆍ] ?| )?")
+def _year_before(number: Number, text: str) -> str | None:
+    """Return the figures of the short year that a number is listed behind."""
+    found = _SHORT_BEFORE.search(text, max(0, number.start - 9), number.start)
+    joined = found and closing(text, found.end("unit"))
+    if not found or not joined:
+        return None
+    sign = text[joined.end : number.start].strip()
+    both = joined.says("comitative") and not sign
+    return found["year"] if both or sign in _LISTED else None
+
+
+_YEAR = r"['‘’]?(?P<year>(?:19|20)\d\d|[6-9]\d)년"
+_WITH, _AND = re.compile(rf",? {_YEAR}"), re.compile(rf"[,·ㆍ] ?{_YEAR}")
 _SHORT_BEFORE = re.compile(r"(?<!\d)['‘’]?(?P<year>[6-9]\d)(?P<unit>년)[^\d]*\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<century>1[89]|20)\d\d년")
 

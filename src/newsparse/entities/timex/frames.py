@@ -23,12 +23,8 @@ _HELD = r"(?:합니다|한다(?!면)|됩니다|된다(?!면))"
 _HELD_NOUN = r"(?:하는|되는)(?= )"
 _QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|‘[^’\n]*’"
 _END = r"[.!?]\s|\n\n"
-_FINALS = {
-    "ㄴ": 4,
-    "ㄹ": 8,
-    "ㅂ": 17,
-    "ㅆ": 20,
-}  # the place of a final in a block of syllables
+# The place of a final in its block of syllables.
+_FINALS = {"ㄴ": 4, "ㄹ": 8, "ㅂ": 17, "ㅆ": 20}
 
 
 def _closed_by(final: str) -> str:

@@ -16,8 +16,7 @@ What comes again (평소, 매일) has no day, and where two days are as likely i
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from datetime import date, timedelta
 
 from newsparse.entities.timex.frames import (
     Frame,
@@ -29,48 +28,16 @@ from newsparse.entities.timex.frames import (
     recurs,
 )
 from newsparse.entities.timex.mention import Mention
+from newsparse.entities.timex.told import FINE, Ground, Told, day_for, told_of
 from newsparse.korean.anchoring import Resolved
-from newsparse.korean.calendar import plain
-from newsparse.korean.clock import hour_of
 from newsparse.korean.said import Lean, Said
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
-Ground = tuple[int, int] | None  # the span that what takes a day leans on
 BACK = 12  # mentions back to a day
-NEAR = timedelta(92)  # a day said with its year is history beyond
 EVENING = 20  # o'clock; later hours of a past are not those of an evening broadcast
-DUSK, DAWN = 18, 6  # o'clock; between them a story goes on into the next day
 STOP = re.compile(r"[.!?]\s|\n")
 _THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
-_FINE = ("day", "hour", "minute", "second", "daypart")
 _JOINED = re.compile(r", |고 ")
-
-
-class Told(NamedTuple):
-    """A time that was told: its first and last day, where it stands, how it was said.
-
-    `ground` is itself, or what its own day leans on where it says none; `today` tells
-    of 오늘, 어제 and the like, `history` of a day with a year of its own, `evening` of
-    what begins after dusk, and `monthly` of what says its month or year, so that
-    others may leave theirs unsaid.
-    """
-
-    first: date
-    last: date
-    start: int
-    end: int
-    grain: str
-    dated: bool
-    history: bool
-    today: bool
-    evening: bool
-    monthly: bool
-    ground: Ground
-
-    @property
-    def clocked(self) -> bool:
-        """Whether it was told with a clock or a part of the day."""
-        return self.grain in _FINE[1:]
 
 
 @dataclass(slots=True)
@@ -135,7 +102,7 @@ class Story:
         lean = None if told.first == today else self.frame(mention)
         if lean and (told.first > today) == (lean == "past"):
             return None
-        return _day_for(told, said), told.ground
+        return day_for(told, said), told.ground
 
     def _is_sure(self, said: Said, end: int) -> bool:
         """Say whether an hour is one of the day: told by a narrator, its half known."""
@@ -175,7 +142,7 @@ class Story:
         if stops > 1 or (lean or "future") != ("future" if ahead else "past"):
             return None
         if ahead and said.day is not None and said.month is None:
-            fits = told.grain in ("month", *_FINE)
+            fits = told.grain in ("month", *FINE)
         elif said.holiday is None or told.grain == "year":
             fits = not stops and not (lean and breaks(self.text, told.end, at))
         else:
@@ -196,38 +163,14 @@ class Story:
     def _told(self, index: int) -> Told | None:
         """Return what a mention tells, None where it has no days."""
         if index not in self.read:
-            self.read[index] = self._read(*self.noted[index])
+            said, placed, mention = self.noted[index]
+            at = mention.start, mention.end
+            self.read[index] = told_of(said, placed, at, self.today)
         return self.read[index]
-
-    def _read(self, said: Said, placed: Resolved, mention: Mention) -> Told | None:
-        start, end, grain = placed.interval
-        if start is None or end is None:
-            return None
-        first = plain(start)
-        own = said.has_day()
-        return Told(
-            first,
-            _last_day(end),
-            mention.start,
-            mention.end,
-            grain,
-            dated=grain in _FINE and plain(end) - first <= timedelta(1),
-            history=self._is_history(said, first),
-            today=said.turn is not None and said.turn[0] == "day",
-            evening=isinstance(start, datetime) and start.hour >= DUSK,
-            monthly=placed.leans is not None or _says_month(said),
-            ground=placed.leans or ((mention.start, mention.end) if own else None),
-        )
 
     def _counts(self, told: Told) -> bool:
         """Say whether a time belongs to the story, and today is not measured by it."""
         return not compared(self.text, told.end, self._sentence(told.end)[1])
-
-    def _is_history(self, said: Said, first: date) -> bool:
-        """Say whether a day was said with its year and lies far back."""
-        turned = said.turn is not None and said.turn[0] == "year"
-        of_year = said.year is not None or turned or said.span or said.event
-        return bool(of_year) and self.today is not None and self.today - first > NEAR
 
     def _time(self) -> Told | None:
         """Return the time told last, if it was no distance (열흘 뒤)."""
@@ -282,32 +225,6 @@ class Story:
             begin = stop.end()
         behind = STOP.search(self.text, at, at + REACH)
         return begin, behind.start() + 1 if behind else min(len(self.text), at + REACH)
-
-
-def _day_for(told: Told, said: Said) -> date:
-    """Return the day of a clock time on what was told; a night runs into the next.
-
-    어제 밤사이 내린 비는 오전 6시까지, 어젯밤 9시에 시작돼 새벽 2시에.
-    """
-    if said.hour is None:
-        return told.first
-    hour = hour_of(said.daypart, said.hour)
-    if told.evening and hour < DAWN and said.daypart is not None:
-        return told.first + timedelta(1)
-    return told.last if hour < 12 else told.first
-
-
-def _says_month(said: Said) -> bool:
-    """Say whether a month or a longer stretch was said."""
-    turned = said.turn is not None and said.turn[0] != "day"
-    parts = (said.year, said.month, said.half, said.quarter, said.span)
-    return turned or any(part is not None for part in parts)
-
-
-def _last_day(end: date) -> date:
-    """Return the last day before an end."""
-    whole = not isinstance(end, datetime) or end.time() == time()
-    return plain(end) - timedelta(days=whole)
 
 
 def same_sentence(text: str, at: int, start: int) -> bool:
