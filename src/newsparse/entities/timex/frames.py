@@ -142,6 +142,29 @@ def tense(text: str, at: int) -> Lean | None:
     return None if found == "present" else found
 
 
+def begins_ahead(text: str, at: int) -> bool:
+    """Tell whether what a present says from a day on is to come, not going on.
+
+    Nothing that may say a past (은, 한) stands in between.
+
+    >>> begins_ahead("3월 1일부터 길을 막습니다.", 5)
+    True
+    >>> begins_ahead("3월 1일부터 길을 막고 있습니다.", 5)
+    False
+    """
+    found = sign(text, at, at + REACH)
+    if found is None or found.lastgroup != "present":
+        return False
+    gap = text[at : found.end()]
+    return "고 있" not in gap and _may_be_past().search(gap) is None
+
+
+@cache
+def _may_be_past() -> "re.Pattern[str]":
+    """Compile what may be an adnominal form of the past at the end of a word."""
+    return re.compile(rf"{_closed_by('ㄴ')}(?<![간는])(?= )")
+
+
 def recurs(sentence: str) -> bool:
     """Tell whether a sentence tells what comes again: 평소 오후 3시면."""
     return _kind("habit").search(sentence) is not None

@@ -85,7 +85,8 @@ class Story:
         self, scene: Told, near: Told | None, said: Said, mention: Mention
     ) -> tuple[date, Ground] | None:
         """Return the scene where it has a clock or lies near the broadcast or ahead."""
-        if near not in (None, scene) and not (near and near.history):
+        set_by_clock = scene.today and scene.clocked
+        if not (near in (None, scene) or set_by_clock or (near and near.history)):
             return None
         quoted = self.text[self._sentence(mention.start)[0]] in ('"', "“")
         if quoted and self.frame(mention) is None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from newsparse.entities.timex.carried import Before
 from newsparse.entities.timex.ends import ending
-from newsparse.entities.timex.frames import Frame, is_counted, tense
+from newsparse.entities.timex.frames import Frame, begins_ahead, is_counted, tense
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
@@ -104,7 +104,8 @@ class Reader:
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
         """Return which way a place lies, where that can matter.
 
-        A present leans ahead of a deadline alone: 20일까지 받는다고 했습니다.
+        A present leans ahead of a deadline, 20일까지 받는다고 했습니다, and of what
+        begins on a date: 3월 1일부터 막습니다.
         """
         if basis_of(said) != "inferred" or not self._is_governed(said, mention):
             return None
@@ -112,7 +113,9 @@ class Reader:
         if said.day is None and is_counted(self.text, mention.end):
             return None
         if found == "present":
-            return "future" if mention.bound == "until" else None
+            begins = mention.bound == "from" and said.month is not None
+            begins = begins and begins_ahead(self.text, mention.end)
+            return "future" if begins or mention.bound == "until" else None
         return found
 
     def _is_governed(self, said: Said, mention: Mention) -> bool:
