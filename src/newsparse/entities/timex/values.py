@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from newsparse.entities.timex.carried import Before
 from newsparse.entities.timex.ends import ending
-from newsparse.entities.timex.frames import Frame, begins_ahead, is_counted, tense
+from newsparse.entities.timex.frames import begins_ahead, is_counted, tense
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
@@ -97,21 +97,19 @@ class Reader:
             self.story.note(said, placed, mention)
         return point(self.text, mention, placed, self.anchor, clocked)
 
-    def _frame(self, mention: Mention) -> Frame | None:
-        """Return the preference given, else the frame of the clause."""
-        return self.prefer or self.story.frame(mention)
-
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
         """Return which way a place lies, where that can matter.
 
         A present leans ahead of a deadline, 20일까지 받는다고 했습니다, and of what
         begins on a date: 3월 1일부터 막습니다.
         """
-        if basis_of(said) != "inferred" or not self._is_governed(said, mention):
+        if basis_of(said) != "inferred":
             return None
-        found = self._frame(mention)
-        if said.day is None and is_counted(self.text, mention.end):
+        if self.prefer:
+            return self.prefer
+        if not self._is_governed(said, mention):
             return None
+        found = self.story.frame(mention)
         if found == "present":
             begins = mention.bound == "from" and said.month is not None
             begins = begins and begins_ahead(self.text, mention.end)
@@ -119,11 +117,13 @@ class Reader:
         return found
 
     def _is_governed(self, said: Said, mention: Mention) -> bool:
-        """Say whether a feast or season is when something happens, no thing itself.
+        """Say whether a time is when something happens, and names no thing.
 
-        성탄절 휴가, 봄이 왔나: the frame of the clause says nothing of which one.
+        성탄절 휴가, 봄이 왔나, 3분기 실적: the clause does not say which one.
         """
-        if self.prefer or (said.holiday is None and said.season is None):
+        if said.day is None and is_counted(self.text, mention.end):
+            return False
+        if said.holiday is None and said.season is None:
             return True
         word = closing(self.text, mention.end)
         if word is None or said.month is not None:
@@ -177,7 +177,7 @@ class Reader:
         """이날, 전날, 이듬해: counted from the day or year told last."""
         assert said.echo
         told = self.story.echoed(mention.start, said.echo[0])
-        planned = said.echo == ("year", 1) and self._frame(mention) == "future"
+        planned = said.echo == ("year", 1) and self.story.frame(mention) == "future"
         if told is None and said.day is None and not planned:
             return None  # but 이듬해 of a plan is the year behind this one
         named = replace(said, echo=None, turn=said.echo)
