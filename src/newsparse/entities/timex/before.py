@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from newsparse.entities.timex.beside import makes_length
-from newsparse.entities.timex.events import GAMES
 from newsparse.entities.timex.lexicon import ROOM
 from newsparse.entities.timex.numbers import Number
 from newsparse.entities.timex.pieces import TOWARD, WEEK
@@ -112,7 +111,8 @@ _CHANGES = re.compile(
     r"(?:에서 ?\d{1,2}일)?로 (?:줄[이었인]|늘[리었린]|단축|짧아|길어)"
 )
 _TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
-_HELD = re.compile(rf" (?:[가-힣]{{1,6}} ?){{0,2}}?(?:{GAMES}|외환 ?위기)")
+_GAMES = r"올림픽|패럴림픽|월드컵|아시안 ?게임|유니버시아드|엑스포|외환 ?위기"
+_HELD = re.compile(rf" (?:[가-힣]{{1,6}} ?){{0,2}}?(?:{_GAMES})")
 
 
 def is_short_year(number: Number, text: str) -> bool:

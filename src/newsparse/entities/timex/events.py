@@ -8,11 +8,6 @@ from typing import NamedTuple
 from newsparse.entities.timex.lexicon import ROOM
 from newsparse.korean.tables import rows
 
-# What is held under a year: 2018 평창 동계올림픽, 88년 서울올림픽.
-GAMES = (
-    r"올림픽|패럴림픽|월드컵|아시안 ?게임|유니버시아드|엑스포|박람회|모터쇼|비엔날레"
-    r"|페스티벌|영화제|선수권|선발대회|컨퍼런스|프로야구|시즌"
-)
 # With a point for a separator (5.18) a pair is an event only before such a word.
 _BARE = (
     r"(?<=[·ㆍ]\d)|(?<=[·ㆍ]\d\d)|\s?(?:민주|전쟁|사건|참전|혁명|운동|기념|희생|항쟁|묘지|유족|단체"

@@ -7,7 +7,6 @@ letters of the words, let all others pass.
 import re
 from functools import cache
 
-from newsparse.entities.timex.events import GAMES
 from newsparse.entities.timex.lexicon import figure_words, word_pattern, words
 from newsparse.entities.timex.units import any_unit
 from newsparse.korean.numerals import LETTERS
@@ -56,9 +55,7 @@ def _dates() -> str:
 def _numbers() -> str:
     """Write the pattern of figures with a unit, of events and of decades."""
     return (
-        r"(?P<held>(?<![\d.,~-])(?:19|20)\d\d"
-        rf"(?= (?:[가-힣]{{1,6}} ?){{0,3}}?(?:{GAMES})))"
-        r"|(?P<decades>(?<![\d.,])(?:(?:19)?\d0?[,·ㆍ] ?){1,9}+(?:19)?\d0년대)"
+        r"(?P<decades>(?<![\d.,])(?:(?:19)?\d0?[,·ㆍ] ?){1,9}+(?:19)?\d0년대)"
         rf"|(?P<number>(?<![0-9A-Za-z.])(?<!\d[,-])['‘’]?(?=\d){_measured()})"
         rf"|(?P<event>{_FREE}(?P<em>\d{{1,2}})[.·ㆍ](?P<ed>\d{{1,2}})(?![\d%.·ㆍ]))"
     )

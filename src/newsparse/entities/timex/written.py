@@ -82,11 +82,6 @@ def _event(token: Token, rank: int, text: str) -> Piece | None:
     return None
 
 
-def _held(token: Token, rank: int, text: str) -> Piece | None:
-    """2018 평창 동계올림픽."""
-    return Piece(YEAR, {"year": int(text[token.start : token.end])})
-
-
 _TEN = re.compile(r"(?:19)?(\d)0?(?=[,·ㆍ]|년대)")
 
 
@@ -102,5 +97,5 @@ def _decades(token: Token, rank: int, text: str) -> Piece | None:
 
 WRITTEN = {
     "date": _full, "short": _short, "slash": _slash, "clock": _clock, "event": _event,
-    "decades": _decades, "held": _held,
+    "decades": _decades,
 }  # fmt: skip
