@@ -30,6 +30,7 @@ from newsparse.entities.timex.frames import (
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.told import FINE, Ground, Told, day_for, told_of
 from newsparse.korean.anchoring import Resolved
+from newsparse.korean.closing import closing
 from newsparse.korean.said import Lean, Said
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
@@ -140,8 +141,9 @@ class Story:
             return None
         ahead = told.first > self.today
         stops = self._stops(told.end, at)
+        past_plan = self._is_topic(told) and not stops and lean == "future"
         if stops > 1 or (lean or "future") != ("future" if ahead else "past"):
-            return None
+            return told if past_plan and not breaks(self.text, told.end, at) else None
         if ahead and said.day is not None and said.month is None:
             fits = told.grain in ("month", *FINE)
         elif said.holiday is None or told.grain == "year":
@@ -149,6 +151,11 @@ class Story:
         else:
             return None
         return told if fits and self._counts(told) and self._begins(told, at) else None
+
+    def _is_topic(self, told: Told) -> bool:
+        """Say whether a year holds all of its clause: 지난해에는 9월로 늦췄습니다."""
+        said = closing(self.text, told.end) if told.grain == "year" else None
+        return said is not None and said.says("topic")
 
     def _begins(self, told: Told, at: int) -> bool:
         """Say whether what is told may begin what stands at a place."""

@@ -130,7 +130,7 @@ class Reader:
             return True
         if said.season is not None:
             return not word.says("subject", "object", "topic", "genitive", "additive")
-        return bool(word.roles) and not word.says("genitive")
+        return word.says("locative", "source", "goal")
 
     def _placed(self, said: Said, mention: Mention) -> Resolved | None:
         """Place a point, by the story where it leaves its day or month unsaid."""
