@@ -65,7 +65,10 @@ class Before:
         )
 
     def afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
-        """Carry the half of the day: 오후 2시에 시작해 4시에 ends at 16:00."""
+        """Carry the half of the day: 오후 2시에 시작해 4시에 ends at 16:00.
+
+        So does a time in the next sentences that takes its day from the story.
+        """
         start, end, grain = placed.interval
         if said.hour is None or not isinstance(start, datetime):
             return placed
@@ -73,7 +76,8 @@ class Before:
             if said.daypart:
                 self.hour, self.hour_at = start.hour, mention.end
             return placed
-        if not same_sentence(self.text, self.hour_at, mention.start):
+        near = placed.leans is not None and mention.start - self.hour_at <= REACH
+        if not near and not same_sentence(self.text, self.hour_at, mention.start):
             return placed
         if not start.hour < self.hour <= start.hour + 12:
             return placed
