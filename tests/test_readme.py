@@ -18,6 +18,7 @@ PAGES = {  # with their least examples
     "docs/inputs.md": 10,
     "docs/views.md": 4,
     "docs/newsroom.md": 12,
+    "docs/time.md": 10,
 }
 
 

@@ -84,12 +84,29 @@ def number_at(text: str, at: int) -> Number | None:
         return None
     last = _measured(text, between.end())
     if last is None:
-        return _listed(first[0].value, at, number_at(text, between.end()))
+        rest = number_at(text, between.end())
+        run_on = _listed(first[0].value, at, rest)
+        return _day_of_list(text, start, first, rest) or run_on
     before, sign = text[start : first[1]], between["sign"]
     said = text[last.start : last.stop]
     if sign in _LISTED and not _run_on(before, said, last.unit.kind):
-        return _number(text, last, last.start)
+        rest = _number(text, last, last.start)
+        return _day_of_list(text, start, first, rest) or rest
     return _number(text, last, at, before, sign)
+
+
+def _day_of_list(
+    text: str, at: int, first: tuple[Numeral, int], rest: Number | None
+) -> Number | None:
+    """Return the first of days that are listed and do not run on: 1, 3, 5일."""
+    value, end = first[0].value, first[1]
+    if rest is None or rest.kind != "day" or not text[at:end].isdigit():
+        return None
+    if value is None or not 0 < value < rest.first - 1 or rest.first > 31:
+        return None
+    if text[end] not in _LISTED or makes_length(text, rest.end):
+        return None
+    return rest._replace(first=value, last=value, width=end - at, start=at, end=end)
 
 
 def _listed(first: Decimal | None, at: int, rest: Number | None) -> Number | None:
