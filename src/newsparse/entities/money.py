@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.levels import is_level, with_level
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.numbers import is_large
-from newsparse.entities.amounts.ranges import is_step, with_step
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends, units
 from newsparse.entities.amounts.weights import is_weight
@@ -132,7 +132,7 @@ def _sum(passage: Passage, figure: Figure) -> Money | None:
     if text[figure.start : figure.end] == "만원" and _CROWD.match(text, figure.end):
         return None
     factor = Decimal(figure.unit.factor)
-    return _made(passage, with_step(text, figure), factor)
+    return _made(passage, with_level(text, figure), factor)
 
 
 def _signed(passage: Passage, figure: Figure, sign: re.Match[str]) -> Money | None:
@@ -160,9 +160,9 @@ _LATIN = re.compile(r"\ ?[A-Za-z]")
 
 def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     """Read 매출 700억: 원 is left out where a purse is spoken of."""
-    text, end = passage.text, figure.number_end
-    tail = is_step(text, end)
-    if figure.numeral.factor < 10**4:
+    text, start, end = passage.text, figure.start + 1, figure.number_end
+    tail = is_level(text, end)
+    if figure.numeral.factor < 10**4 or (figure.spoken and "억" not in text[start:end]):
         return None
     if not tail and text[end : end + 2].strip()[:1] in _NOT_MONEY:
         return None
@@ -171,7 +171,7 @@ def _unsaid(passage: Passage, figure: Figure) -> Money | None:
         return None
     won = figure._replace(end=end, unit=units()["원"], word="원")
     won = won._replace(numeral=_with_elided(text[figure.start : end], figure.numeral))
-    stepped = with_step(text, won)
+    stepped = with_level(text, won)
     mod = mod_of(text, stepped.start, stepped.end) or "approx"
     return _made(passage, stepped, Decimal(1), mod=mod)
 

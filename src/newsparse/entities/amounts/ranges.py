@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal, localcontext
 from functools import cache
+from typing import Literal
 
+from newsparse.entities.amounts.bounds import bound_after
+from newsparse.entities.amounts.contexts import speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure, scan_figures
 from newsparse.entities.amounts.units import Unit
-from newsparse.korean.closing import closes
-from newsparse.korean.numerals import DIGITS, EXACT, plain, read_number
+from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
+from newsparse.transcript import Mod
 
-_LONGEST = 8  # characters between the ends of a range
+_LONGEST = 14  # characters between the ends of a range
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -88,20 +91,85 @@ def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
-    if right.start - left.end > _LONGEST:
-        return None
+    """Return two figures as one: the ends of a range, or a number and its fraction."""
     if left.unit is not None and left.unit is not right.unit:
         return None
+    if right.start - left.end > _LONGEST or left.bounded:
+        return None
+    bounds = _bounds(text, left, right)
+    if bounds:
+        return _bounded(left, right, bounds)
     if _LISTED.search(text, max(0, left.start - 3), left.start):
         return None
     if not _linked(text, left, right):
-        return None
+        return _mixed(text, left, right)
     low, high = _ends(text, left, right)
     if low is None or high is None or low >= high:
         return None
     vague = left.numeral.approx or right.numeral.approx
     numeral = right.numeral._replace(value=None, low=low, high=high, approx=vague)
     return right._replace(start=left.start, numeral=numeral)
+
+
+_SIDES: tuple[Literal["low"], Literal["high"]] = ("low", "high")
+_LOW: dict[Mod, bool] = {"min": True, "more_than": True, "max": False}
+_LOW |= {"less_than": False}
+# Between two bounds: 이상 20명, and behind a verb 보다 크고 20보다, 을 넘지만 20명에.
+_AND = {False: re.compile(",? ?"), True: re.compile("(?:[가-힣]{1,3})?,? ?")}
+
+
+def _bounds(text: str, left: Figure, right: Figure) -> tuple[Mod, Mod] | None:
+    """Return the bounds of two values that are the ends of one range.
+
+    Each with its unit is an amount of its own, 30명 이상 300명 미만, but where one
+    thing is compared: 30명보다 많고 300명보다 적은.
+    """
+    between = text[left.end : right.start]
+    if left.unit is not None and "보다" not in between:
+        return None
+    first = bound_after(text, left.end, compared=True)
+    if (
+        first is None
+        or first.mod not in _LOW
+        or not _AND[first.verb].fullmatch(text, first.end, right.start)
+    ):
+        return None
+    second = bound_after(text, right.end, compared=True)
+    if second is None or second.mod not in _LOW:
+        return None
+    facing = _LOW[first.mod] != _LOW[second.mod]
+    return (first.mod, second.mod) if facing else None
+
+
+def _bounded(left: Figure, right: Figure, mods: tuple[Mod, Mod]) -> Figure | None:
+    """Return 10명 이상 20명 미만 as a range, its lower end first."""
+    (low, low_mod), (high, high_mod) = sorted(
+        zip((left.value, right.value), mods, strict=True),
+        key=lambda end: not _LOW[end[1]],
+    )
+    if low is None or high is None or low >= high:
+        return None
+    open_ends = {"low": low_mod == "more_than", "high": high_mod == "less_than"}
+    numeral = right.numeral._replace(value=None, low=low, high=high)
+    exclusive = tuple(side for side in _SIDES if open_ends[side])
+    return right._replace(
+        start=left.start, numeral=numeral, exclusive=exclusive, bounded=True
+    )
+
+
+def _mixed(text: str, left: Figure, right: Figure) -> Figure | None:
+    """Return 백삼과 삼분의 이 as one number."""
+    if not right.terms or left.terms is not None or left.unit is not None:
+        return None
+    if left.value is None or right.value is None:
+        return None
+    if text[left.end : right.start] not in ("과 ", "와 "):
+        return None
+    over, under = right.terms
+    whole = EXACT.multiply(left.value, under)
+    improper = EXACT.add(whole, over.copy_sign(left.value))
+    numeral = right.numeral._replace(value=divide(improper, under))
+    return right._replace(start=left.start, numeral=numeral, terms=())
 
 
 def _ends(
@@ -129,7 +197,7 @@ def _below_zero(
 def _linked(text: str, left: Figure, right: Figure) -> bool:
     between = text[left.end : right.start]
     if _between().fullmatch(between):
-        if right.unit is None and left.unit is None and is_closed(text, right.end):
+        if right.unit is None and left.unit is None and _is_told(text, right):
             return True  # 20부터 50까지, 2000-3500 사이
         if "-" in between and right.unit is None:
             return False
@@ -149,6 +217,11 @@ _CLOSED = re.compile(" ?사이|까지")
 def is_closed(text: str, end: int) -> bool:
     """Tell whether the words behind the second end say that it is a range's."""
     return _CLOSED.match(text, end) is not None
+
+
+def _is_told(text: str, right: Figure) -> bool:
+    """Tell whether two numbers without a unit are the ends of a range."""
+    return is_closed(text, right.end) or speaks_of_numbers(text, right.start)
 
 
 def _enumerated(text: str, left: Figure, right: Figure) -> bool:
@@ -222,40 +295,3 @@ def _multiplied(text: str, figure: Figure) -> bool:
 def _simple() -> re.Pattern[str]:
     """A count with its multipliers and nothing after: 3천만, not 3천5백."""
     return re.compile(rf"(?P<count>{DIGITS})?\ ?[십백천]?\ ?여?[만억조]?")
-
-
-def is_step(text: str, end: int) -> bool:
-    """Tell whether 대 behind an amount makes a step of it: 10억 원대, 30%대라더니."""
-    at = end + text.startswith(" ", end)
-    return text.startswith("대", at) and closes(text, at + 1)
-
-
-def with_step(text: str, figure: Figure) -> Figure:
-    """Read 10억 원대 as from 10억 up to 11억; other figures are left alone."""
-    step = _step(figure) if is_step(text, figure.end) else None
-    if step is None or figure.value is None:
-        return figure
-    high = plain(figure.value + step)
-    numeral = figure.numeral._replace(
-        value=None, low=figure.value, high=high, approx=True
-    )
-    end = figure.end + text.startswith(" ", figure.end) + len("대")
-    return figure._replace(end=end, numeral=numeral, open_end=True)
-
-
-def _step(figure: Figure) -> Decimal | None:
-    """Return how far 대 reaches: 10억 원대 ends before 11억, 20만 원대 before 30만.
-
-    One of the last digit said that is no zero; the 1 of 10 keeps its zero, as the
-    tens of money are told by ones (10억 원대, 11억 원대) and then by tens.
-    """
-    value = figure.value
-    if value is None or value <= 0:
-        return None
-    factor = Decimal(figure.numeral.factor)
-    said, step = value / factor, factor
-    if said != said.to_integral_value():
-        return None
-    while said % 10 == 0 and said > 10:
-        said, step = said / 10, step * 10
-    return plain(step)
