@@ -90,7 +90,7 @@ DOORS = {  # a tool: the only rooms or modules that may import it
     "tqdm": ("cli/",),
     "argparse": ("cli/",),
 }
-LONGER = {"transcript.py": 480}  # lines; else 300
+LONGER = {"transcript.py": 540}  # lines; else 300
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "base", "misc"}
 
 

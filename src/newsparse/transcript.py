@@ -122,7 +122,8 @@ class Segment(Noun, frozen=True, kw_only=True):
     """One turn of one voice: the text without its label and credit.
 
     `label` is the marker as written, None where there is none; `evidence` tells
-    what decided the role; `inferred` is true where no marker said so.
+    what decided the role; `inferred` is true where no marker said so. `candidates` are
+    the roles that nothing on the page tells apart, where the role is "unknown".
     """
 
     role: Role
@@ -133,6 +134,7 @@ class Segment(Noun, frozen=True, kw_only=True):
     speaker: Speaker | None = None
     evidence: tuple[str, ...] = ()
     inferred: bool = False
+    candidates: tuple[Role, ...] = ()
 
     def explain(self) -> str:
         """Say why the turn is this voice's and begins and ends here."""
@@ -229,6 +231,8 @@ class When(Entity, frozen=True, kw_only=True):
     None where the end is open or the expression could not be resolved. A stretch of
     hours has no `edtf`: EDTF knows no clock times in intervals. `conflict` is what
     was said but contradicts the value: the word of 내일(1일), which numbers overrule.
+    `anchor` is the expression that a value leans on (4일 before 오후 3시), None where
+    it leans on the day of the broadcast or on nothing.
     """
 
     edtf: str | None = None
@@ -237,6 +241,7 @@ class When(Entity, frozen=True, kw_only=True):
     grain: str | None = None
     basis: Basis = "unresolved"
     conflict: str | None = None
+    anchor: Span | None = None
 
 
 class Date(When, frozen=True, kw_only=True, tag="date"):
@@ -291,7 +296,8 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     `current_code` are today's where `name` and `code` are a Korean unit's of the day;
     of a unit that is no more, those of the one that took it in. `candidates` are
     ranked and tell why, where the name is ambiguous; without a date they are the
-    codes a unit has had, each with its time.
+    codes a unit has had, each with its time. `lat` and `lon` are a point within a
+    Korean unit in degrees of WGS 84; `iso3166_2` is a province's code there (KR-42).
     """
 
     name: str
@@ -306,6 +312,9 @@ class Place(Entity, frozen=True, kw_only=True, tag="place"):
     status: PlaceStatus = "unresolved"
     reason: str | None = None
     candidates: tuple[PlaceName, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    iso3166_2: str | None = None
 
 
 class Person(Entity, frozen=True, kw_only=True, tag="person"):
@@ -323,9 +332,16 @@ class Person(Entity, frozen=True, kw_only=True, tag="person"):
 
 
 class Organization(Entity, frozen=True, kw_only=True, tag="organization"):
-    """An organisation by name."""
+    """An organisation by name.
+
+    `place` is where it belongs or what it stands for, where the page lets that be
+    known. `acts_as` tells what a region's bare name means: its "government" (춘천시가
+    밝혔다) or its "team" (강원이 이겼다).
+    """
 
     name: str
+    place: PlaceName | None = None
+    acts_as: Literal["government", "team"] | None = None
 
 
 AnyEntity = (
@@ -367,6 +383,21 @@ class Reporter(Noun, frozen=True, kw_only=True):
     conflict: bool = False
 
 
+class Member(Noun, frozen=True, kw_only=True):
+    """One person of the item, whether named, spoken of or speaking.
+
+    `titles` and `affiliations` are as the page says them, in the order of the page.
+    `mentions` are indices of `entities`, `turns` of `segments` that the person speaks.
+    """
+
+    name: str
+    status: SpeakerStatus = "named"
+    titles: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    mentions: tuple[int, ...] = ()
+    turns: tuple[int, ...] = ()
+
+
 class Difference(Noun, frozen=True, kw_only=True):
     """Where a second copy says something else than the first: both are kept."""
 
@@ -382,14 +413,16 @@ class Transcript(Noun, frozen=True, kw_only=True):
 
     `offsets` is the unit in which every `start` and `end` counts `page`: Unicode code
     points, UTF-16 code units or bytes of UTF-8. `published` is the ISO date on the page
-    (or given by the caller), never the system's. `warnings` are codes, listed in
-    docs/record.md.
+    (or given by the caller), never the system's. `carrier` is the portal or platform
+    whose page the outlet's item stands on (naver, daum). `cast` are the people of the
+    item, each once. `warnings` are codes, listed in docs/record.md.
     """
 
     schema: Literal["newsparse/transcript-1"] = SCHEMA
     offsets: Unit = CODEPOINT
     source: Source
     outlet: str | None = None
+    carrier: str | None = None
     kind: PageKind = "unknown"
     title: str | None = None
     title_tags: tuple[str, ...] = ()
@@ -400,6 +433,7 @@ class Transcript(Noun, frozen=True, kw_only=True):
     segments: tuple[Segment, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[AnyEntity, ...] = ()
+    cast: tuple[Member, ...] = ()
     differences: tuple[Difference, ...] = ()
     warnings: tuple[str, ...] = ()
 

@@ -145,6 +145,7 @@ def _type(info: inspect.Type) -> Any:  # noqa: ANN401
     plain = {
         inspect.IntType: pyarrow.int64(),
         inspect.BoolType: pyarrow.bool_(),
+        inspect.FloatType: pyarrow.float64(),
         inspect.DecimalType: pyarrow.decimal128(DIGITS, PLACES),
     }
     return plain.get(type(info), pyarrow.string())

@@ -72,8 +72,11 @@ def _spread(kind: inspect.Type) -> Spread | None:
 
 
 def _struct(name: str, value: Noun) -> dict[str, Any]:
-    fields = value.__struct_fields__
-    return {f"{name}_{field}": getattr(value, field) for field in fields}
+    found: dict[str, Any] = {}
+    for field in value.__struct_fields__:
+        column, held = f"{name}_{field}", getattr(value, field)
+        found |= _words(column, held) if isinstance(held, tuple) else {column: held}
+    return found
 
 
 def _pair(name: str, value: tuple[Any, ...]) -> dict[str, Any]:

@@ -9,7 +9,15 @@ from newsparse.transcript import AnyEntity, Noun, Transcript
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Keys that 0.1.0 did not write: not required, so that its records still validate.
-_ADDED = {("Transcript", "offsets")}
+_ADDED = {
+    ("Transcript", "offsets"),
+    ("Transcript", "carrier"),
+    ("Transcript", "cast"),
+    ("Segment", "candidates"),
+    *((kind, "anchor") for kind in ("Date", "Time")),
+    *(("Place", key) for key in ("lat", "lon", "iso3166_2")),
+    *(("Organization", key) for key in ("place", "acts_as")),
+}
 # `Date` would hide JavaScript's own in generated types, so the kinds say what they are.
 _TITLES = {kind.__name__: f"{kind.__name__}Entity" for kind in get_args(AnyEntity)}
 
@@ -49,7 +57,7 @@ def _struct(part: dict[str, Any]) -> dict[str, Any]:
 
 def _amended(node: Any) -> Any:  # noqa: ANN401  (a tree of JSON)
     """Say what msgspec does not, in words that validators and generators all know."""
-    if isinstance(node, list):
+    if isinstance(node, list | tuple):
         return [_amended(item) for item in node]
     if not isinstance(node, dict):
         return node

@@ -63,6 +63,7 @@ def _rows(key: str, transcript: Transcript) -> Iterator[tuple[str, Row]]:
     yield from (("segments", turn) for turn in turns)
     yield from (("sentences", (key, *row)) for row in _sentences(transcript))
     yield from mention_rows(transcript, page, turns)
+    yield from (("people", (key, *row)) for row in _people(transcript))
     yield from (("differences", (key, *row)) for row in _differences(transcript))
 
 
@@ -76,6 +77,7 @@ def _facts(transcript: Transcript) -> Row:
         source.version,
         transcript.offsets,
         transcript.outlet,
+        transcript.carrier,
         transcript.kind,
         transcript.title,
         listed(transcript.title_tags),
@@ -110,6 +112,7 @@ def _segments(transcript: Transcript) -> Iterator[Row]:
             *(getattr(who, key, None) for key in _SPEAKER),
             listed(segment.evidence),
             segment.inferred,
+            listed(segment.candidates),
             segment.text,
         )
 
@@ -118,6 +121,13 @@ def _sentences(transcript: Transcript) -> Iterator[Row]:
     for number, sentence in enumerate(transcript.sentences):
         span = (sentence.start, sentence.end)
         yield (number, sentence.segment, *span, sentence.text)
+
+
+def _people(transcript: Transcript) -> Iterator[Row]:
+    for number, member in enumerate(transcript.cast):
+        lists = (member.titles, member.affiliations, member.mentions, member.turns)
+        cells = (listed(tuple(map(str, words))) for words in lists)
+        yield (number, member.name, member.status, *cells)
 
 
 def _differences(transcript: Transcript) -> Iterator[Row]:
