@@ -4,13 +4,13 @@ python scripts/tables_page.py [--check]
 """
 
 import sys
-from pathlib import Path
+
+from pages import DOCS, keep
 
 from newsparse.export.columns import COLUMNS, KEYS, MEANINGS, Column
 from newsparse.export.flat import SQL_TYPES
 from newsparse.export.frames import DTYPES
 
-PAGE = Path(__file__).parents[1] / "docs" / "tables.md"
 MARK = "<!-- From here on made by `python scripts/tables_page.py`. -->\n"
 LARGE = {  # as Parquet and DuckDB have them
     "text": "VARCHAR",
@@ -52,17 +52,9 @@ def row(column: Column) -> str:
 
 def page() -> str:
     """Return the whole page: what stands above the mark stays."""
-    head, mark, _ = PAGE.read_text(encoding="utf-8").partition(MARK)
+    head, mark, _ = (DOCS / "tables.md").read_text(encoding="utf-8").partition(MARK)
     return "\n".join([head + mark, kinds(), *map(section, COLUMNS)])
 
 
-def main() -> int:
-    """Write the page, or tell whether it is up to date."""
-    if "--check" in sys.argv[1:]:
-        return int(PAGE.read_text(encoding="utf-8") != page())
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep("tables.md", page()))

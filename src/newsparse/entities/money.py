@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.levels import is_level, with_level
+from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.numbers import is_large
 from newsparse.entities.amounts.tables import rows
@@ -107,9 +108,10 @@ def _compound(text: str, figures: Sequence[Figure], place: int) -> tuple[Figure,
     if place + 1 == len(figures) or figure.unit is None or figure.unit.kind != "money":
         return figure, 1
     minor = figures[place + 1]
-    near = text[figure.end : minor.start]
     code = _MINOR.get(minor.word)
-    if near not in ("", " ") or code != figure.unit.code or figure.word in _MINOR:
+    if code != figure.unit.code or figure.word in _MINOR:
+        return figure, 1
+    if not linked(text, figure, minor, "hundredths"):
         return figure, 1
     if figure.value is None or minor.value is None or minor.value >= 100:
         return figure, 1

@@ -13,6 +13,7 @@ from itertools import pairwise
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.fractions import find_fractions
+from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.making import amount, figures_of
 from newsparse.entities.amounts.scores import find_pairs
 from newsparse.entities.passage import Passage
@@ -26,7 +27,6 @@ _WORDS = re.compile(
     r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절|(?P<bare>배))"
 )
 _WORTH = {"절": "0.5", "반": "0.5", "두": "2", "배": "2", "갑": "2", "곱": "2"}
-_AMONG = re.compile(r"\ ?(?:중|가운데)(?:에서?|\ 약)?\ ?")
 _WHOLES = frozenset(map(Decimal, (*range(2, 11), 100)))  # 열 명 중, 100명 중
 _PEOPLE = frozenset({"명", "사람", "인", "가구", "곳", "개"})
 _TEN_OF = re.compile(
@@ -77,14 +77,14 @@ def _is_share(text: str, whole: Figure, part: Figure) -> bool:
         return False
     if not 0 < part.value < whole.value:
         return False
-    return bool(_AMONG.fullmatch(text, whole.end, part.start))
+    return linked(text, whole, part, "share")
 
 
 def _is_batting(text: str, whole: Figure, part: Figure) -> bool:
     """Tell whether this is 4타수 2안타: hits of times at bat."""
     if (whole.word, part.word) != ("타수", "안타") or not whole.value:
         return False
-    near = text[whole.end : part.start] in ("", " ")
+    near = linked(text, whole, part, "batting")
     return near and part.value is not None and part.value <= whole.value
 
 

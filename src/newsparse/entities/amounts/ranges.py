@@ -9,6 +9,7 @@ from typing import Literal
 from newsparse.entities.amounts.bounds import bound_after
 from newsparse.entities.amounts.contexts import speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure, scan_figures
+from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.units import Unit
 from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
 from newsparse.transcript import Mod
@@ -22,8 +23,6 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         return tuple(share_units(text, join_ranges(text, scan_figures(text))))
 
 
-# Between the items of a list: 미시령 12, 향로봉 9.5㎝.
-_ITEM = re.compile(r"(?:,|·| 그리고) ?[가-힣]{1,8} ?(?:약 )?")
 _ITEM_NAME = re.compile(r"[가-힣] ?\Z")
 
 
@@ -38,44 +37,22 @@ def share_units(text: str, figures: list[Figure]) -> list[Figure]:
         if left.unit is not None or left.spoken or right.unit is None:
             continue
         if right.unit.kind == "money":
-            if _SUMS.fullmatch(text, left.end, right.start) and left.numeral.factor > 1:
+            if left.numeral.factor > 1 and linked(text, left, right, "sums"):
                 figures[place] = left._replace(unit=right.unit, word=right.word)
             continue
         named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
-        listed = named and _ITEM.fullmatch(text, left.end, right.start)
-        changed = text[left.end : right.start] == "에서 " and is_change(text, right)
-        if (listed and _is_shared(left, right.unit)) or changed:
+        listed = named and linked(text, left, right, "items")
+        if (listed and _is_shared(left, right.unit)) or linked(
+            text, left, right, "change"
+        ):
             figures[place] = left._replace(unit=right.unit, word=right.word)
     return figures
-
-
-_SUMS = re.compile("[,·] ?")  # 30만, 50만, 백만 원
 
 
 def _is_shared(left: Figure, unit: Unit) -> bool:
     """Tell whether a number of a list may have the unit of the last: no year has."""
     year = left.value is not None and 1900 <= left.value <= 2100
     return unit.kind in ("percent", "quantity") and not year
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(
-        r"\ ?(?:~|∼|～|〜|-|–|—|내지|에서|부터)\ ?(?:최대\ |최고\ |많게는\ |영상\ ?)?"
-    )
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    """What makes `A에서 B로` a change and no range."""
-    return re.compile(
-        r"(?:선|대|가량|정도)?으?로(?!\ (?:예상|전망|예보|관측|분포|추정))"
-    )
-
-
-def is_change(text: str, right: Figure) -> bool:
-    """Tell whether `A에서 B로` is a change of one value to another."""
-    return right.unit is not None and _change().match(text, right.end) is not None
 
 
 def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
@@ -101,7 +78,7 @@ def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
         return _bounded(left, right, bounds)
     if _LISTED.search(text, max(0, left.start - 3), left.start):
         return None
-    if not _linked(text, left, right):
+    if not _is_range(text, left, right):
         return _mixed(text, left, right)
     low, high = _ends(text, left, right)
     if low is None or high is None or low >= high:
@@ -163,7 +140,7 @@ def _mixed(text: str, left: Figure, right: Figure) -> Figure | None:
         return None
     if left.value is None or right.value is None:
         return None
-    if text[left.end : right.start] not in ("과 ", "와 "):
+    if not linked(text, left, right, "mixed"):
         return None
     over, under = right.terms
     whole = EXACT.multiply(left.value, under)
@@ -194,21 +171,9 @@ def _below_zero(
     return min(left.value, -right.value), max(left.value, -right.value)
 
 
-def _linked(text: str, left: Figure, right: Figure) -> bool:
-    between = text[left.end : right.start]
-    if _between().fullmatch(between):
-        if right.unit is None and left.unit is None and _is_told(text, right):
-            return True  # 20부터 50까지, 2000-3500 사이
-        if "-" in between and right.unit is None:
-            return False
-        if "에서" in between and left.word != "도" and is_change(text, right):
-            return False
-        return right.unit is not None or (
-            "에서" not in between and "부터" not in between
-        )
-    if between in ("과 ", "와 "):
-        return is_closed(text, right.end)
-    return _enumerated(text, left, right)
+def _is_range(text: str, left: Figure, right: Figure) -> bool:
+    told = linked(text, left, right, "told") and speaks_of_numbers(text, right.start)
+    return told or linked(text, left, right, "range") or _enumerated(text, left, right)
 
 
 _CLOSED = re.compile(" ?사이|까지")
@@ -219,14 +184,9 @@ def is_closed(text: str, end: int) -> bool:
     return _CLOSED.match(text, end) is not None
 
 
-def _is_told(text: str, right: Figure) -> bool:
-    """Tell whether two numbers without a unit are the ends of a range."""
-    return is_closed(text, right.end) or speaks_of_numbers(text, right.start)
-
-
 def _enumerated(text: str, left: Figure, right: Figure) -> bool:
     """Tell whether 2,3명 or 2, 3백 명 means two to three, and 20·30대 both."""
-    if text[left.end : right.start] not in (",", ", ", "·"):
+    if not linked(text, left, right, "row"):
         return False
     if left.unit or not right.unit or left.value is None or left.value % 1:
         return False
