@@ -29,7 +29,8 @@ behind a word are free (`src/newsparse/korean/closings.tsv`). All units and coun
 [units.md](units.md).
 
 아래 값은 모두 {DAY}(목요일)에 말한 예문에서 라이브러리가 읽은 것입니다. 굵은 글씨가
-읽은 말이며, 뒤에 붙는 조사와 어미는 가리지 않습니다. 단위는 모두 [units.md](units.md)에 있습니다.
+읽은 말이며, 뒤의 조사와 어미는 가리지 않습니다. 단위는 모두
+[units.md](units.md)에 있습니다.
 
 """
 SECTIONS = {

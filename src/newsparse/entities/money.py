@@ -13,14 +13,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from newsparse.entities.amounts.bounds import mod_of
+from newsparse.entities.amounts.contexts import behind, said
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.levels import is_level, with_level
 from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.meant import is_weight
 from newsparse.entities.amounts.numbers import is_large
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends, units
-from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import may_close
 from newsparse.korean.numerals import (
@@ -58,24 +59,12 @@ def _funds() -> dict[str, str]:
 
 
 @cache
-def _purse() -> re.Pattern[str]:
+def _purses() -> re.Pattern[str]:
     """Words that make 700억 money though no 원 is said."""
-    words = "|".join(row[0] for row in rows("purses.tsv"))
-    return re.compile(rf"(?:{words})[가-힣]{{0,4}}\ ?[^\n]{{0,6}}\Z")
+    return re.compile("|".join(row[0] for row in rows("purses.tsv")))
 
 
-@cache
-def _named_purse() -> re.Pattern[str]:
-    """A purse of the table, or a word made as such: 체납액, 계약금, 진료비, 땅값."""
-    words = "|".join(row[0] for row in rows("purses.tsv"))
-    return re.compile(rf"{words}|[가-힣](?:액|금|비|료|값)(?![가-힣]{{3}})")
-
-
-_WORTH = re.compile(r"\ ?(?:상당|어치|규모)")
 _BROKE = re.compile(r"(?<![가-힣])(?:돈\ )?한\ ?푼(?=도|\ (?:없|안|못|받|들))")
-_CROWD = re.compile(
-    r"\ ?(?:관중|버스|사례|열차|지하철|인파|행진|을\ 이|객석|이었|입니)"
-)
 _EXCHANGE = re.compile(
     r"(?:은|는|,|\()?\ ?(?:우리\ ?나라|우리|한국|한화|원화|미화|환율로|약)?\ ?"
     r"(?:돈|돈으로|화폐로|로|으로|로는)?\ ?(?:환산하면\ |따지면\ |치면\ )?"
@@ -131,7 +120,7 @@ def _sum(passage: Passage, figure: Figure) -> Money | None:
         return _unsaid(passage, figure)
     if figure.unit.kind != "money" or is_weight(text, figure):
         return None
-    if text[figure.start : figure.end] == "만원" and _CROWD.match(text, figure.end):
+    if text[figure.start : figure.end] == "만원" and behind("crowd", text, figure.end):
         return None
     factor = Decimal(figure.unit.factor)
     return _made(passage, with_level(text, figure), factor)
@@ -184,26 +173,22 @@ _NOT_MONEY = frozenset("명개번건대회표뷰인곳㎡㎞마그년월일시�
 def _speaks_of_money(passage: Passage, figure: Figure) -> bool:
     """Tell whether a purse is named before a number: of 억, in its sentence."""
     text = passage.text
-    if _purse().search(text[max(0, figure.start - 14) : figure.start]):
+    if _purses().search(text, max(0, figure.start - _NEAR), figure.start):
         return True
     if figure.numeral.factor < LARGE["억"] or not ends(text, figure.number_end):
         return False
-    counted = _COUNTED.search(text, max(0, figure.start - 20), figure.end + 12)
+    counted = said("counted", text, figure.start - 20, figure.end + 12)
     if not counted and is_large(figure):
         return True  # the news counts in 억 and 조 nothing but money and people
     first = max(text.rfind(stop, 0, figure.start) for stop in (". ", "\n", "? ")) + 1
     last = _STOP.search(text, figure.end)
     first = max(first, figure.start - _SENTENCE)
     end = min(last.start() if last else len(text), figure.end + _SENTENCE)
-    return bool(_named_purse().search(text, first, end))
+    return said("purse", text, first, end) or bool(_purses().search(text, first, end))
 
 
-# What else is counted in such numbers.
-_COUNTED = re.compile(
-    "인구|조회|관객|시청|가입|이용자|사용자|팔로워|구독|인파|사람|세포|마리|그루|광년"
-    "|년 전|다운로드|판매량|생산량|배출량|개체|대군|건|차례"
-)
 _STOP = re.compile(r"[.?!](?:\s|$)|\n")
+_NEAR = 14  # characters before in which a purse is that of any number with 만
 _SENTENCE = 80  # characters on either side in which a purse may stand
 
 
@@ -230,7 +215,7 @@ def _made(passage: Passage, figure: Figure, factor: Decimal, **more: Any) -> Mon
     fund = _fund().search(text, max(0, figure.start - 8), figure.start)
     whole = fund and may_close(fund["fund"], fund["rest"])
     said = {
-        "role": "worth" if _WORTH.match(text, figure.end) else None,
+        "role": "worth" if behind("worth", text, figure.end) else None,
         "fund": _funds()[fund["fund"]] if fund and whole else None,
     }
     money = amount(Money, passage, figure, **(said | more))

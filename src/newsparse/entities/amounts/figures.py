@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from newsparse.entities.amounts.contexts import may_speak_of_numbers
+from newsparse.entities.amounts.contexts import before, may_speak_of_numbers
 from newsparse.entities.amounts.guards import in_saying, is_guarded
 from newsparse.entities.amounts.suiting import suits
 from newsparse.entities.amounts.units import Unit, ends, unit_at, units
@@ -187,14 +187,13 @@ _FIRSTLY = re.compile(
     r"차로\ (?=[가-힣\d])"
     r"(?!도로|구간|고속|교량|다리|터널|확장|공사|주행|중|가운데|길|이상|규모)"
 )
-_LANES = re.compile(r"(?:왕복|편도|기존)\ \Z")
 
 
 def _unit_in(text: str, start: int, at: int, word: str) -> str:
     """Return the unit as it is meant: 차 in 1차로 뽑습니다."""
     if word != "차로" or not _FIRSTLY.match(text, at):
         return word
-    return word if _LANES.search(text, max(0, start - 3), start) else "차"
+    return word if before("lanes", text, start) else "차"
 
 
 def _with_unit(
@@ -226,8 +225,8 @@ def _has_half(unit: Unit) -> bool:
 def _signed(text: str, figure: Figure) -> Figure:
     """Take in a minus; a dash after a word or number is no minus."""
     start, value = figure.start, figure.value
-    before = max(0, start - 5)
-    sign = _SIGN.search(text, before, start) or _BELOW_ZERO.search(text, before, start)
+    first = max(0, start - 5)
+    sign = _SIGN.search(text, first, start) or _BELOW_ZERO.search(text, first, start)
     if not sign or value is None:
         return figure
     terms = figure.terms and (-figure.terms[0], *figure.terms[1:])

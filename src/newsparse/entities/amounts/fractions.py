@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsparse.entities.amounts.bounds import mod_of
+from newsparse.entities.amounts.contexts import behind
 from newsparse.entities.amounts.levels import is_level
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.units import ends
@@ -62,14 +63,13 @@ _TENTHS = re.compile(
     rf"(?<![가-힣\d.])(?P<tenths>{_DIGIT})할(?:\ ?(?P<hundredths>{_DIGIT})푼)?"
     rf"(?:\ ?(?P<thousandths>{_DIGIT})리)?"
 )
-_BATTING = re.compile(" (?:타자|타율)")
 
 
 def _is_tenths(text: str, end: int) -> bool:
     """Tell whether 할 ends a word: 3할은, 3할 타자, 3할 이상; 일할 사람 is no share."""
     if text.startswith(" ", end):
         bound = mod_of(text, end, end) or is_level(text, end)
-        return bool(bound) or _BATTING.match(text, end) is not None
+        return bool(bound) or behind("batter", text, end) is not None
     return ends(text, end)
 
 

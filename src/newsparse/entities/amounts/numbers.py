@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from newsparse.entities.amounts.bounds import bound_after
-from newsparse.entities.amounts.contexts import speaks_of_numbers
+from newsparse.entities.amounts.contexts import before, behind, speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.measures import degrees_before
@@ -49,10 +49,6 @@ def _ended(text: str, end: int) -> bool:
     return ends(text, end)
 
 
-_CLOCK = re.compile(
-    r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초(?!과)|개월|주(?!요)"
-    r"|세기|시간|시즌|박|학기|달)"
-)
 _BOUNDS = ("min", "max", "less_than", "more_than")
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _PRECISE = re.compile(r"-?(?:0\.\d+|\d+\.\d{3,}|\d{3,}\.\d+)\Z")
@@ -143,12 +139,10 @@ def _is_told(text: str, figure: Figure) -> bool:
         return alone and len(text) < _LONGEST
     if len(said) > 1:
         return True
-    told = _TOLD.search(text, max(0, figure.start - 5), figure.start)
-    return alone and (said not in "이일" or bool(told))
+    return alone and (said not in "이일" or before("told", text, figure.start))
 
 
 _OTHER = re.compile("[일이사오육칠팔구]조|[이사]천|[만천백][일이사오]|오만")
-_TOLD = re.compile(r"(?:숫자|정답은|답은|값은|은|는)\ \Z")
 
 
 def _is_long(text: str, figure: Figure) -> bool:
@@ -159,23 +153,20 @@ def _is_long(text: str, figure: Figure) -> bool:
 
 
 def _labelled(passage: Passage, figure: Figure) -> Quantity | None:
-    before = passage.text[max(0, figure.start - 12) : figure.start]
-    found = _label().search(before)
+    ahead = passage.text[max(0, figure.start - 12) : figure.start]
+    found = _label().search(ahead)
     if not found or not may_close(found["label"], found["rest"]):
         return None
-    if _CLOCK.match(passage.text, figure.end):
+    if behind("clock", passage.text, figure.end):
         return None
     listed = passage.text.startswith("·", figure.end)
     if not listed and not _ended(passage.text, figure.end):
         return None
     unit, within = _labels()[found["label"]]
     if within:
-        start = figure.start - len(before) + found.start()
+        start = figure.start - len(ahead) + found.start()
         figure = figure._replace(start=start)
     return amount(Quantity, passage, figure, unit=unit or None)
-
-
-_LEAST = re.compile(r"(?:최소|최대|적어도|많아야)\ \Z")
 
 
 def _least(passage: Passage, figure: Figure) -> Quantity | None:
@@ -185,8 +176,7 @@ def _least(passage: Passage, figure: Figure) -> Quantity | None:
     if scale:
         return amount(Quantity, passage, figure._replace(start=scale[0]), unit=scale[1])
     word = closing(text, figure.end)
-    least = _LEAST.search(text, max(0, start - 4), start)
-    if least and word and word.says("copula"):
+    if before("least", text, start) and word and word.says("copula"):
         return amount(Quantity, passage, figure)
     return None
 
@@ -194,7 +184,7 @@ def _least(passage: Passage, figure: Figure) -> Quantity | None:
 def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     text, start, end = passage.text, figure.start, figure.end
     spoken_of = speaks_of_numbers(text, start)
-    if _CLOCK.match(text, end) or not (
+    if behind("clock", text, end) or not (
         _ended(text, end) or (spoken_of and closing(text, end, heard=False))
     ):
         return None

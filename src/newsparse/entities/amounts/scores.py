@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
-from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.contexts import before, behind, said, soon
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import closes
 from newsparse.korean.numerals import divide, read_number
@@ -40,12 +39,6 @@ _SIDES = {
 _BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：-](?=\ ?\d)")
 
 
-@cache
-def _compared() -> re.Pattern[str]:
-    """What may be grown to 2대 1 besides particles: 2대 1정도, 3대 2역전승."""
-    return re.compile(words("compared"))
-
-
 class Pair(NamedTuple):
     """Two numbers and where they stand."""
 
@@ -53,27 +46,6 @@ class Pair(NamedTuple):
     end: int
     left: Decimal
     right: Decimal
-
-
-_BEFORE_SCORE = re.compile(
-    r"(?:뒤진|앞선|스코어|점수|세트|합계|최종|승부차기|연장)\ ?[(]?\ ?(?:끝에\ )?\Z"
-)
-# 1대1 상담 is one person with another.
-_PRIVATE = re.compile(
-    r"1\ ?대\ ?1\ ?(?:맞춤|상담|면담|교육|과외|멘토|매칭|대응|결연|문의|레슨|코칭|지도)"
-)
-_VEHICLE = re.compile(r"(?:차량|버스|승용차|트럭|택시|화물차|오토바이)\ ?\Z")
-
-
-@cache
-def _odds_words() -> re.Pattern[str]:
-    return re.compile(words("odds"))
-
-
-@cache
-def _decided() -> re.Pattern[str]:
-    """A score decides something: 4-3 승리, 2-5로 졌다, 1-0으로 앞서."""
-    return re.compile(rf"[^\n.]{{0,15}}?(?:{words('decided')})")
 
 
 def find_pairs(passage: Passage) -> Iterator[Ratio]:
@@ -90,8 +62,8 @@ def find_pairs(passage: Passage) -> Iterator[Ratio]:
 
 
 def _sides(text: str, start: int, end: int, sign: str) -> Pair | None:
-    before, after = _SIDES[sign]
-    left = before.search(text, max(0, start - 12), start)
+    ahead, after = _SIDES[sign]
+    left = ahead.search(text, max(0, start - 12), start)
     right = after.match(text, end)
     if left is None or right is None:
         return None
@@ -107,44 +79,34 @@ def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
 
     차량 3대 2명 are vehicles, 10:30 is a clock, 3-4 a range.
     """
+    whole = closes(text, pair.end) or behind("compared", text, pair.end) is not None
     if sign == "대":
-        if _PRIVATE.match(text, pair.start):
-            return False
-        vehicle = _VEHICLE.search(text, max(0, pair.start - 8), pair.start)
-        if vehicle:
-            return False
-        return closes(text, pair.end) or bool(_compared().match(text, pair.end))
+        person = text[pair.end - 1] == "1" and behind("private", text, pair.end)
+        return whole and not (person or before("vehicle", text, pair.start))
     if sign == ":" and (pair.left > 24 or pair.right > 59):
         return True  # no clock says so
     if sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
-    if closes(text, pair.end) and _in_game(text, pair):
-        return True
-    before = max(0, pair.start - 12)
-    ahead = _BEFORE_SCORE.search(text, before, pair.start)
-    return bool(ahead or _decided().match(text, pair.end))
+    ahead = pair.start - text.startswith("(", pair.start - 1)
+    decided = before("decided", text, ahead) or soon("decided", text, pair.end)
+    return decided or (whole and _in_game(text, pair))
 
 
 def _in_game(text: str, pair: Pair) -> bool:
-    """Tell whether the words just before tell of a game: 배구는 25-23, 19-25."""
-    before = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
+    """Tell whether the words around tell of a game: 배구는 25-23, 19-25."""
+    ahead = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
     after = text[pair.end : pair.end + _NEAR].partition("\n")[0].partition(". ")[0]
-    return bool(_game().search(before) or _game().search(after))
+    return any(said("game", side, 0, _NEAR) for side in (ahead, after))
 
 
 _NEAR = 40  # characters on either side that may name a game
 
 
-@cache
-def _game() -> re.Pattern[str]:
-    return re.compile(words("game"))
-
-
 def _odds(text: str, pair: Pair) -> bool:
-    before = text[max(0, pair.start - 30) : pair.start]
-    before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+    ahead = text[max(0, pair.start - 30) : pair.start]
+    ahead = ahead[max(ahead.rfind("\n"), ahead.rfind(". ")) + 1 :]
     after = text[pair.end : pair.end + 10].partition("\n")[0]
-    return bool(_odds_words().search(before) or _odds_words().search(after))
+    return any(said("odds", side, 0, _NEAR) for side in (ahead, after))
 
 
 def _ratio(text: str, pair: Pair, odds: bool) -> Ratio:
