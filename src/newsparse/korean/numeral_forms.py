@@ -110,9 +110,20 @@ def _readings(run: str, *, closed: bool) -> tuple[Reading, ...]:
     if run.isdigit() and run.isascii():
         numeral = read_numeral(run)
         return ((numeral, len(run)),) if numeral else ()
-    ends = [token.end() for token in _TOKEN.finditer(run) if token[0][-1] != " "]
-    found = ((_read(run[:end], closed and end == len(run)), end) for end in ends)
+    ends = [token.end() for token in _TOKEN.finditer(run)]
+    whole = (end for end in ends if end == ends[0] or not _cuts(run, end))
+    found = ((_read(run[:end], closed and end == len(run)), end) for end in whole)
     return tuple((numeral, end) for numeral, end in found if numeral)[::-1]
+
+
+def _cuts(run: str, end: int) -> bool:
+    """Tell whether an end parts a later count from its multiplier: 2만 3 | 만."""
+    last, following = run[end - 1], run[end : end + 1]
+    counts = last.isdigit() or last in _WORD
+    return last == " " or (counts and following != "" and following in _MULTIPLIERS)
+
+
+_MULTIPLIERS = "십백천만억조경"
 
 
 def _read(said: str, last: bool) -> Numeral | None:

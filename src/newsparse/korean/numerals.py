@@ -231,13 +231,15 @@ def _vague(text: str) -> Numeral | None:
 
 
 def _pair(text: str) -> Numeral | None:
-    """Read two digits running as a range: 이삼십 is 20 to 30, 오륙 is 5 to 6."""
-    if len(text) < 2 or UNITS.get(text[0], 0) == 0:
+    """Read two digits running as a range: 이삼십 is 20 to 30, 십이삼 is 12 to 13."""
+    found = _PAIR.fullmatch(text)
+    if found is None:
         return None
-    if UNITS[text[0]] + 1 != UNITS.get(text[1]) or UNITS[text[1]] > 9:
-        return None
-    low, high = _evaluate(text[0] + text[2:]), _evaluate(text[1:])
-    if low is None or high is None or (len(text) > 2 and text[2] in UNITS):
+    head, pair, tail = found.groups("")
+    if UNITS[pair[0]] + 1 != UNITS[pair[1]] or (head and pair == "일이"):
+        return None  # 십일이 is eleven with its particle
+    low, high = (_evaluate(head + digit + tail) for digit in pair)
+    if low is None or high is None:
         return None
     return Numeral(None, low.value, high.value, approx=True, factor=high.factor)
 
@@ -272,4 +274,7 @@ _SIGN = re.compile(r"\A(?:[-−–+]\ ?|마이너스 ?)")
 # The letters numerals of every spelling are written with, but for multipliers over 조.
 LETTERS = "".join(
     sorted({*"".join((*UNITS, *SMALL, *TENS, *ONES, *PAIRS)), *"만억조여남은수몇"})
+)
+_PAIR = re.compile(
+    "([일이삼사오육칠팔구]?[십백천])?([일이삼사오육륙칠팔구]{2})([십백천]?[만억조]?)"
 )

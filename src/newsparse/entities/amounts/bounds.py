@@ -129,7 +129,7 @@ def _verb_after(text: str, end: int, compared: bool) -> Bound | None:
         return None
     if not text.startswith(" ", word.end):
         return None
-    if word.roles == ("comparison",):
+    if word.roles == ("comparison",) and text.startswith("보다", word.end - 2):
         bound = _first(_words("than"), text, word.end + 1)
         return bound if compared or _is_stated(text, bound) else None
     if word.says("copula", "comitative"):
