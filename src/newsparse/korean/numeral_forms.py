@@ -17,7 +17,7 @@ _WORD = "[일이삼사오육륙칠팔구]"
 # One digit in words (이, 일, 사 …) is mostly another word: it is looked at before 등,
 # 인분, 학년, 급, 단계, 층, 위 and 퍼센트, before a word of two syllables (일 리터), a
 # point (오 점 칠), as part of a fraction, or as a pair (이삼 명).
-_PART = r"\ ?분의"
+_PART = rf"(?:\ ?분의|\ 대\ [\d{_WORD[1:-1]}십백천])"
 _PAIR = "이삼|삼사|사오|오륙|육칠|칠팔|팔구"
 _SINO = (
     rf"(?:{_WORD}{{1,2}}(?=[십백천만억조경])|[십백천만]|억(?=\ \d))"

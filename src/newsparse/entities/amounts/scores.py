@@ -6,86 +6,81 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsparse.entities.amounts.contexts import before, behind, said, soon
+from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import closes
-from newsparse.korean.numerals import divide, read_number
+from newsparse.korean.numeral_forms import readings
+from newsparse.korean.numerals import divide
 from newsparse.transcript import Ratio
 
-_NUMBER = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?"
-_WORD = r"(?:[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구]|백|천)"
-
-# 오 점 칠 대 일: the point may stand apart.
-_LEFT_WORD = (
-    rf"(?:(?<![가-힣]){_WORD}\ ?점\ ?[영공일이삼사오육칠팔구]{{1,3}}"
-    rf"|(?<![가-힣])(?<!점\ ){_WORD})"
-)
-
-
-# What stands between the two, and the numbers on its sides.
-_SIDES = {
-    "대": (
-        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}\ ?|{_LEFT_WORD}\ )\Z"),
-        re.compile(rf"\ ?(?P<right>{_NUMBER})|\ (?P<words>{_WORD})"),
-    ),
-    ":": (
-        re.compile(r"(?<![\d:.])\d{1,4}(?:\.\d{1,2})?\ ?\Z"),
-        re.compile(r"\ ?(?P<right>\d(?:\.\d{1,2})?|\d{2,3})(?P<words>)(?![\d:.])"),
-    ),
-    "-": (
-        re.compile(r"(?<![\dA-Za-z.,-])\d{1,3}\Z"),
-        re.compile(r"(?P<right>\d{1,3})(?P<words>)(?![\d.,A-Za-z-])"),
-    ),
-}
-_BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：-](?=\ ?\d)")
+# What stands between the two, and what goes on beside them: 1:2:3, 3-4-3, K-1.
+_BETWEEN = re.compile(r"\ ?(?P<sign>대|[:：])\ ?|(?P<dash>-)(?=\d)")
+_GOES_ON = re.compile(r"[:.-]\d|[A-Za-z]")
+_ATTACHED = frozenset(".,:-")
+_PLAIN = re.compile(r"\d{1,4}(?:,\d{3})?(?:\.\d{1,3})?")
+_WHOLE = re.compile(r"\d{1,3}")
 
 
 class Pair(NamedTuple):
-    """Two numbers and where they stand."""
+    """Two numbers, where they stand and what stands between them."""
 
     start: int
     end: int
     left: Decimal
     right: Decimal
+    sign: str
 
 
 def find_pairs(passage: Passage) -> Iterator[Ratio]:
     """Yield the scores and the odds of a passage."""
     text = passage.text
-    for found in _BETWEEN.finditer(text):
-        sign = ":" if found[0] == "：" else found[0]
-        pair = _sides(text, found.start(), found.end(), sign)
+    for figure in passage.figures:
+        pair = _pair(text, figure)
         if pair is None:
             continue
         odds = _odds(text, pair)
-        if _meant(text, pair, sign, odds):
-            yield _ratio(text, pair, odds and sign != "-")
+        if _meant(text, pair, odds):
+            yield _ratio(text, pair, odds and pair.sign != "-")
 
 
-def _sides(text: str, start: int, end: int, sign: str) -> Pair | None:
-    ahead, after = _SIDES[sign]
-    left = ahead.search(text, max(0, start - 12), start)
-    right = after.match(text, end)
-    if left is None or right is None:
+def _pair(text: str, figure: Figure) -> Pair | None:
+    """Return a figure and the number set against it."""
+    between = _BETWEEN.match(text, figure.number_end)
+    attached = figure.start and text[figure.start - 1] in _ATTACHED
+    if between is None or figure.value is None or attached:
         return None
-    said = right["right"] or right["words"]
-    numbers = read_number(left[0].strip()), read_number(said)
-    if numbers[0] is None or numbers[1] is None:
-        return None
-    return Pair(left.start(), right.end(), numbers[0], numbers[1])
+    sign = (between["sign"] or "-").replace("：", ":")
+    start, number = figure.start, text[figure.start : figure.number_end]
+    for numeral, end in readings(text, between.end()):
+        right = text[between.end() : end]
+        if numeral.value is None or not _fits(number, right, between[0]):
+            continue
+        if not _GOES_ON.match(text, end):
+            return Pair(start, end, figure.value, numeral.value, sign)
+    return None
 
 
-def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
+def _fits(left: str, right: str, between: str) -> bool:
+    """Tell whether two numbers are written as those of a pair are."""
+    if between == "-":
+        return bool(_WHOLE.fullmatch(left) and _WHOLE.fullmatch(right))
+    words = between == " 대 "
+    return all(
+        _PLAIN.fullmatch(n) or (words and not n[0].isdigit()) for n in (left, right)
+    )
+
+
+def _meant(text: str, pair: Pair, odds: bool) -> bool:
     """Tell whether two numbers are set against each other here.
 
     차량 3대 2명 are vehicles, 10:30 is a clock, 3-4 a range.
     """
     whole = closes(text, pair.end) or behind("compared", text, pair.end) is not None
-    if sign == "대":
-        person = text[pair.end - 1] == "1" and behind("private", text, pair.end)
-        return whole and not (person or before("vehicle", text, pair.start))
-    if sign == ":" and (pair.left > 24 or pair.right > 59):
+    if pair.sign == "대":
+        return whole and not before("vehicle", text, pair.start)
+    if pair.sign == ":" and (pair.left > 24 or pair.right > 59):
         return True  # no clock says so
-    if sign == ":" and (odds or text[pair.end - 2].isdigit()):
+    if pair.sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
     ahead = pair.start - text.startswith("(", pair.start - 1)
     decided = before("decided", text, ahead) or soon("decided", text, pair.end)
