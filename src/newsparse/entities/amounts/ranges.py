@@ -34,19 +34,22 @@ def share_units(text: str, figures: list[Figure]) -> list[Figure]:
     """
     for place in range(len(figures) - 2, -1, -1):
         left, right = figures[place], figures[place + 1]
-        if left.unit is not None or left.spoken or right.unit is None:
-            continue
-        if right.unit.kind == "money":
-            if left.numeral.factor > 1 and linked(text, left, right, "sums"):
-                figures[place] = left._replace(unit=right.unit, word=right.word)
-            continue
-        named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
-        listed = named and linked(text, left, right, "items")
-        if (listed and _is_shared(left, right.unit)) or linked(
-            text, left, right, "change"
-        ):
+        if _shares_unit(text, left, right):
             figures[place] = left._replace(unit=right.unit, word=right.word)
     return figures
+
+
+def _shares_unit(text: str, left: Figure, right: Figure) -> bool:
+    if left.unit is not None or left.spoken or right.unit is None:
+        return False
+    if left.numeral.factor > 1 and linked(text, left, right, "sums"):
+        return True
+    if right.unit.kind == "money":
+        return False
+    named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
+    listed = named and linked(text, left, right, "items")
+    changed = linked(text, left, right, "change")
+    return changed or bool(listed and _is_shared(left, right.unit))
 
 
 def _is_shared(left: Figure, unit: Unit) -> bool:
@@ -185,33 +188,25 @@ def is_closed(text: str, end: int) -> bool:
 
 
 def _enumerated(text: str, left: Figure, right: Figure) -> bool:
-    """Tell whether 2,3명 or 2, 3백 명 means two to three, and 20·30대 both."""
+    """Tell whether 2,3명 or 2, 3백 명 means two to three, and 20·30대 both.
+
+    The second is one more of the same step: 2,30대, 10, 20만 원; 12, 13명 are two
+    numbers, and 2, 3대 two machines.
+    """
+    if left.unit or not right.unit or _multiplied(text, left):
+        return False
     if not linked(text, left, right, "row"):
         return False
-    if left.unit or not right.unit or left.value is None or left.value % 1:
+    count, low, high = _count(text, right), _shared(text, left, right), right.value
+    if count is None or count >= _TWO_DIGITS or low is None or high is None:
         return False
-    if right.value is not None and right.value % 10 == 0:
-        if 10 * left.value + 10 == right.value and left.value < 10:
-            return True  # 2,30대, 6,70명
-        if left.value % 10 == 0 and right.value == left.value + 10:
-            return right.word == "대" or right.value < 100
-    if right.word == "대":
+    step = high - low
+    if f"{step:f}".rstrip("0") != "1" or low % step or high > _LAST * step:
         return False
-    if _tens(text, left, right):
-        return True  # 10, 20만 원
-    count = _simple().fullmatch(text, right.start, right.number_end)
-    last = read_number(count["count"] or "0") if count else None
-    return last is not None and last <= _LAST and last == left.value + 1
+    return right.word != "대" or step == 10
 
 
-def _tens(text: str, left: Figure, right: Figure) -> bool:
-    """Tell whether two tens stand in a row before one multiplier: 10, 20만."""
-    if not _multiplied(text, right) or right.value is None or left.value is None:
-        return False
-    count = right.value / right.numeral.factor
-    if left.value < 10:
-        return count == 10 * left.value + 10  # 2,30억
-    return count == left.value + 10 and left.value % 10 == 0 and count < 100
+_TWO_DIGITS = 100
 
 
 _LIST = re.compile("[,·ㆍ]")
@@ -239,11 +234,18 @@ def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
         return low if factor == 10**4 else None  # 8천~만
     if not _multiplied(text, right):
         return low
-    simple = _simple().fullmatch(text, right.start, right.number_end)
+    count = _count(text, right)
+    if count is None:
+        return None
+    return plain(low * high / count) if low < count else low
+
+
+def _count(text: str, figure: Figure) -> Decimal | None:
+    """Return the count before a figure's multipliers, None where more is said."""
+    simple = _simple().fullmatch(text, figure.start, figure.number_end)
     if simple is None:
         return None
-    count = read_number(simple["count"]) or Decimal(1)
-    return plain(low * high / count) if low < count else low
+    return read_number(simple["count"]) if simple["count"] else Decimal(1)
 
 
 def _multiplied(text: str, figure: Figure) -> bool:
