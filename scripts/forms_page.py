@@ -52,6 +52,8 @@ LINKS = {
     "share": "so many of so many",
     "batting": "hits of times at bat",
     "hundredths": "a currency and its hundredths",
+    "price": "the price of so many",
+    "equal": "one sum in two currencies",
 }
 COLUMNS = ("form · 꼴", "example · 예문", "read as · 값")
 

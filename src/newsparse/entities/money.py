@@ -65,12 +65,6 @@ def _purses() -> re.Pattern[str]:
 
 
 _BROKE = re.compile(r"(?<![가-힣])(?:돈\ )?한\ ?푼(?=도|\ (?:없|안|못|받|들))")
-_EXCHANGE = re.compile(
-    r"(?:은|는|,|\()?\ ?(?:우리\ ?나라|우리|한국|한화|원화|미화|환율로|약)?\ ?"
-    r"(?:돈|돈으로|화폐로|로|으로|로는)?\ ?(?:환산하면\ |따지면\ |치면\ )?"
-    r"(?:약|한화|한화로|우리돈)?\ ?"
-)
-_SPOKEN_EXCHANGE = re.compile(r"우리|한국|한화|원화|미화|\(")
 
 
 def find(passage: Passage) -> Iterator[Entity]:
@@ -248,14 +242,7 @@ def _linked(passage: Passage, sums: list[Money]) -> Iterator[Money]:
 
 
 def _equal(text: str, left: Money, right: Money) -> bool:
-    between = text[left.end : right.start]
-    if left.unit == right.unit or len(between) > 20 or "\n" in between:
-        return False
-    bridge = _SPOKEN_EXCHANGE.search(between)
-    return bool(bridge) and bool(_EXCHANGE.fullmatch(between))
-
-
-_FOR = re.compile(r"에\ ?\Z")
+    return left.unit != right.unit and linked(text, left, right, "equal")
 
 
 def _priced(passage: Passage, money: Money) -> Money:
@@ -268,7 +255,7 @@ def _priced(passage: Passage, money: Money) -> Money:
     goods = passage.figures[place]
     if goods.unit is None or goods.unit.kind != "quantity":
         return money
-    if not _FOR.fullmatch(passage.text[money.end : goods.start]) or goods.value is None:
+    if goods.value is None or not linked(passage.text, money, goods, "price"):
         return money
     per = Per(value=goods.value, unit=goods.unit.code or goods.word)
     return replace(money, per=per)

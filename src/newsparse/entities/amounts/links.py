@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.tables import rows
+from newsparse.transcript import Money
+
+Value = Figure | Money
 
 
 class _Link(NamedTuple):
@@ -28,8 +31,8 @@ def _links() -> dict[str, list[_Link]]:
     return found
 
 
-def linked(text: str, left: Figure, right: Figure, makes: str) -> bool:
-    """Tell whether two figures are what a production makes of them.
+def linked(text: str, left: Value, right: Value, makes: str) -> bool:
+    """Tell whether two values are what a production makes of them.
 
     >>> from newsparse.entities.amounts.figures import scan_figures
     >>> text = "2만원에서 5만원으로 올랐다"
@@ -39,8 +42,8 @@ def linked(text: str, left: Figure, right: Figure, makes: str) -> bool:
     return any(_stands(text, left, right, link) for link in _links()[makes])
 
 
-def _stands(text: str, left: Figure, right: Figure, link: _Link) -> bool:
-    if not _have(left, right, link.units):
+def _stands(text: str, left: Value, right: Value, link: _Link) -> bool:
+    if not _have(text, left, right, link.units):
         return False
     if not link.between.fullmatch(text, left.end, right.start):
         return False
@@ -48,12 +51,12 @@ def _stands(text: str, left: Figure, right: Figure, link: _Link) -> bool:
     return follows is not link.unlike
 
 
-def _have(left: Figure, right: Figure, units: str) -> bool:
-    """Tell whether two figures have their units as a row asks."""
+def _have(text: str, left: Value, right: Value, units: str) -> bool:
+    """Tell whether two values have their units as a row asks."""
     if units == "any":
         return True
     if units == "right":
         return right.unit is not None
     if units == "none":
         return left.unit is None and right.unit is None
-    return left.word == units
+    return text.endswith(units, left.start, left.end)

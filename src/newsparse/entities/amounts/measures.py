@@ -61,13 +61,8 @@ def _is_warmth(text: str, figure: Figure) -> bool:
 _HOTTEST = 60  # no weather is hotter
 
 
-_NATIVE = re.compile(r"하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰")
-
-
 def _degrees(passage: Passage, figure: Figure) -> Quantity | None:
     text = passage.text
-    if _NATIVE.match(text, figure.start):  # 하나도 없다: warmth has no native numbers
-        return None
     scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
     if scale is None:
         unit = "Cel" if _is_warmth(text, figure) else "deg"

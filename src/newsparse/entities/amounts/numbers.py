@@ -115,7 +115,8 @@ def _is_said(text: str, figure: Figure) -> bool:
         return figure.numeral.high is not None and (
             spoken_of or is_closed(text, figure.end)
         )
-    if figure.value >= _TEN and _is_bound(text, figure.end):
+    short = figure.end - figure.start == 1
+    if figure.value >= _TEN and _is_bound(text, figure.end, short=short):
         return True
     return _is_told(text, figure) if spoken_of else _is_long(text, figure)
 
@@ -123,9 +124,10 @@ def _is_said(text: str, figure: Figure) -> bool:
 _TEN = 10  # one digit in words is mostly another word
 
 
-def _is_bound(text: str, end: int) -> bool:
+def _is_bound(text: str, end: int, *, short: bool = False) -> bool:
+    """Tell whether a number is bounded; a short word (열, 백) by no verb: 열이 넘는."""
     bound = bound_after(text, end, compared=True)
-    return bound is not None and bound.mod in _BOUNDS
+    return bound is not None and bound.mod in _BOUNDS and not (short and bound.verb)
 
 
 def _is_told(text: str, figure: Figure) -> bool:

@@ -11,6 +11,8 @@ _ONES = frozenset("한두세네열쉰석넉서너닷엿둘셋넷")
 def suits(said: str, gap: str, word: str) -> bool:
     """Tell whether this unit may follow a number in these words."""
     flags = units()[word].flags
+    if word == "도" and read_native(said) is not None:
+        return False  # 하나도 없다: warmth has no native numbers
     if _FIGURE.search(said):
         return "v" not in flags and not _TOWN.fullmatch(said)
     if len(said) == 1:
