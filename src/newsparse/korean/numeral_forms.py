@@ -74,7 +74,7 @@ def readings(text: str, at: int) -> tuple[Reading, ...]:
     (Decimal('5'), True)
     """
     run = _RUN.match(text, at)
-    if run is None or len(run[0]) > _LONGEST or _slip(text, at):
+    if run is None or len(run[0]) > _LONGEST or _is_slip(text, at):
         return ()
     closed = text[run.end() : run.end() + 1] in ("", ".", ",")
     some = _readings(run[0], closed=closed)
@@ -153,13 +153,13 @@ _ONES = re.compile(
 _FIGURE = re.compile(r"\d")
 
 
-def _slip(text: str, at: int) -> re.Match[str] | None:
-    """Return digits with commas that are no number and no list: 1,5000."""
+def _is_slip(text: str, at: int) -> bool:
+    """Tell whether digits with commas are no number and no list: 1,5000."""
     run = _COMMAS.match(text, at)
     if run is None or _WELL.fullmatch(run[0]):
-        return None
+        return False
     lengths = {len(group) for group in re.split("[,，]", run[0])}
-    return run if max(lengths) >= 3 and len(lengths) > 1 else None
+    return max(lengths) >= 3 and len(lengths) > 1
 
 
 _COMMAS = re.compile(r"\d++(?:[,，]\d++){1,99}+")

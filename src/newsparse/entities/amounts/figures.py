@@ -103,7 +103,8 @@ def _measured(
     text: str, start: int, numeral: Numeral, end: int, stop: int
 ) -> Figure | None:
     """Return a number with the unit behind it."""
-    at = stop + len(text[stop : stop + 2]) - len(text[stop : stop + 2].lstrip(" "))
+    gap = text[stop : stop + 2]
+    at = stop + len(gap) - len(gap.lstrip(" "))
     word = unit_at(text, at)
     if word is None or (at > end and "t" in units()[word].flags):
         return None

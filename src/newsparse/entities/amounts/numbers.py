@@ -99,10 +99,11 @@ _YEAR = re.compile(r"19\d\d|20\d\d|2100")
 
 def _number(passage: Passage, figure: Figure) -> Quantity | None:
     """Return a number without a unit where it is an amount."""
-    if figure.bounded or (figure.spoken and _is_said(passage.text, figure)):
+    if figure.bounded:
         return amount(Quantity, passage, figure)
     if figure.spoken:
-        return None
+        said = _is_said(passage.text, figure)
+        return amount(Quantity, passage, figure) if said else None
     return (
         _labelled(passage, figure) or _least(passage, figure) or _bare(passage, figure)
     )
