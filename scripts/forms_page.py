@@ -50,6 +50,7 @@ LINKS = {
     "change": "a change: two values, the unit once",
     "mixed": "a number and its fraction",
     "share": "so many of so many",
+    "of ten": "so many of ten",
     "batting": "hits of times at bat",
     "hundredths": "a currency and its hundredths",
     "price": "the price of so many",
