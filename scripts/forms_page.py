@@ -200,4 +200,4 @@ def page() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(keep("forms.md", page()))
+    sys.exit(keep({"forms.md": page()}))

@@ -87,4 +87,4 @@ def row(rule: LabelRule) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(keep("labels.md", page()))
+    sys.exit(keep({"labels.md": page()}))

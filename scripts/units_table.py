@@ -68,4 +68,4 @@ def page() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(keep("units.md", page()))
+    sys.exit(keep({"units.md": page()}))

@@ -21,9 +21,6 @@ LEFT = {
     "entities/agents.py",
     "entities/foreign_names.py",
     "entities/organization.py",
-    "entities/places/evidence.py",
-    "entities/places/facilities.py",
-    "entities/places/guards.py",
 }
 
 

@@ -165,6 +165,6 @@ def _status(credit: str, names: list[str]) -> SpeakerStatus:
     return "anonymous" if any(map(_ANONYMOUS.search, names)) else "named"
 
 
-_MASKING = re.compile(r"[/,·] ?(?:음성|목소리|얼굴)? ?(?:변조|대역)(?=\))")
+_MASKING = re.compile(r"[/,·] ?(?:음성|목소리|얼굴)? ?(?:변조|대역)(?=\)|\s*$)")
 _MASKED = re.compile(r"변조|모자이크|가명|대역")
 _ANONYMOUS = re.compile(r"모$|모씨$|[A-Z○OＯ*●]")
