@@ -5,7 +5,6 @@ the calendar or a length, is for `figures`.
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from newsparse.entities.timex.beside import ends, makes_length
 from newsparse.entities.timex.units import Unit, units_at
 from newsparse.korean.closing import closes
 from newsparse.korean.native import read_native
-from newsparse.korean.numerals import Numeral, read_at, read_numeral
+from newsparse.korean.numeral_forms import read_at, readings
+from newsparse.korean.numerals import Numeral, read_numeral
 
 _SEPARATOR = re.compile(r" ?(?P<sign>[~∼～〜–·ㆍ-]|,(?!\d{3})|내지|에서) ?")
 _LISTED = frozenset(",·ㆍ")
@@ -118,7 +118,7 @@ def _listed(first: Decimal | None, at: int, rest: Number | None) -> Number | Non
 
 def _measured(text: str, at: int) -> _Measured | None:
     """Read a numeral that a unit of time follows, the unit at the end of its word."""
-    for numeral, stop in _numerals(text, at):
+    for numeral, stop in readings(text, at):
         said = text[at:stop]
         for unit, end in units_at(text, stop):
             if _takes(unit, said, numeral) and ends(text, end):
@@ -131,18 +131,6 @@ def _takes(unit: Unit, said: str, numeral: Numeral) -> bool:
     if unit.kind == "day" and said[-3:-2] == ".":
         return False
     return _spelling(said) in unit.spelled and unit.least <= _ends(numeral)[0]
-
-
-def _numerals(text: str, at: int) -> Iterator[tuple[Numeral, int]]:
-    """Yield the numeral at a place, then the one before a 일 in it: 이십 | 일만에."""
-    found = read_at(text, at)
-    if found is None:
-        return
-    yield found
-    said = text[at : found[1]]
-    for stop in range(len(said) - 1, 0, -1):
-        if said[stop] == "일" and (shorter := read_numeral(said[:stop].rstrip())):
-            yield shorter, at + len(said[:stop].rstrip())
 
 
 def _spelling(said: str) -> str:
