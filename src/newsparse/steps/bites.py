@@ -6,7 +6,6 @@ A bite is one quote, which may run over paragraphs or go on with a second quote
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -20,19 +19,19 @@ from newsparse.steps.credits import (
     speaker_of,
     split_credit,
 )
+from newsparse.steps.dialogue import read_dialogue, take_dialogue
 from newsparse.steps.quotes import (
     OPENING,
     asks,
+    is_cue,
     is_question,
     is_quote,
     quote_from,
     quotes_a_phrase,
 )
 from newsparse.steps.turns import Ledger, Turn
-from newsparse.steps.unlabelled import is_formal, is_spoken, judge_quote
+from newsparse.steps.wording import is_formal, is_spoken, may_be_report
 from newsparse.transcript import Speaker
-
-STORY = 5000  # characters before a quote that may be of the same story
 
 
 class Bites:
@@ -180,37 +179,24 @@ class Bites:
             index += 1
         return index
 
-    def take_quote(
-        self,
-        index: int,
-        piece: int,
-        start: int,
-        *,
-        said: str,
-        reported: bool,
-        bare: Literal["standup", "sync"] | None = None,
-    ) -> int:
-        """Take a quoted paragraph that no label announces.
+    def take_quote(self, index: int, piece: int, start: int, *, reported: bool) -> int:
+        """Take a quoted paragraph that no label announces; settling.py judges it.
 
         Args:
             index: Its line.
             piece: Where its piece of the page begins.
             start: Where its words begin.
-            said: The narration before it.
             reported: Whether it stands in the reporter's part.
-            bare: Who speaks such a paragraph in this house, whatever its words.
         """
         text = self.ledger.page[start : self.lines[index].until]
-        kind, name = judge_quote(
-            text, said, self.ledger.page[max(0, start - STORY) : start]
-        )
-        if bare and kind != "cue":
-            kind, name = bare, None
-        elif kind == "standup" and not reported:
-            kind = "sync"
-        turn = Turn(kind, "quote", "formal" if kind == "standup" else "spoken")
-        if kind == "sync":
-            turn.speaker = Speaker(name=name, status="named" if name else "unknown")
+        if is_cue(text):
+            return self._take_lines(Turn("cue", "quote"), index, piece, start)
+        last = quote_from(self.texts, index, text).last
+        if said := read_dialogue(self.lines[index : last + 1], start):
+            take_dialogue(self.ledger, said, piece)
+            return last + 1
+        turn = Turn("unknown", "quote")
+        turn.doubt = "report" if reported else "lead"
         return self._take_lines(turn, index, piece, start)
 
     def _take(self, turn: Turn, index: int, piece: int, start: int) -> int:
@@ -246,7 +232,7 @@ class Bites:
             return index
         if not is_quote(text):
             return None
-        return index if asked or judge_quote(text)[0] == "sync" else None
+        return index if asked or not may_be_report(text) else None
 
     def _take_lines(self, turn: Turn, index: int, piece: int, start: int) -> int:
         """Add a quote to a turn, with all its paragraphs."""

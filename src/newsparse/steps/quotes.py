@@ -8,6 +8,7 @@ from typing import NamedTuple
 OPENING = '"“〝'
 CLOSING = '"”〞'
 DEEPEST = 3  # brackets within brackets
+LONGEST_CUE = 16  # characters of a note to the editor, such as "현장 싱크", with marks
 LONGEST_BITE = 2000  # characters of a bite on one line
 
 
@@ -94,6 +95,18 @@ def is_question(text: str) -> bool:
 
 
 _ASKED = re.compile(r"\([^()]{1,60}\?[\"”]?\)")
+
+
+def is_cue(text: str) -> bool:
+    """Tell a note to the editor in quotation marks from words.
+
+    >>> is_cue('"현장 싱크"'), is_cue('"현장입니다."')
+    (True, False)
+    """
+    return len(text) <= LONGEST_CUE and _CUE.search(text) is not None
+
+
+_CUE = re.compile(r"싱크|이펙트|현장음|VCR|인서트", re.IGNORECASE)
 
 
 def quotes_a_phrase(text: str) -> bool:

@@ -19,6 +19,7 @@ from newsparse.steps.labels import Label
 from newsparse.steps.quotes import OPENING, is_quote
 from newsparse.steps.repeats import Copies
 from newsparse.steps.reporters import hand_off_name, sign_off_name
+from newsparse.steps.settling import settle
 from newsparse.steps.turns import Ledger, Turn
 from newsparse.steps.voices import has_no_lead, reporters_ahead, turn_of
 from newsparse.transcript import Part, Role, Segment, Speaker
@@ -121,7 +122,10 @@ class _Cutter:
             index += 1
         self.give_up_bite()
         ledger.close()
+        settle(ledger.page, ledger.turns, self.outlet.own.bare_quote)
         for turn in ledger.turns:
+            if turn.twin:
+                turn.role = ledger.role_at(turn.twin.start) or "unknown"
             said = turn.said.strip('"”')
             if turn.role == "reporter" and sign_off_name(said, self.outlet):
                 turn.evidence.append("sign_off")
@@ -135,8 +139,9 @@ class _Cutter:
     def read_line(self, index: int, line: Line) -> int:
         """Read a line, or the lines of a quote; return the index after them."""
         if version := self.copies.variants.get(index):
-            role = self.ledger.role_at(version.start) or "unknown"
-            self.ledger.say(Turn(role, "variant"), line.start, line.at, line.until)
+            turn = Turn("unknown", "variant")
+            turn.twin = version
+            self.ledger.say(turn, line.start, line.at, line.until)
             return index + 1
         if label := self.labels[index]:
             return self.read_label(index, label)
@@ -201,14 +206,8 @@ class _Cutter:
             return self.tell_headline(index, piece, start)
         if text[0] in OPENING and is_quote(text):
             self.why = "resumed"
-            return self.bites.take_quote(
-                index,
-                piece,
-                start,
-                said=self.said,
-                reported=self.voice == "reporter",
-                bare=self.outlet.own.bare_quote,
-            )
+            reported = self.voice == "reporter"
+            return self.bites.take_quote(index, piece, start, reported=reported)
         if text[0] == "(" and (_NOTE.fullmatch(text) or _EDIT_NOTE.fullmatch(text)):
             self.why = "resumed"
             self.ledger.say(Turn("cue", "note"), piece, start, line.until)

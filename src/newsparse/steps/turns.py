@@ -1,6 +1,7 @@
 """Turns and pieces as they are laid down, from the page's start to its end."""
 
 from bisect import bisect_right
+from typing import Literal
 
 from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
 
@@ -8,7 +9,18 @@ from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
 class Turn:
     """A turn announced or being read; `start` is -1 until it has words."""
 
-    __slots__ = ("end", "evidence", "label", "role", "said", "speaker", "start")
+    __slots__ = (
+        "candidates",
+        "doubt",
+        "end",
+        "evidence",
+        "label",
+        "role",
+        "said",
+        "speaker",
+        "start",
+        "twin",
+    )
 
     def __init__(
         self,
@@ -23,6 +35,10 @@ class Turn:
         self.label = label
         self.speaker = speaker
         self.said = ""  # the last line of narration
+        # whether it is left to settle, and in whose part of the item it stands
+        self.doubt: Literal["report", "lead"] | None = None
+        self.candidates: tuple[Role, ...] = ()
+        self.twin: Span | None = None  # what it is a version of
         self.start = self.end = -1
 
     def close(self, page: str) -> Segment:
@@ -36,6 +52,7 @@ class Turn:
             speaker=self.speaker,
             evidence=tuple(dict.fromkeys(self.evidence)),
             inferred=self.label is None,
+            candidates=self.candidates,
         )
 
 
