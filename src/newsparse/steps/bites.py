@@ -56,9 +56,6 @@ class Bites:
         # outlet breaks its lines at a width
         self.wrapped, self.runs_on = wrapped, wrapped or "" in texts
         self.announced: Turn | None = None
-        self.at = 0  # where the bite's label and credit end
-        self.closes: str | None = None
-        self.warnings: set[str] = set()
 
     def announce(
         self, turn: Turn, credit: str, at: int, closes: str | None = None
@@ -67,7 +64,7 @@ class Bites:
 
         `closes` is what ends a graphic of several lines.
         """
-        self.announced, self.at, self.closes = turn, at, closes
+        self.announced, turn.end, turn.closes = turn, at, closes
         if turn.role != "standup":
             turn.speaker = turn.speaker or Speaker(status="unnamed")
         if credit and "credit" not in turn.evidence:
@@ -81,17 +78,15 @@ class Bites:
         waiting.role, waiting.label = turn.role, label
         return True
 
-    def give_up(self) -> bool:
+    def give_up(self) -> None:
         """Record a bite that was announced and is not on the page, if one was."""
         turn, self.announced = self.announced, None
         if turn is None or turn.role == "caption":
-            return False
+            return
         self.ledger.close()
-        turn.start = turn.end = self.at
+        turn.start = turn.end
         turn.evidence.append("empty")
         self.ledger.turns.append(turn)
-        self.warnings.add("empty_interview")
-        return True
 
     def read(self, index: int, piece: int, start: int, text: str) -> int | None:
         """Read speech as the announced bite or its credit; None where it is neither.
@@ -131,7 +126,7 @@ class Bites:
         if not self._is_credit(index, text):
             return None
         _credit(turn, text)
-        self.at = line.until
+        turn.end = line.until
         self.ledger.mark(line.start, "label")
         return index + 1
 
@@ -141,10 +136,10 @@ class Bites:
         """Take a line of a graphic; a full sentence is what the reporter reads."""
         self.announced = None
         line = self.lines[index]
-        if self.closes:
-            end = end_of_caption(self.lines, self.texts, index, self.closes)
+        if turn.closes:
+            end = end_of_caption(self.lines, self.texts, index, turn.closes)
             if end is not None:
-                return self._take_closed(turn, range(index, end), start, self.closes)
+                return self._take_closed(turn, range(index, end), start, turn.closes)
         last = index
         while self.wrapped and last + 1 < len(self.lines) and self.texts[last + 1]:
             last += 1
@@ -205,7 +200,6 @@ class Bites:
         turn.evidence.append("quote" if is_quoted else "unquoted")
         if _WORDLESS.fullmatch(self.ledger.page, start, self.lines[index].until):
             turn.evidence.append("empty")
-            self.warnings.add("empty_interview")
         index = self._take_lines(turn, index, piece, start)
         while (
             turn.role != "standup" and (following := self._goes_on(index)) is not None
@@ -240,14 +234,17 @@ class Bites:
         quote = quote_from(self.texts, index, self.ledger.page[start:until])
         if not quote.closed:
             turn.evidence.append("unclosed")
-            self.warnings.add("unclosed_quote")
-        self.ledger.say(turn, piece, start, until)
-        for line in self.lines[index + 1 : quote.last + 1]:
+        return self.take(turn, range(index, quote.last + 1), piece, start)
+
+    def take(self, turn: Turn, lines: range, piece: int, start: int) -> int:
+        """Add lines to a turn; `piece` and `start` are of the first."""
+        self.ledger.say(turn, piece, start, self.lines[lines[0]].until)
+        for line in self.lines[lines[0] + 1 : lines[-1] + 1]:
             if line.tag == "blank":
                 self.ledger.mark(line.start, "blank")
             else:
                 self.ledger.say(turn, line.start, line.at, line.until)
-        return quote.last + 1
+        return lines[-1] + 1
 
     def _is_credit(self, index: int, text: str) -> bool:
         """Tell whether a line below a label says who speaks in the bite."""

@@ -109,6 +109,23 @@ def is_cue(text: str) -> bool:
 _CUE = re.compile(r"싱크|이펙트|현장음|VCR|인서트", re.IGNORECASE)
 
 
+def is_note(text: str, *, edits: bool = True) -> bool:
+    """Tell a stage direction in parentheses, with `edits` also a long one on the film.
+
+    >>> is_note("(인사)"), is_note("(인사) 안녕하십니까.")
+    (True, False)
+    """
+    if text[:1] != "(":
+        return False
+    return bool(_NOTE.fullmatch(text) or (edits and _EDIT_NOTE.fullmatch(text)))
+
+
+_NOTE = re.compile(r"\([^()]{1,28}\)")
+_EDIT_NOTE = re.compile(
+    r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"
+)
+
+
 def quotes_a_phrase(text: str) -> bool:
     """Tell narration that begins with a quoted phrase from a quote.
 

@@ -7,10 +7,14 @@ from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
 
 
 class Turn:
-    """A turn announced or being read; `start` is -1 until it has words."""
+    """A turn announced or being read.
+
+    `start` is -1 until it has words; `end` is where its label ends till then.
+    """
 
     __slots__ = (
         "candidates",
+        "closes",
         "doubt",
         "end",
         "evidence",
@@ -37,6 +41,7 @@ class Turn:
         self.said = ""  # the last line of narration
         # whether it is left to settle, and in whose part of the item it stands
         self.doubt: Literal["report", "lead"] | None = None
+        self.closes: str | None = None  # what ends a graphic of several lines
         self.candidates: tuple[Role, ...] = ()
         self.twin: Span | None = None  # what it is a version of
         self.start = self.end = -1

@@ -1,10 +1,13 @@
 """Whose voice a label opens, and what the labels of a page tell as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from newsparse.steps.credits import names_somebody, role_of, speaker_of
 from newsparse.steps.labels import Label
-from newsparse.steps.reporters import hand_off_name
+from newsparse.steps.reporters import hand_off_name, hands_over
 from newsparse.steps.turns import Turn
 from newsparse.transcript import Role, Speaker
 
@@ -73,3 +76,35 @@ def reporters_ahead(labels: Sequence[Label | None]) -> list[bool]:
         if label and label.rule.body == "voice" and label.rule.role != "voice":
             ahead = label.rule.role == "reporter"
     return known[::-1]
+
+
+def unmix(
+    labels: list[Label | None],
+    texts: Sequence[str | None],
+    is_sign_off: Callable[[str], bool],
+) -> None:
+    """Let a second label of the anchor open the report, where it does, in place.
+
+    The anchor has handed over right above it, no label is a reporter's, and what it
+    opens ends with a sign-off.
+
+    Args:
+        labels: The label of each line.
+        texts: The lines without a label.
+        is_sign_off: Tells a line that signs off.
+    """
+    voices = [i for i, label in enumerate(labels) if label and _opens_voice(label)]
+    if any(labels[i].rule.role != "anchor" for i in voices):  # type: ignore[union-attr]
+        return
+    for above, at in pairwise(voices):
+        label = labels[at]
+        lead = [text for text in texts[above:at] if text]
+        report = [text for text in texts[at:] if text]
+        signed = any(map(is_sign_off, report[-1:]))
+        if label and lead and hands_over(lead[-1]) and signed:
+            rule = replace(label.rule, role="reporter")
+            labels[at] = label._replace(rule=rule)
+
+
+def _opens_voice(label: Label) -> bool:
+    return label.rule.body == "voice" and label.rule.role in VOICES

@@ -64,7 +64,11 @@ def is_sound(text: str) -> bool:
     if len(text) > LONGEST_SOUND or not _ENDED.search(text) or _MARKS.search(text):
         return False
     said = sentences(text)
-    return all(map(_is_talk, said)) and any(map(_is_called, said))
+    return (
+        not any(map(_FORMAL.search, said))
+        and all(map(_is_talk, said))
+        and any(map(_is_called, said))
+    )
 
 
 def bare(text: str) -> str:
@@ -98,7 +102,8 @@ def _is_talk(sentence: str) -> bool:
 def _is_called(sentence: str) -> bool:
     """Tell what is said to somebody there."""
     first, _, rest = sentence.partition(" ")
-    if rest and first.rstrip(",.") in _forms("cry") and first.endswith(","):
+    cries = first.endswith(",") and first.rstrip(",") in _forms("cry")
+    if rest and cries and sentence.endswith(_forms("talked")):
         return True
     return sentence.endswith(_forms("called")) and not sentence.endswith(_forms("noun"))
 

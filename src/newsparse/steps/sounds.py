@@ -1,0 +1,55 @@
+"""Where marks mislead: sound that has none, a live reporter's words that have some."""
+
+import re
+from collections.abc import Sequence
+
+from newsparse.steps.labels import Label
+from newsparse.steps.quotes import CLOSING
+from newsparse.steps.turns import Turn
+from newsparse.steps.wording import is_formal, is_sound
+
+
+def is_heard(
+    above: Turn | None, texts: Sequence[str | None], index: int, text: str
+) -> bool:
+    """Tell natural sound without marks: talk between lines of a report.
+
+    Args:
+        above: The turn it would go on.
+        texts: The lines of the page; None is a label, "" a blank line.
+        index: The number of the line.
+        text: What is said on it.
+    """
+    if above is None or above.role != "reporter" or not is_sound(text):
+        return False
+    following = (text for text in texts[index + 1 :] if text != "")
+    below = next((text for text in following if not (text and is_sound(text))), None)
+    return is_formal(above.said) and (below is None or is_formal(below))
+
+
+def sound_until(texts: Sequence[str | None], index: int) -> int:
+    """Return the line after those that go on with the natural sound on a line."""
+    index += 1
+    while index < len(texts) and is_sound(texts[index] or ""):
+        index += 1
+    return index
+
+
+def is_reply(turn: Turn, label: Label | None, text: str) -> bool:
+    """Tell a reporter's own words in quotation marks, in a live link.
+
+    They answer the anchor or run over paragraphs right below the label, or stand below
+    other such words.
+
+    Args:
+        turn: The turn that the label right above has opened, or that is open.
+        label: The label above.
+        text: The words.
+    """
+    if turn.role != "reporter" or turn.start >= 0:
+        return turn.role == "reporter" and "reply" in turn.evidence
+    runs_on = label is not None and label.rule.live and text[-1] not in CLOSING
+    return runs_on or _ANSWER.match(text) is not None
+
+
+_ANSWER = re.compile(r"[\"“] ?(?:네|예)[ ,]")
