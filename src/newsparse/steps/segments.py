@@ -130,7 +130,7 @@ class _Cutter:
         return Cut(
             ledger.segments(),
             ledger.parts(),
-            _odd(ledger.turns),
+            ledger.odd(),
             tuple(label for label in self.labels if label),
         )
 
@@ -287,13 +287,6 @@ class _Cutter:
         return text[:2] in ("네,", "네 ") and not self.reporter_is_labelled[index]
 
 
-def _odd(turns: Sequence[Turn]) -> frozenset[str]:
-    """Return the warning codes that the evidence of the turns gives."""
-    found = {code for turn in turns for code in turn.evidence}
-    return frozenset(code for said, code in _ODD.items() if said in found)
-
-
-_ODD = {"empty": "empty_interview", "unclosed": "unclosed_quote"}
 _CLOSES_TALK = re.compile(
     r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$"
 )

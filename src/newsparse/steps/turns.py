@@ -121,6 +121,11 @@ class Ledger:
         """Return the closed turns as they stand in the record."""
         return tuple(turn.close(self.page) for turn in self.turns)
 
+    def odd(self) -> frozenset[str]:
+        """Return the warning codes that the evidence of the turns gives."""
+        found = {code for turn in self.turns for code in turn.evidence}
+        return frozenset(code for said, code in _ODD.items() if said in found)
+
     def parts(self) -> tuple[Part, ...]:
         """Return the parts, neighbours alike joined; nothing more is laid down then."""
         self._begin(len(self.page), "blank")
@@ -141,3 +146,6 @@ class Ledger:
         """Tell whether words repeat what follows the open part's, but for blanks."""
         gap = self.page[self._twin_end : twin.start]
         return self._twin_end <= twin.start and (not gap or gap.isspace())
+
+
+_ODD = {"empty": "empty_interview", "unclosed": "unclosed_quote"}
