@@ -30,7 +30,8 @@ from newsparse.steps.quotes import (
     quotes_a_phrase,
 )
 from newsparse.steps.turns import Ledger, Turn
-from newsparse.steps.wording import is_formal, is_spoken, may_be_report
+from newsparse.steps.unquoted import parentheses_until, words_until
+from newsparse.steps.wording import is_formal, may_be_report
 from newsparse.transcript import Speaker
 
 
@@ -108,10 +109,14 @@ class Bites:
             return self._take_paragraph(turn, index, piece, start)
         if not same_line and (after := self._read_credit(turn, index, text)):
             return after
-        if same_line or is_spoken(text):
-            self.announced = None
-            return self._take(turn, index, piece, start)
-        return None
+        until = parentheses_until(self.texts, index, text) or words_until(
+            self.texts, index, text, wrapped=self.wrapped
+        )
+        if until is None and not same_line:
+            return None
+        self.announced = None
+        turn.evidence.append("unquoted")
+        return self.take(turn, range(index, until or index + 1), piece, start)
 
     def _read_credit(self, turn: Turn, index: int, text: str) -> int | None:
         """Read a line that says who speaks, alone or before the quote it holds."""
@@ -124,6 +129,11 @@ class Bites:
             self.announced = None
             return self._take(turn, index, start, start)
         if not self._is_credit(index, text):
+            return None
+        # a name stands there already: nobody else is named by half a sentence
+        if "credit" in turn.evidence and not (
+            self._is_quoted(index) or names_somebody(text)
+        ):
             return None
         _credit(turn, text)
         turn.end = line.until
@@ -252,17 +262,17 @@ class Bites:
             return False
         if names_an_office(text):
             return True
-        after = index + 1
-        while after < len(self.texts) and self.texts[after] == "":
-            after += 1
-        following = self.texts[after] if after < len(self.texts) else None
-        if (
-            following is None
-            or following[0] in OPENING
-            or text.endswith(("입니다.", "입니다"))
-        ):
+        below = self._below(index)
+        if below is None or below[0] in OPENING or text.endswith(("입니다.", "입니다")):
             return True
         return "/" in text and names_somebody(text)
+
+    def _below(self, index: int) -> str | None:
+        """Return the next line that is not blank, None for a label or the end."""
+        return next((text for text in self.texts[index + 1 :] if text != ""), None)
+
+    def _is_quoted(self, index: int) -> bool:
+        return (self._below(index) or "")[:1] in tuple(OPENING)
 
 
 _EMPTY = re.compile(r"\(\s*\)")

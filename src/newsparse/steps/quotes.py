@@ -39,7 +39,7 @@ def _is_closed(bare: str) -> bool:
 
 
 def _ends_closed(text: str) -> bool:
-    return text.rstrip(" .,~")[-1:] in tuple(CLOSING)
+    return text.rstrip(" .,~/")[-1:] in tuple(CLOSING)
 
 
 PARENTHESES = re.compile(r"\([^()]*\)")

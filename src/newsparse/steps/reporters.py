@@ -75,7 +75,7 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
     >>> sign_off_name("지금까지 철원에서 g1뉴스 한미솝니다.", find_outlet("G1"))
     '한미소'
     """
-    text = _last_sentence(text).replace("\\", "").strip(OPENING + CLOSING)
+    text = _last_sentence(text).replace("\\", "").rstrip("/ ").strip(OPENING + CLOSING)
     if len(text) > LONGEST_SIGN_OFF:
         return None
     ends = (found.end() for found in outlet.sign_off.finditer(text))
