@@ -60,7 +60,7 @@ def names_an_office(text: str) -> bool:
     >>> names_an_office("오다온 팀장 - 문화재단"), names_an_office("관광객")
     (True, False)
     """
-    return any(_is_named(p) and (p.title or p.affiliation) for p in read_credit(text))
+    return any(_is_named(p) and (_has_role(p) or p.affiliation) for p in _people(text))
 
 
 _SENTENCE = re.compile(r"(?:[다요죠까]|[.?!~…,])$")
