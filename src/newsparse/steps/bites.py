@@ -269,7 +269,8 @@ class Bites:
 
     def _below(self, index: int) -> str | None:
         """Return the next line that is not blank, None for a label or the end."""
-        return next((text for text in self.texts[index + 1 :] if text != ""), None)
+        after = (self.texts[at] for at in range(index + 1, len(self.texts)))
+        return next((text for text in after if text != ""), None)
 
     def _is_quoted(self, index: int) -> bool:
         return (self._below(index) or "")[:1] in tuple(OPENING)

@@ -214,7 +214,8 @@ class _Cutter:
     def is_reply(self, index: int, text: str) -> bool:
         """Tell, and note, a live reporter's own words in quotation marks."""
         turn = self.opening or self.ledger.turn
-        label = next(filter(None, reversed(self.labels[:index])), None)
+        above = (self.labels[at] for at in range(index, -1, -1))
+        label = next(filter(None, above), None)
         if turn is None or not is_reply(turn, label, text):
             return False
         turn.evidence.append("reply")

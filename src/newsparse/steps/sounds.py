@@ -22,9 +22,11 @@ def is_heard(
     """
     if above is None or above.role != "reporter" or not is_sound(text):
         return False
-    following = (text for text in texts[index + 1 :] if text != "")
+    if not is_formal(above.said):
+        return False
+    following = (texts[at] for at in range(index + 1, len(texts)) if texts[at] != "")
     below = next((text for text in following if not (text and is_sound(text))), None)
-    return is_formal(above.said) and (below is None or is_formal(below))
+    return below is None or is_formal(below)
 
 
 def sound_until(texts: Sequence[str | None], index: int) -> int:

@@ -1,7 +1,6 @@
 """Whose voice a label opens, and what the labels of a page tell as a whole."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -96,14 +95,18 @@ def unmix(
     voices = [i for i, label in enumerate(labels) if label and _opens_voice(label)]
     if any(labels[i].rule.role != "anchor" for i in voices):  # type: ignore[union-attr]
         return
-    for above, at in pairwise(voices):
+    ends = [*voices[2:], len(texts)]
+    for above, at, end in zip(voices, voices[1:], ends, strict=False):
         label = labels[at]
-        lead = [text for text in texts[above:at] if text]
-        report = [text for text in texts[at:] if text]
-        signed = any(map(is_sign_off, report[-1:]))
-        if label and lead and hands_over(lead[-1]) and signed:
+        lead, report = _last(texts, above, at), _last(texts, at, end)
+        if label and hands_over(lead) and is_sign_off(report):
             rule = replace(label.rule, role="reporter")
             labels[at] = label._replace(rule=rule)
+
+
+def _last(texts: Sequence[str | None], start: int, end: int) -> str:
+    """Return the last line of a stretch that has words."""
+    return next((text for text in reversed(texts[start:end]) if text), "")
 
 
 def _opens_voice(label: Label) -> bool:

@@ -64,10 +64,10 @@ def is_sound(text: str) -> bool:
     if len(text) > LONGEST_SOUND or not _ENDED.search(text) or _MARKS.search(text):
         return False
     said = sentences(text)
-    return (
-        not any(map(_FORMAL.search, said))
-        and all(map(_is_talk, said))
-        and any(map(_is_called, said))
+    if any(map(_FORMAL.search, said)):
+        return False
+    return _SHOUT.search(text) is not None or (
+        all(map(_is_talk, said)) and any(map(_is_called, said))
     )
 
 
@@ -92,6 +92,7 @@ _SPOKEN = re.compile(r"(?:[가-힣](?:요|죠|거든|잖아|는데|더라고)|~)
 _ASKED = re.compile(r"\([^()]{1,60}\?")
 _GREETS = re.compile(r"(?:네|예|아|와|어|자)[ ,]|[가-힣 ]{0,8}여러분")
 _ENDED = re.compile(r"[.?!~…]$")
+_SHOUT = re.compile(r"[가-힣][!~]+(?:\s|[.!?~]|$)")
 _MARKS = re.compile(r"[\"“”:/\[\]<>]")
 
 
@@ -102,8 +103,7 @@ def _is_talk(sentence: str) -> bool:
 def _is_called(sentence: str) -> bool:
     """Tell what is said to somebody there."""
     first, _, rest = sentence.partition(" ")
-    cries = first.endswith(",") and first.rstrip(",") in _forms("cry")
-    if rest and cries and sentence.endswith(_forms("talked")):
+    if rest and first.endswith(",") and first.rstrip(",") in _forms("cry"):
         return True
     return sentence.endswith(_forms("called")) and not sentence.endswith(_forms("noun"))
 
