@@ -1,6 +1,7 @@
 """How fast, how flat, how lean: the ratios in the README.
 
     python benchmarks/archive.py ratios            # parse against Kiwi alone, workers
+    python benchmarks/archive.py first             # words that come for the first time
     python benchmarks/archive.py run 200000 OUT    # one long run, killed three times
 
 Ratios are taken within one run on one machine, so they hold on others; pages a second
@@ -65,6 +66,31 @@ def ratios() -> None:
     for name, seconds in times.items():
         median = statistics.median(seconds)
         print(f"{name:32} {1000 * median / SAMPLE:8.2f} ms/page {median / base:8.3f}")
+
+
+def first(count: int = 60) -> None:
+    """Print what a page costs when its words come for the first time, and again."""
+    import vocabulary
+
+    import newsparse
+    from newsparse.korean.morphemes import kiwi
+
+    newsparse.parse(flood.page(0))
+    numbers = (n for n in itertools.count(1) if "@g1tv.co.kr ]" not in flood.page(n))
+    costs = []
+    for _ in range(ROUNDS):
+        texts = [vocabulary.page(n) for n in itertools.islice(numbers, count)]
+        for work in (
+            lambda t=texts: [list(kiwi().tokenize(text)) for text in t],
+            lambda t=texts: [newsparse.parse(text) for text in t],
+            lambda t=texts: [newsparse.parse(text) for text in t],
+        ):
+            costs.append(processor_time(work))
+    for name, at in (("first pass", 1), ("second pass", 2)):
+        against = statistics.median(
+            costs[i + at] / costs[i] for i in range(0, len(costs), 3)
+        )
+        print(f"parse against Kiwi.tokenize on the raw page, {name}: {against:.2f}")
 
 
 def workers(count: int = 3000) -> None:
@@ -140,6 +166,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     what = parser.add_subparsers(dest="what", required=True)
     what.add_parser("ratios")
+    what.add_parser("first")
     long = what.add_parser("run")
     long.add_argument("count", type=int)
     long.add_argument("out", type=Path)
@@ -153,6 +180,8 @@ def main() -> None:
             arguments.kills,
             entities=arguments.entities,
         )
+    elif arguments.what == "first":
+        first()
     else:
         ratios()
         workers()
