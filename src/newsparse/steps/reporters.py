@@ -106,14 +106,16 @@ def _is_noun(text: str, at: int) -> bool:
 def _whole_name(name: str) -> str | None:
     """Return a name without its spaces; a long one must begin as such a name does."""
     name = name.replace(" ", "")
+    if _DESK.fullmatch(name):
+        return None
     if looks_like_name(name):
         return name
     if len(name) > SHORT_NAME and name[:2] not in surnames():
         return None
-    return None if name in common_nouns() or _DESK.fullmatch(name) else name
+    return None if name in common_nouns() else name
 
 
-_DESK = re.compile(r"[가-힣]{2}[부팀국실]|여러분|이상|여기")
+_DESK = re.compile(r"[가-힣]{2}[부팀]|(?:보도|편집)국|여러분|이상|여기")
 _WAS = re.compile(r"(?:이었|였)습니다")
 _SENTENCE_END = re.compile(r"[다요죠까][.?!]+[\"”’)]?\s+")
 
