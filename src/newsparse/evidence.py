@@ -15,7 +15,7 @@ EVIDENCE = {  # the codes of Segment.evidence
     "first_person": "it speaks for itself, or to somebody",
     "announced": "the narration before it announces what somebody says",
     "about": "the narration before it is about somebody who can speak",
-    "reply": "a live reporter's own words, in quotation marks",
+    "reply": "the voice's own words, in quotation marks, in a live link",
     "sound": "in spoken language between lines of narration: heard on the spot",
     "house": "its house prints such a paragraph so",
     "undecided": "nothing tells the reporter's stand-up from words heard on the spot",

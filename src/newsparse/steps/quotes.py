@@ -115,8 +115,6 @@ def is_note(text: str, *, edits: bool = True) -> bool:
     >>> is_note("(인사)"), is_note("(인사) 안녕하십니까.")
     (True, False)
     """
-    if text[:1] != "(":
-        return False
     return bool(_NOTE.fullmatch(text) or (edits and _EDIT_NOTE.fullmatch(text)))
 
 

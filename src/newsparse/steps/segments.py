@@ -93,7 +93,8 @@ class _Cutter:
                 else:
                     readable[index] = line.text
         self.ledger = Ledger(page)
-        unmix(self.labels, readable, self.is_sign_off)
+        body = [line.text if line.tag == "body" else "" for line in lines]
+        unmix(self.labels, body, self.is_sign_off)
         self.bites = Bites(
             self.ledger, lines, readable, self.is_sign_off, wrapped=outlet.own.wrapped
         )
@@ -201,7 +202,7 @@ class _Cutter:
         if text[0] in OPENING and is_quote(text) and not self.is_reply(index, text):
             reported = self.around.role == "reporter"
             return self.bites.take_quote(index, piece, start, reported=reported)
-        if is_note(text):
+        if text[0] == "(" and is_note(text):
             self.ledger.say(Turn("cue", "note"), piece, start, line.until)
             return index + 1
         reported = self.around.role == "reporter" and not self.outlet.own.wrapped
@@ -243,7 +244,8 @@ class _Cutter:
         """Give a line to the voice around."""
         if self.around.why == "answer" and _CLOSES_TALK.search(text):
             self.around = _Around("anchor", "position")
-        if self.opening is None and self.is_reporters(index, text):
+        others = self.opening is None and self.around.role != "reporter"
+        if others and self.is_reporters(index, text):
             self.hand_over("sign_off" if self.around.role in _HEARD else "answer")
         turn = self.ledger.turn
         if turn is None or not turn.said:

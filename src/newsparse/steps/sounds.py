@@ -20,9 +20,9 @@ def is_heard(
         index: The number of the line.
         text: What is said on it.
     """
-    if above is None or above.role != "reporter" or not is_sound(text):
+    if text.endswith("니다.") or above is None or above.role != "reporter":
         return False
-    if not is_formal(above.said):
+    if not (is_sound(text) and is_formal(above.said)):
         return False
     following = (texts[at] for at in range(index + 1, len(texts)) if texts[at] != "")
     below = next((text for text in following if not (text and is_sound(text))), None)
@@ -38,20 +38,23 @@ def sound_until(texts: Sequence[str | None], index: int) -> int:
 
 
 def is_reply(turn: Turn, label: Label | None, text: str) -> bool:
-    """Tell a reporter's own words in quotation marks, in a live link.
+    """Tell a voice's own words in quotation marks, in a live link.
 
-    They answer the anchor or run over paragraphs right below the label, or stand below
-    other such words.
+    The reporter's answer the anchor or run over paragraphs right below the label, or
+    stand below other such words; the anchor's ask.
 
     Args:
         turn: The turn that the label right above has opened, or that is open.
         label: The label above.
         text: The words.
     """
-    if turn.role != "reporter" or turn.start >= 0:
+    if turn.start >= 0:
         return turn.role == "reporter" and "reply" in turn.evidence
+    if turn.role != "reporter":
+        return turn.role == "anchor" and _ASKS.search(text) is not None
     runs_on = label is not None and label.rule.live and text[-1] not in CLOSING
     return runs_on or _ANSWER.match(text) is not None
 
 
+_ASKS = re.compile(r"\?[\"”]$")
 _ANSWER = re.compile(r"[\"“] ?(?:네|예)[ ,]")

@@ -79,7 +79,7 @@ def reporters_ahead(labels: Sequence[Label | None]) -> list[bool]:
 
 def unmix(
     labels: list[Label | None],
-    texts: Sequence[str | None],
+    texts: Sequence[str],
     is_sign_off: Callable[[str], bool],
 ) -> None:
     """Let a second label of the anchor open the report, where it does, in place.
@@ -89,7 +89,7 @@ def unmix(
 
     Args:
         labels: The label of each line.
-        texts: The lines without a label.
+        texts: The lines of the body, labels and all; "" is another part of the page.
         is_sign_off: Tells a line that signs off.
     """
     voices = [i for i, label in enumerate(labels) if label and _opens_voice(label)]
@@ -104,7 +104,7 @@ def unmix(
             labels[at] = label._replace(rule=rule)
 
 
-def _last(texts: Sequence[str | None], start: int, end: int) -> str:
+def _last(texts: Sequence[str], start: int, end: int) -> str:
     """Return the last line of a stretch that has words."""
     return next((text for text in reversed(texts[start:end]) if text), "")
 

@@ -7,6 +7,7 @@ from newsparse.korean.tables import rows
 from newsparse.steps.quotes import CLOSING, OPENING, PARENTHESES
 
 LONG = 30  # characters that are no exclamation
+SHORT = 8  # characters of a price or a thing that is called out
 LONGEST_SOUND = 60  # characters of a line that is heard between two of narration
 
 
@@ -93,17 +94,22 @@ _ASKED = re.compile(r"\([^()]{1,60}\?")
 _GREETS = re.compile(r"(?:네|예|아|와|어|자)[ ,]|[가-힣 ]{0,8}여러분")
 _ENDED = re.compile(r"[.?!~…]$")
 _SHOUT = re.compile(r"[가-힣][!~]+(?:\s|[.!?~]|$)")
+_RIEUL = "".join(chr(code) for code in range(ord("갈"), ord("힣") + 1, 28))
+_PROMISE = re.compile(f"[{_RIEUL}]게요?$")  # 드릴게, 먹을게요
 _MARKS = re.compile(r"[\"“”:/\[\]<>]")
 
 
 def _is_talk(sentence: str) -> bool:
-    return sentence.endswith(_forms("talked")) or _is_called(sentence)
+    short = len(sentence) <= SHORT and not sentence.endswith("다")
+    return short or sentence.endswith(_forms("talked")) or _is_called(sentence)
 
 
 def _is_called(sentence: str) -> bool:
     """Tell what is said to somebody there."""
     first, _, rest = sentence.partition(" ")
     if rest and first.endswith(",") and first.rstrip(",") in _forms("cry"):
+        return True
+    if _PROMISE.search(sentence):
         return True
     return sentence.endswith(_forms("called")) and not sentence.endswith(_forms("noun"))
 
