@@ -13,6 +13,7 @@ EVIDENCE = {  # the codes of Segment.evidence
     "tells": "it says the story's own words again",
     "spoken": "in spoken language: heard on the spot",
     "first_person": "it speaks for itself, or to somebody",
+    "feels": "it says what only somebody who speaks for himself can feel",
     "announced": "the narration before it announces what somebody says",
     "about": "the narration before it is about somebody who can speak",
     "reply": "the voice's own words, in quotation marks, in a live link",

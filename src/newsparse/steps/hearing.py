@@ -21,7 +21,7 @@ SPOKEN = 8  # no report is worded so
 ABOUT = 1  # the narration is about somebody who can speak
 STANDS = 4  # the narration announces a candidate's words, or speaks of an election
 TOPIC = 1  # the paragraph speaks of others, who are its topic
-COUNTS = 1  # and gives a number
+COUNTS = 1  # and gives a number, at some length
 HOUSE = 3  # a house prints such a paragraph so, as a rule
 LENGTHY, LENGTH = 1, 32  # characters of more than an exclamation
 TELLS, SHARED = 2, 3  # words that the story has too
@@ -127,10 +127,10 @@ def _in_shape(said: str, told: str) -> Iterator[Found]:
     words = said.split()
     if any(map(_is_topic, words)):
         yield "standup", TOPIC, "topic"
-    if _NUMBER.search(said):
-        yield "standup", COUNTS, "counts"
     if len(said) >= LENGTH:
         yield "standup", LENGTHY, "formal"
+        if _NUMBER.search(said):
+            yield "standup", COUNTS, "counts"
     if told and len(_contents(words) & _contents(told.split())) >= SHARED:
         yield "standup", TELLS, "tells"
 
