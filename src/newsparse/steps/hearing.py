@@ -8,12 +8,18 @@ about, the story's own words said again.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from newsparse.korean.closing import bare as stem
 from newsparse.korean.closing import closing
 from newsparse.korean.tables import rows
-from newsparse.steps.speakers import Named, announces, speaker_before, subjects
+from newsparse.steps.speakers import (
+    Named,
+    announces,
+    noun_with,
+    speaker_before,
+    subjects,
+)
 from newsparse.steps.wording import bare, may_be_report, sentences
 
 Side = Literal["standup", "sync"]
@@ -138,20 +144,11 @@ def _in_shape(said: str, told: str) -> Iterator[Found]:
 _NUMBER = re.compile(r"\d|(?:^| )(?:[십백천만]|수[십백천만]) [가-힣]|[십백천만]여 ")
 
 
-def _nouns_with(text: str, *roles: str) -> Iterator[str]:
-    for word in text.split():
-        for at in range(2, len(word)):
-            found = closing(word, at)
-            if found and found.roles[:1] and found.says(*roles):
-                yield word[:at]
-                break
-
-
 def _is_topic(word: str) -> bool:
     """Tell what a sentence is about; of one syllable only where no verb ends so."""
-    noun = next(_nouns_with(word, "topic", "additive"), "")
-    if not noun and word[1:] == "은":
-        noun = word[:1]
+    noun = noun_with(word, "topic", "additive")
+    if len(noun) == 1 and word[1:] != "은":
+        return False
     return bool(noun) and noun not in _SELVES
 
 
@@ -168,6 +165,6 @@ def _clues() -> dict[str, tuple[Clue, ...]]:
     """Return the rows of the table by where their words stand."""
     found: dict[str, list[Clue]] = {}
     for side, weight, where, code, words in rows("hearing.tsv", "newsparse.steps"):
-        clue = Clue(side, int(weight), code, tuple(words.split(",")))  # type: ignore[arg-type]
+        clue = Clue(cast(Side, side), int(weight), code, tuple(words.split(",")))
         found.setdefault(where, []).append(clue)
     return {where: tuple(clues) for where, clues in found.items()}

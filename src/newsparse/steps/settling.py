@@ -33,7 +33,7 @@ def settle(page: str, turns: Sequence[Turn], house: Side | None = None) -> None:
         told = page[max(0, turn.start - STORY) : turn.start] if turn.doubt else ""
         quote = page[turn.start : turn.end]
         heard.append(hear(quote, said, told, house=house) if turn.doubt else None)
-        said = turn.said or said
+        said = said if turn.doubt else turn.said
     totals = best_totals(list(map(_choices, turns, heard)))
     for turn, found, total in zip(turns, heard, totals, strict=True):
         if found:
@@ -44,7 +44,7 @@ def _choices(turn: Turn, heard: Heard | None) -> Weights:
     """Return what a turn may be; the stand-up is the reporter's alone."""
     if heard is None:
         return {turn.role if turn.role in SIDES else "": 0.0}
-    if turn.doubt != "report" or heard.sync >= SPOKEN:
+    if turn.doubt != "report":
         return {"sync": 0.0}
     return {"standup": heard.standup, "sync": heard.sync}
 

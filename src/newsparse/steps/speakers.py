@@ -55,19 +55,24 @@ def subjects(narration: str) -> Iterator[Subject]:
     """
     words = narration.split()
     for at, word in enumerate(words):
-        noun = word if words[at + 1 : at + 2] in _TOO else _subject(word)
+        noun = word if words[at + 1 : at + 2] in _TOO else noun_with(word, *_ROLES)
         if noun and (noun.endswith(("들", "측", "씨")) or title_of(noun)):
             yield Subject(noun, tuple(words[max(0, at - NAME_REACH) : at]))
 
 
+_ROLES = ("topic", "subject", "additive")
 _TOO = (["역시"], ["또한"])
 
 
-def _subject(word: str) -> str:
-    """Return the noun of a word that a sentence is about."""
+def noun_with(word: str, *roles: str) -> str:
+    """Return the noun of a word that one of some roles closes, "" for other words.
+
+    >>> noun_with("주민들은", "topic"), noun_with("마을에", "topic")
+    ('주민', '')
+    """
     for at in range(1, len(word)):
         found = closing(word, at)
-        if found and found.roles[:1] and found.says("topic", "subject", "additive"):
+        if found and found.roles and found.says(*roles):
             return word[:at]
     return ""
 
