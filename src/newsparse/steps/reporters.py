@@ -26,12 +26,9 @@ def hand_off_name(text: str) -> str | None:
     """
     if "기자" not in text and "기잡" not in text:
         return None
-    found = None
-    for match in _HAND_OFF.finditer(text):
-        name = match[1].replace(" ", "")
-        if _may_be_reporter(name):
-            found = name
-    return found
+    names = (match[1].replace(" ", "") for match in _HAND_OFF.finditer(text))
+    found = [name for name in names if _may_be_reporter(name)]
+    return found[-1] if found else None
 
 
 def _may_be_reporter(word: str) -> bool:
@@ -47,7 +44,7 @@ _KINDS = re.compile(
     r"|문화|지역|외신|방송|신문|[전현]직|국민|명예|주재|상주|이번|우리|다른|모든|편집|해당|한국)$"
 )
 _HAND_OFF = re.compile(
-    r"(?<![가-힣])([가-힣](?: [가-힣]){1,3}|[가-힣]{2,4}?) ?(?:국민)?"
+    r"(?<![가-힣])([가-힣]{2,4}?|[가-힣](?: [가-힣]){1,3}) ?(?:국민)?"
     r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"
 )
 
@@ -78,14 +75,12 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
     text = _last_sentence(text).replace("\\", "").rstrip("/ ").strip(OPENING + CLOSING)
     if len(text) > LONGEST_SIGN_OFF:
         return None
-    ends = (found.end() for found in outlet.sign_off.finditer(text))
-    heads = [at for at in ends if not _is_noun(text, at)]
-    if not heads:
+    heads = [found.end() for found in outlet.sign_off.finditer(text)]
+    if not heads or _is_noun(text, heads[-1]):
         return None
     rest = _WAS.sub("", _NOTES.sub("", text[heads[-1] :]))
-    name = (
-        _TITLE.sub("", without_copula(rest).strip(" .,")).removesuffix("니다").strip()
-    )
+    name = _TITLE.sub("", without_copula(rest).strip(" .,"))
+    name = name.removesuffix("니다").strip()
     return _whole_name(name) if _NAME.fullmatch(name) else None
 
 
