@@ -49,6 +49,10 @@ def test_what_is_not_proved_stays(text):
     assert undo(text) is None
 
 
+def test_the_mark_of_utf_8_is_no_text():
+    assert undo("\ufeff춘천".encode().decode("latin-1")) == ("춘천", "utf-8")
+
+
 def test_a_page_in_part_is_told_and_kept():
     page = "[앵커]\n" + "춘천시청".encode("cp949").decode("latin-1")
     transcript = newsparse.read(page.encode(), entities=False)

@@ -40,7 +40,7 @@ def undo(text: str) -> Undone | None:
         except UnicodeError:
             continue
         if _is_korean(undone):
-            return Undone(undone, encoding)
+            return Undone(undone.removeprefix("\ufeff"), encoding)
     return None
 
 

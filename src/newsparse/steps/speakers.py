@@ -24,10 +24,14 @@ class Named(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """Somebody a sentence is about: the office or the people, and the words before."""
+    """Somebody a sentence is about: the office or the people, and the words before.
+
+    `topic` tells whom all of it is about (시장은) from whom a clause is (시장이).
+    """
 
     office: str
     before: tuple[str, ...]
+    topic: bool
 
 
 def announces(narration: str) -> int:
@@ -55,12 +59,13 @@ def subjects(narration: str) -> Iterator[Subject]:
     """
     words = narration.split()
     for at, word in enumerate(words):
-        noun = word if words[at + 1 : at + 2] in _TOO else noun_with(word, *_ROLES)
+        too = words[at + 1 : at + 2] in _TOO
+        topic = word if too else noun_with(word, "topic", "additive")
+        noun = topic or noun_with(word, "subject")
         if noun and (noun.endswith(("들", "측", "씨")) or title_of(noun)):
-            yield Subject(noun, tuple(words[max(0, at - NAME_REACH) : at]))
+            yield Subject(noun, tuple(words[max(0, at - NAME_REACH) : at]), bool(topic))
 
 
-_ROLES = ("topic", "subject", "additive")
 _TOO = (["역시"], ["또한"])
 
 
@@ -81,7 +86,7 @@ def speaker_before(narration: str, told: str = "") -> Named | None:
     """Return whose words the narration announces (한도윤 후보는 … 반박했습니다).
 
     A candidate only needs to be what the sentence is about; anybody else must say
-    something in it.
+    something in it, and no clause alone names him.
 
     >>> speaker_before("한도윤 후보는 경제 성과를 앞세웠습니다.")
     Named(name='한도윤', stands=True)
@@ -93,14 +98,15 @@ def speaker_before(narration: str, told: str = "") -> Named | None:
         stand = [s for s in about or subjects(narration) if s.office.endswith("후보")]
         if names := [name for s in stand for name in _names(s, told)]:
             return Named(names[-1], stands=True)
-    name = next((name for s in about for name in _names(s, told)), None)
+    main = [s for s in about if s.topic] or about
+    name = next((name for s in main for name in _names(s, told)), None)
     return Named(name, stands=_ELECTION.search(told) is not None) if name else None
 
 
 def _names(subject: Subject, told: str) -> Iterator[str | None]:
     """Yield the name before an office; None for one that only the page gave."""
     stands = subject.office.endswith("후보")
-    fits = _may_be_candidate if stands else looks_like_name
+    fits = _may_be_candidate if stands else _may_be_name
     name = next(filter(fits, reversed(subject.before)), None)
     family = subject.before[-1] if subject.before else ""
     if name:
@@ -109,6 +115,11 @@ def _names(subject: Subject, told: str) -> Iterator[str | None]:
         known = rf"(?<![가-힣])({family}[가-힣]{{1,2}}) {subject.office}"
         full = re.findall(known, told)
         yield full[-1] if full else None
+
+
+def _may_be_name(word: str) -> bool:
+    """Tell a name from an office with its particle (시장이 떠난 주민들은)."""
+    return looks_like_name(word) and not title_of(noun_with(word, "topic", "subject"))
 
 
 def _may_be_candidate(word: str) -> bool:
