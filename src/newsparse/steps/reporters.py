@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -98,6 +99,7 @@ def _is_noun(text: str, at: int) -> bool:
     return found is not None and bool(found.roles)
 
 
+@lru_cache(maxsize=1024)  # the same few reporters sign off
 def _whole_name(name: str) -> str | None:
     """Return a name without its spaces; a long one must begin as such a name does."""
     name = name.replace(" ", "")

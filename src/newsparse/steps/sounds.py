@@ -52,9 +52,13 @@ def is_reply(turn: Turn, label: Label | None, text: str) -> bool:
         return turn.role == "reporter" and "reply" in turn.evidence
     if turn.role != "reporter":
         return turn.role == "anchor" and _ASKS.search(text) is not None
-    runs_on = label is not None and label.rule.live and text[-1] not in CLOSING
-    return runs_on or _ANSWER.match(text) is not None
+    live = label is not None and label.rule.live
+    if live and text[-1] not in CLOSING:
+        return True
+    answers = is_formal(text) and _ANSWER.match(text)
+    return bool(answers and (live or _ON_SITE.search(text)))
 
 
+_ON_SITE = re.compile(r"나와 있|저는|제가")
 _ASKS = re.compile(r"\?[\"”]$")
 _ANSWER = re.compile(r"[\"“] ?(?:네|예)[ ,]")
