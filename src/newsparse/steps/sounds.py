@@ -51,7 +51,8 @@ def is_reply(turn: Turn, label: Label | None, text: str) -> bool:
     if turn.start >= 0:
         return turn.role == "reporter" and "reply" in turn.evidence
     if turn.role != "reporter":
-        return turn.role == "anchor" and _ASKS.search(text) is not None
+        asks = is_formal(text) and _ASKS.search(text)
+        return turn.role == "anchor" and bool(asks)
     live = label is not None and label.rule.live
     if live and text[-1] not in CLOSING:
         return True
