@@ -1,12 +1,15 @@
 """Rebuild entities/places/districts.tsv from the ministry's list of districts.
 
-    python scripts/build_districts.py SOURCE.tsv > src/.../places/districts.tsv
+    python scripts/build_districts.py SOURCE.tsv POINTS.tsv \
+        > src/.../places/districts.tsv
 
 The source has a row for every 행정기관코드 with its made and abolished dates. The
 table keeps code, name and dates, leaves out branch offices (출장소), and adds what
 the source does not say: which unit carried on an abolished one. `next` is a code
 where the same unit lives on under another name or code, and `>code` where it was
-joined to another unit. What cannot be told from the dates stays empty.
+joined to another unit. What cannot be told from the dates stays empty. What changed
+after the edition is in `district_changes.tsv`; the centre points are by 행정기관코드
+too, and go to the row of that code and name that was valid in their years.
 """
 
 import csv
@@ -16,6 +19,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import fmean
+
+from district_changes import Districts, Row
 
 RENAMED = {"전라북도": "전북특별자치도", "제주도": "제주특별자치도"}
 # Successions the dates alone do not tell: into another province, or days apart.
@@ -44,13 +50,20 @@ SUFFIXES = (
     "읍", "면", "동",
 )  # fmt: skip
 
+POINT_YEARS = ("20190101", "20221231")  # of the boundaries the points are from
+
 HEADER = """\
 # Korea's administrative units since 1988: 행정기관코드, name, first day, first day
-# no longer valid, and the unit that carried it on (>code: was joined to it).
+# no longer valid, the unit that carried it on (>code: was joined to it), and a point
+# in it (WGS 84, degrees) on the row that was valid when the points were made.
 # Source: Ministry of the Interior and Safety (행정안전부), 행정기관코드, edition
-# 2024-08-01; branch offices left out; `next` computed by scripts/build_districts.py.
+# 2024-08-01; branch offices left out; `next` computed by scripts/build_districts.py;
+# what changed since is in scripts/district_changes.tsv, a letter in a code stands
+# where the ministry's digits are not known. Points: coordinate_UTMK of
+# github.com/vuski/admdongkor (population centres, boundaries of Statistics Korea
+# SGIS), of a city of wards the mean of theirs.
 # A code of 2 digits is a 시도, of 5 a 시군구, of 10 a 읍면동.
-code\tname\tmade\tabolished\tnext
+code\tname\tmade\tabolished\tnext\tlat\tlon
 """
 
 
@@ -224,6 +237,42 @@ class History:
                     old.next = ">" + old.successor.code
 
 
+Points = dict[tuple[str, str], tuple[float, float]]
+
+
+def points(path: Path) -> Points:
+    """Return the points by code and name; of a city of wards the mean of theirs."""
+    lines = [ln for ln in path.read_text("utf-8").split("\n") if ln[:1] not in "#"]
+    found: Points = {}
+    wards = defaultdict(list)
+    for row in csv.DictReader(lines, delimiter="\t"):
+        code, names = row["행정기관코드"], row["이름"].split()
+        size = 2 if len(names) == 1 else 5 if code[5:] == "00000" else 10
+        found[code[:size], _plain(names[-1])] = place = (
+            float(row["lat"]),
+            float(row["lon"]),
+        )
+        if size == 5 and len(names) == 3:
+            wards[code[:4] + "0", names[1]].append(place)
+    means = (
+        (key, tuple(map(fmean, zip(*near, strict=True)))) for key, near in wards.items()
+    )
+    return {**dict(means), **found}
+
+
+def _plain(name: str) -> str:
+    """Return a name as both lists have it: 번제1동 is 번1동."""
+    return re.sub(r"제(?=\d)", "", name.split()[-1])
+
+
+def point(row: Row, known: Points) -> tuple[str, ...]:
+    """Return a row's point to about a hundred metres, if valid in their years."""
+    first, last = POINT_YEARS
+    if row.made > last or (row.abolished and row.abolished <= first):
+        return ()
+    return tuple(f"{axis:.3f}" for axis in known.get((row.code, _plain(row.name)), ()))
+
+
 def main() -> None:
     history = History(read(Path(sys.argv[1])))
     history.link(0)
@@ -232,10 +281,13 @@ def main() -> None:
     history.join()
     history.link(2)
     history.one_heir()
+    rows = [Row(u.code, u.name, u.made, u.abolished, u.next) for u in history.units]
+    known = points(Path(sys.argv[2]))
     sys.stdout.write(HEADER)
-    for unit in sorted(history.units, key=lambda u: (u.code, u.made)):
-        row = (unit.code, unit.name, unit.made, unit.abolished, unit.next)
-        sys.stdout.write("\t".join(row) + "\n")
+    for row in sorted(Districts(rows).carry_on(), key=lambda r: (r.code, r.made)):
+        cells = (row.code, row.name, row.made, row.abolished, row.next)
+        at = point(row, known) or ("", "")
+        sys.stdout.write("\t".join((*cells, *at)) + "\n")
 
 
 if __name__ == "__main__":

@@ -67,7 +67,8 @@ def test_any_text_is_read(text):
 
 def districts():
     table = files("newsparse.entities.places") / "districts.tsv"
-    names = {row.split("\t")[1] for row in table.read_text("utf-8").splitlines()[5:]}
+    lines = table.read_text("utf-8").splitlines()
+    names = {line.split("\t")[1] for line in lines if line[0] != "#"}
     return sorted(name for name in names if name[-1].isalpha())
 
 

@@ -23,9 +23,6 @@ LEFT = {
     "entities/amounts/spoken.py",
     "entities/foreign_names.py",
     "entities/organization.py",
-    "entities/places/evidence.py",
-    "entities/places/facilities.py",
-    "entities/places/guards.py",
 }
 
 

@@ -63,12 +63,12 @@ HANJA = re.compile(r"\(([一-龥]{2,6})\)시?")
 def find(passage: Passage) -> Iterator[Place]:
     """Yield the places a passage names."""
     gazetteer = passage.gazetteer or default_gazetteer()
-    home = home_unit(passage.home)
     day = _day(passage.published)
+    home = home_unit(passage.home, day)
     mentions = _mentions(passage.text, gazetteer, home, day)
     item = Item(passage.text, mentions)
     reading = Reading(item, day, home)
-    guard = Guard(item, home, day, cache(lambda: _bodies(passage)))
+    guard = Guard(item, home, day, lambda: _bodies(passage))
     for mention in mentions:
         place = _place(mention, reading, guard)
         if place:
@@ -81,7 +81,7 @@ def _mentions(
 ) -> list[Mention]:
     names = names_in(text, gazetteer)
     found = [
-        *(m.narrowed(living(m.senses, day)) for m in names),
+        *(m.alive(living(m.senses, day)) for m in names),
         *roads_in(text),
         *facilities_in(text, gazetteer),
         *villages_in(text, gazetteer),
@@ -116,13 +116,14 @@ def _gloss(text: str, place: Place) -> Iterator[Place]:
         )
 
 
-def home_unit(home: str | None) -> Unit | None:
-    """Return the unit a home region names: 강원, 강원도, 강원도 춘천시.
+@cache
+def home_unit(home: str | None, day: date | None = None) -> Unit | None:
+    """Return the unit a home region names on a day: 강원, 강원도, 강원도 춘천시.
 
     >>> home_unit("강원특별자치도") is home_unit("강원")
     True
     """
-    units = place_units(home) if home else ()
+    units = place_units(home, day) if home else ()
     return units[0] if units else None
 
 

@@ -40,7 +40,7 @@ def alive(day):
     at = f"{day:%Y%m%d}"
     return {
         code: name
-        for code, name, made, abolished, _ in rows("districts.tsv")
+        for code, name, made, abolished, *_ in rows("districts.tsv")
         if made <= at and (not abolished or at < abolished) and code != "36110"
     }
 

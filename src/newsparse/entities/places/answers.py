@@ -3,11 +3,18 @@
 from datetime import date
 from typing import Any
 
-from newsparse.entities.places.districts import CODE_SYSTEM, Unit, path_of, short
+from newsparse.entities.places.districts import (
+    CODE_SYSTEM,
+    Unit,
+    iso3166_2,
+    path_of,
+    short,
+)
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.reading import Choice, Reading
 from newsparse.entities.places.resolution import evidence_for
+from newsparse.entities.places.sources import called
 from newsparse.transcript import Place, PlaceName
 
 MOST = 12  # candidates told; 중앙동 has 31
@@ -34,14 +41,27 @@ def _resolved(mention: Mention, sense: Sense, reading: Reading) -> dict[str, Any
     fields = _fields(sense, reading.day)
     unknown = sense.source in ("head", "unlisted") and not fields["path"]
     fields["status"] = "unresolved" if unknown else "resolved"
-    if reading.day is None and sense.unit:
-        versions = _versions(sense.unit)
-        if len({version.code for version in versions}) > 1:
+    if sense.unit and (reading.day is None or _has_no_code_yet(sense.unit, reading)):
+        versions = _versions(sense.unit, mention.name)
+        if reading.day or len({version.code for version in versions}) > 1:
             said = reading.text[mention.start : mention.end]
-            fields.update(code=_said(sense.unit, said), candidates=versions)
+            code = None if reading.day else _said(sense.unit, said)
+            fields.update(code=code, candidates=versions)
     if fields["code"] is None:
         fields["code_system"] = None
-    return fields
+    return fields | (_linked(sense.unit) if sense.unit else {})
+
+
+def _linked(unit: Unit) -> dict[str, Any]:
+    """Return by what a unit is found on a map and elsewhere."""
+    lat, lon = unit.point or (None, None)
+    return {"lat": lat, "lon": lon, "iso3166_2": iso3166_2(unit)}
+
+
+def _has_no_code_yet(unit: Unit, reading: Reading) -> bool:
+    """Tell whether a unit of the day began after the edition of the ministry's list."""
+    version = unit.on(reading.day)
+    return version is not None and version.official is None
 
 
 def _in_doubt(
@@ -93,21 +113,31 @@ def _unit_fields(unit: Unit, day: date | None) -> dict[str, Any]:
         "name": short(version.name),
         "kind": unit.kind,
         "path": path_of(version.code, day),
-        "code": version.code if valid else None,
+        "code": version.official if valid else None,
         "code_system": CODE_SYSTEM,
         "country": "KR",
         "current_name": short(today.name) if today else None,
-        "current_code": today.code if today else None,
+        "current_code": today.official if today else None,
     }
 
 
 def _path(within: tuple[Unit, ...], day: date | None) -> tuple[str, ...]:
     """Return what all the units it lies in have in common, largest first."""
-    paths = []
-    for unit in within:
-        version = unit.on(day) or unit.latest
-        paths.append((*path_of(version.code, day), short(version.name)))
-    return _common(paths)
+    return _common([_down_to(unit, day) for unit in within])
+
+
+def _down_to(unit: Unit, day: date | None) -> tuple[str, ...]:
+    """Return a unit's path with its name; what is gone or to come has only the path.
+
+    What joined another lies in that.
+    """
+    version = unit.on(day)
+    if version:
+        return (*path_of(version.code, day), short(version.name))
+    gone = unit.ended and (day is None or unit.ended <= day)
+    if gone and unit.joined:
+        return _down_to(unit.joined, day)
+    return path_of(unit.latest.code, day)
 
 
 def _common(paths: list[tuple[str, ...]]) -> tuple[str, ...]:
@@ -120,19 +150,24 @@ def _common(paths: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(common)
 
 
-def _versions(unit: Unit) -> tuple[PlaceName, ...]:
-    """Return a unit's names and codes through time, the last first."""
+def _versions(unit: Unit, said: str) -> tuple[PlaceName, ...]:
+    """Return a unit's names and codes through time, the last first.
+
+    So are those of the units that it took in and that were called the same: 전남.
+    """
+    alike = (old for old in unit.origins if said in called(old))
     return tuple(
         PlaceName(
             name=short(version.name),
-            kind=unit.kind,
+            kind=one.kind,
             path=path_of(version.code, version.made),
-            code=version.code,
-            code_system=CODE_SYSTEM,
+            code=version.official,
+            code_system=CODE_SYSTEM if version.official else None,
             country="KR",
             reason=f"{version.made.isoformat()}/{_until(version.abolished)}",
         )
-        for version in reversed(unit.versions)
+        for one in (unit, *alike)
+        for version in reversed(one.versions)
     )
 
 
@@ -143,4 +178,6 @@ def _until(day: date | None) -> str:
 def _said(unit: Unit, words: str) -> str | None:
     """Without a date a code is sure only where the name said has had just one."""
     codes = {v.code for v in unit.versions if v.name == words}
-    return codes.pop() if len(codes) == 1 and unit.latest.code in codes else None
+    if len(codes) != 1 or unit.latest.code not in codes:
+        return None
+    return unit.latest.official

@@ -42,12 +42,7 @@ def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
         return None
     if parent.name[-1] in "읍면동" and child.name[-1] == "동":
         return None  # a list: 옥천동 임당동
-    pairs = [
-        (above, below)
-        for above in parent.senses
-        for below in child.senses
-        if lies_in(below, above)
-    ]
+    pairs = _pairs(parent, child.senses) or _pairs(parent, child.gone)
     if not pairs:
         return (
             _part_of_province(text, parent, child)
@@ -59,6 +54,16 @@ def _join(text: str, parent: Mention, child: Mention) -> Mention | None:
     if _stands_alone(above, below):
         return None
     return chained(above, below.narrowed(_where_named(above, below)))
+
+
+def _pairs(parent: Mention, senses: tuple[Sense, ...]) -> list[tuple[Sense, Sense]]:
+    """Return which place of the one name lies in which of the other."""
+    return [
+        (above, below)
+        for above in parent.senses
+        for below in senses
+        if lies_in(below, above)
+    ]
 
 
 def _where_named(parent: Mention, child: Mention) -> tuple[Sense, ...]:

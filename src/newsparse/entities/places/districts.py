@@ -1,8 +1,10 @@
 """Korea's provinces, cities, counties and towns, with every change since 1988.
 
-Source: 행정기관코드 of the Ministry of the Interior and Safety, edition 2024-08-01
-(`districts.tsv`). A `Unit` is one municipality through its renamings and recodings;
-a `Version` is what it was called, and its code, for some years.
+Source: 행정기관코드 of the Ministry of the Interior and Safety, edition 2024-08-01,
+carried on by what changed to 2026-07-01 (`districts.tsv`). A `Unit` is one
+municipality through its renamings and recodings; a `Version` is what it was called,
+and its code, for some years. The codes given out after the edition are not known: what
+began since has a key with a letter, which tells what lies in what and never leaves.
 """
 
 from collections import defaultdict
@@ -10,18 +12,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from newsparse.entities.places.tables import read_table
 from newsparse.transcript import PlaceKind
 
 CODE_SYSTEM = "행정기관코드"
+PROVINCE = 2  # digits of the code of one
 KINDS: dict[str, PlaceKind] = {
     "도": "province", "시": "city", "군": "county", "구": "district",
     "읍": "town", "면": "town", "동": "town",
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+class Point(NamedTuple):
+    """A point in a unit, in degrees of WGS 84."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, eq=False)
 class Version:
     """A name and a code, from `made` until the day `abolished` (no longer valid)."""
 
@@ -29,14 +40,24 @@ class Version:
     name: str
     made: date
     abolished: date | None
+    point: Point | None = None
+
+    @property
+    def official(self) -> str | None:
+        """Its 행정기관코드, None where only the package's own key is known."""
+        return self.code if self.code.isdigit() else None
 
 
 @dataclass(eq=False)
 class Unit:
-    """One administrative unit through time; `joined` is what took it in."""
+    """One administrative unit through time; `joined` is what took it in.
+
+    `origins` are the units that it took in.
+    """
 
     versions: list[Version]
     joined: "Unit | None" = field(default=None, repr=False)
+    origins: list["Unit"] = field(default_factory=list, repr=False)
 
     @property
     def latest(self) -> Version:
@@ -45,8 +66,14 @@ class Unit:
 
     @property
     def kind(self) -> PlaceKind:
-        """Kind by the last syllable of its name."""
-        return KINDS[self.latest.name[-1]]
+        """Kind by the last syllable of its name; a city that holds cities is none."""
+        name = self.latest.name
+        return "province" if name.endswith("통합특별시") else KINDS[name[-1]]
+
+    @property
+    def point(self) -> Point | None:
+        """A point in it, for a map; None for units older or younger than the points."""
+        return next((v.point for v in self.versions if v.point), None)
 
     @property
     def ended(self) -> date | None:
@@ -89,6 +116,22 @@ class Unit:
         """The codes of what it lay in: of 4215032000 they are 42, 4215 and 42150."""
         codes = [version.code for version in self.versions]
         return frozenset(c[:size] for c in codes for size in (2, 4, 5) if size < len(c))
+
+
+# ISO 3166-2 kept the ministry's first codes when the ministry changed them.
+ISO_KEPT = {"36": "50", "50": "49", "51": "42", "52": "45"}
+
+
+def iso3166_2(unit: Unit) -> str | None:
+    """Return a province's code of ISO 3166-2, None for what has none yet.
+
+    >>> iso3166_2(units_by_code()["51"])
+    'KR-42'
+    """
+    code = unit.latest.code
+    if len(code) != PROVINCE or not code.isdigit():
+        return None
+    return f"KR-{ISO_KEPT.get(code, code)}"
 
 
 def short(name: str) -> str:
@@ -139,9 +182,11 @@ def units_by_code() -> dict[str, Unit]:
 
 def _version(row: list[str]) -> Version:
     made, abolished = (_day(digits) for digits in row[2:4])
-    return Version(row[0], row[1], made or date.min, abolished)
+    point = Point(float(row[5]), float(row[6])) if row[5] else None
+    return Version(row[0], row[1], made or date.min, abolished, point)
 
 
+@cache
 def _day(digits: str) -> date | None:
     if not digits:
         return None
@@ -164,7 +209,9 @@ def _link(versions: Iterable[tuple[Version, str]]) -> dict[Version, Unit]:
             owner[version] = Unit([version])
     for version, code in heirs.items():
         if code.startswith(">"):
-            owner[version].joined = owner[by_code[code[1:]][-1]]
+            taker = owner[by_code[code[1:]][-1]]
+            owner[version].joined = taker
+            taker.origins.append(owner[version])
     return owner
 
 

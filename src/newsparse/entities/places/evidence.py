@@ -7,15 +7,15 @@ import re
 from functools import cache
 
 from newsparse.entities.places.tables import read_table, words
-from newsparse.korean.closing import closes
+from newsparse.korean.closing import Closing, closes, closing
 
-SUBJECT = re.compile("[은는이가]|도|측은|측이|측도")
-OTHER_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가|께서)(?= )")
+SUBJECT = ("topic", "subject", "additive")
 # A line end ends a sentence after its sign or before a blank line: some pages are
 # wrapped at twenty characters.
 SENTENCE_END = re.compile(
     r"[.?!](?=[\s\"'”’)]|$)|(?<=[.?!\"”'’])\n|\n(?=\n)",
 )
+SIDE = re.compile(" 측(?![정면량])")
 LONGEST_SENTENCE = 300  # characters; a verb further away has another subject
 SCORE = re.compile(
     r"\d+ ?(?:대|:|-) ?\d+(?:으로|로)? ?(?:이|승|꺾|눌|물리|졌|패|비|앞|제압|역전|완승)"
@@ -50,15 +50,13 @@ def _authority() -> re.Pattern[str]:
 @cache
 def _title() -> re.Pattern[str]:
     return re.compile(
-        r" ?씨(?![가-힣]|$)| ?씨(?:는|가|의|를|와|에게|도|입니다|라고)(?![가-힣])"
-        r"| [가-힣]씨(?:입니다|문중|종친|종택|(?![가-힣]{2}))"
-        rf"| (?:{words('title')})"
+        rf" [가-힣]씨(?:입니다|문중|종친|종택|(?![가-힣]{{2}}))| (?:{words('title')})"
     )
 
 
 @cache
 def _acting() -> re.Pattern[str]:
-    return re.compile(f"[의이가은는을를]? (?:[가-힣]{{1,4}} )?(?:{words('act')})")
+    return re.compile(f" (?:[가-힣]{{1,4}} )?(?:{words('act')})")
 
 
 @cache
@@ -130,18 +128,41 @@ def speaks(text: str, end: int) -> bool:
     >>> speaks("중국이 막았다고 원주시가 밝혔습니다.", 2)
     False
     """
-    subject = SUBJECT.match(text, end)
-    if subject is None or text[subject.end() : subject.end() + 1] not in (" ", ","):
+    subject = _subject(text, end)
+    if subject is None or text[subject.end : subject.end + 1] not in (" ", ","):
         return False
-    stop = SENTENCE_END.search(text, subject.end(), subject.end() + LONGEST_SENTENCE)
-    clause = text[subject.end() : stop.start() if stop else len(text)]
-    verbs = list(speaking().finditer(clause[:LONGEST_SENTENCE]))
+    clause = _clause(text, subject.end)
+    verbs = list(speaking().finditer(clause))
     if not verbs:
         return False
-    between = clause[: verbs[-1].start()]
-    if subject[0][-1] in "은는도":
-        return not re.search(r"[가-힣](?:은|는) (?!물론)", between)
-    return not OTHER_SUBJECT.search(between)
+    between = clause[: verbs[-1].start()].split()
+    others = ("topic",) if subject.roles[-1] != "subject" else ("topic", "subject")
+    return not any(
+        _is_marked(word, others) and after != "물론"
+        for word, after in zip(between, [*between[1:], ""], strict=False)
+    )
+
+
+def _subject(text: str, end: int) -> Closing | None:
+    """Return what makes a name the subject of its sentence: 원주시가, 원주시 측은."""
+    found = closing(text, end)
+    if found is None or found.roles[-1:] not in [(role,) for role in SUBJECT]:
+        return None
+    return found if set(found.roles[:-1]) <= {"side"} else None
+
+
+def _clause(text: str, at: int) -> str:
+    """Return the rest of the sentence, as far as a verb may belong to its subject."""
+    stop = SENTENCE_END.search(text, at, at + LONGEST_SENTENCE)
+    return text[at : stop.start() if stop else at + LONGEST_SENTENCE]
+
+
+def _is_marked(word: str, roles: tuple[str, ...]) -> bool:
+    """Tell whether a word ends in a particle of one of these roles and no other."""
+    ends = (closing(word, at) for at in (len(word) - 1, len(word) - 2) if at > 0)
+    return any(
+        end is not None and len(end.roles) == 1 and end.says(*roles) for end in ends
+    )
 
 
 def plays(text: str, end: int) -> bool:
@@ -155,12 +176,8 @@ def plays(text: str, end: int) -> bool:
     team = _team().match(text, end)
     if team and closes(text, team.end()):
         return True
-    subject = SUBJECT.match(text, end)
-    if subject is None:
-        return False
-    stop = SENTENCE_END.search(text, subject.end(), subject.end() + LONGEST_SENTENCE)
-    clause = text[subject.end() : stop.start() if stop else len(text)]
-    return bool(SCORE.search(clause[:LONGEST_SENTENCE]))
+    subject = _subject(text, end)
+    return subject is not None and bool(SCORE.search(_clause(text, subject.end)))
 
 
 def is_beaten(text: str, end: int) -> bool:
@@ -187,12 +204,16 @@ def in_match(text: str, start: int, end: int) -> bool:
 
 
 def acts(text: str, end: int) -> bool:
-    """Tell whether a country is named as a state that acts: 북한의 위협.
+    """Tell whether a country is named as a state that acts: 북한의 위협, 북한 측에.
 
     >>> acts("북한의 추가 도발에", 2), acts("북한의 산과 들은", 2)
     (True, False)
     """
-    return _acting().match(text, end) is not None
+    found = closing(text, end)
+    if (found and found.says("side")) or SIDE.match(text, end):
+        return True
+    named = found and set(found.roles) <= {"genitive", "object", "topic", "subject"}
+    return bool(found and named and _acting().match(text, found.end))
 
 
 def at_sea(text: str, end: int) -> bool:
@@ -254,4 +275,7 @@ def is_person(text: str, end: int) -> bool:
     >>> is_person("김해 씨는", 2), is_person("김해에서", 2)
     (True, False)
     """
+    mister = re.compile(" ?씨").match(text, end)
+    if mister and mister.end() < len(text) and closes(text, mister.end()):
+        return True
     return _title().match(text, end) is not None

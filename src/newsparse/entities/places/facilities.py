@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.entities.places.gazetteer import Gazetteer, Sense
+from newsparse.entities.places.hills import is_wild, stands_behind_place, word_start
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.tables import read_table, words
+from newsparse.entities.places.where import is_where
 from newsparse.korean.closing import closing
 from newsparse.korean.morphemes import kiwi
 from newsparse.transcript import PlaceKind
 
-LONGEST = 14  # syllables before a head noun; longer runs are not names
 AREA = re.compile("(?:지|구|영|권|수|해|방|용|전|광|하|통|현|주|부)역$")  # no station
 
 
@@ -67,7 +68,7 @@ def _facility(
     text: str, at: int, end: int, after: int, gazetteer: Gazetteer
 ) -> Mention | None:
     head = heads()[text[at:end]]
-    start = _word_start(text, at)
+    start = word_start(text, at)
     if start == at:
         start = _apart(text, at, gazetteer)
     before = text[start:at].rstrip()
@@ -77,7 +78,9 @@ def _facility(
         return None
     place = _place_before(text, start, at, gazetteer, whole=end - at == 1)
     named = _is_name(text[start:end], before, head, place)
-    if not named and end - at == 1:
+    if not named and head.before in ("wild", "name"):
+        named = is_wild(text, start, end, gazetteer)
+    elif not named and end - at == 1:
         named = _stands_like_one(text, start, end)
     elif not named:
         named = _follows_place(text, start, before, head, gazetteer)
@@ -105,48 +108,21 @@ def _senses(name: str, kind: PlaceKind, place: tuple[Sense, ...]) -> Iterator[Se
     yield Sense(name, kind, land, within=within, path=path, source="head")
 
 
-WHERE = re.compile(
-    "(?:에서|에선|에는|에도|에만|에(?= )|으로|로(?= )|까지|"
-    " (?:앞|인근|근처|주변|옆|일대|부근|내|안에|입구|정문|주차장)|"
-    "(?:과|와|,) ?[가-힣]{2,14}(?:에서|으로|에 ))"
-)
-
-
-def is_where(text: str, end: int) -> bool:
-    """Tell whether something happens at what ends there, or goes there.
-
-    >>> is_where("병원으로 옮겼습니다", 2), is_where("병원은 밝혔습니다", 2)
-    (True, False)
-    """
-    return WHERE.match(text, end) is not None
-
-
-def _word_start(text: str, at: int) -> int:
-    start = at
-    while start > 0 and at - start < LONGEST and "가" <= text[start - 1] <= "힣":
-        start -= 1
-    return start
-
-
 def _follows_place(
     text: str, start: int, before: str, head: Head, gazetteer: Gazetteer
 ) -> bool:
     """Tell whether it stands after its city, so that any word is a name."""
     market = head.before == "market" and len(before) == 2
-    if not start or text[start - 1] != " " or _common().fullmatch(before):
+    if _common().fullmatch(before) or (head.before != "any" and not market):
         return False
-    if head.before != "any" and not market:
-        return False
-    first = _word_start(text, start - 1)
-    hits = [hit for hit in gazetteer.at(text, first) if hit.end == start - 1]
-    return any(s.unit for hit in hits for s in gazetteer.senses(hit.name))
+    return stands_behind_place(text, start, gazetteer)
 
 
 def _apart(text: str, at: int, gazetteer: Gazetteer) -> int:
     """Return the start of the place that stands a space before: 춘천 시외버스터미널."""
     if at < 2 or text[at - 1] != " ":
         return at
-    start = _word_start(text, at - 1)
+    start = word_start(text, at - 1)
     hit = next(gazetteer.at(text, start), None)
     city = hit and any(
         s.unit or s.source == "abroad" for s in gazetteer.senses(hit.name)
@@ -217,6 +193,8 @@ def _is_name(word: str, before: str, head: Head, place: tuple[Sense, ...]) -> bo
         return True
     if head.before == "name":
         return is_proper(word, whole=True)
+    if head.before == "wild":
+        return False
     if len(word) - len(before) == 1:
         return is_proper(word, whole=True)
     return is_proper(word) and is_proper(before)
@@ -232,7 +210,9 @@ def _has_no_mayor(place: tuple[Sense, ...]) -> bool:
 DIRECTIONS = "동서남북신구"  # 동홍천IC is in 홍천
 TOWNS = ("읍", "면", "동", "리")  # 죽변항 is in 죽변면
 STATION = re.compile("[가-힣]{2,}역")
-BESIDE = re.compile(r"(?:호선|선) $|역[~∼,·\-] ?$")
+LONG_STATION = 3  # syllables: 건대입구역 is one, 2호선 구역 is none
+LINE = re.compile("(?:호선|선) $")
+BESIDE = re.compile(r"역[~∼,·\-] ?$")
 
 
 def _stands_like_one(text: str, start: int, end: int) -> bool:
@@ -240,12 +220,14 @@ def _stands_like_one(text: str, start: int, end: int) -> bool:
 
     1호선 제기역, 남영역~서울역: after a line, or joined to another station.
     """
-    word = text[start:end]
-    if not STATION.fullmatch(word) or AREA.search(word):
+    word, near = text[start:end], max(0, start - 4)
+    if not STATION.fullmatch(word):
         return False
-    before = text[max(0, start - 4) : start]
+    line = LINE.search(text, near, start) is not None
+    if AREA.search(word):
+        return line and len(word) > LONG_STATION
     after = re.match(r"[~∼·\-] ?[가-힣\d]+역", text[end : end + 12])
-    return BESIDE.search(before) is not None or after is not None
+    return line or after is not None or BESIDE.search(text, near, start) is not None
 
 
 @lru_cache(maxsize=20_000)

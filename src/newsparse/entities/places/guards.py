@@ -4,16 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
+from newsparse.entities.places.actors import is_actor, is_named_state, is_team
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.evidence import (
-    acts,
     follows_match,
-    governs,
     homographs,
-    in_match,
-    is_beaten,
     is_currency,
     is_located,
     is_person,
@@ -21,16 +18,16 @@ from newsparse.entities.places.evidence import (
     is_word,
     on_rails,
     plays,
-    speaks,
     tells,
 )
-from newsparse.entities.places.facilities import is_proper, is_where
+from newsparse.entities.places.facilities import is_proper
 from newsparse.entities.places.gazetteer import Sense
 from newsparse.entities.places.item import Item
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.reading import Choice
 from newsparse.entities.places.resolution import inside
 from newsparse.entities.places.tables import read_table
+from newsparse.entities.places.where import is_town, is_where
 from newsparse.korean.closing import bare as bared
 from newsparse.korean.lexicon import common_nouns
 
@@ -38,17 +35,11 @@ WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) $")
 WORD_AFTER = re.compile(r" ([가-힣]{2,6})(?![가-힣])")
 # Reasons by which the item itself tells of the place, and what then may follow.
 TOLD = ("parent_earlier", "named_before", "parent_in_item")
-TOWN_WORDS = re.compile(
-    "(?:에서|에선|까지|지역|일대)| (?:주민|일대|지역|마을|이장|인근|한 |야산|도로)|"
-    "의 (?:한|야산|도로)"
-)
 Bodies = Callable[[], frozenset[tuple[int, int]]]  # spans of the organisations
 TOWN_NOUNS = re.compile(" ?(?:앞바다|시내|시민|군민|군청|시청|읍내|나들목|톨게이트)")
 # 봉화산 사과 is grown there, 봉화산에 is a mountain.
 PRODUCT = re.compile("산(?:업| (?!정상|등산|자락|기슭|일대|중턱|둘레|계곡|산불|봉))")
 NORTH = re.compile("(?:북측|북한|북녘)의? $")  # has a 고성 as well
-LEFT = re.compile("[은는이가](?= )| (?:선수단|응원단|예술단)")
-TEAMS = ("country", "province", "city")
 ADMIN = ("country", "province", "city", "county", "district", "town")
 
 
@@ -72,12 +63,16 @@ class Guard:
         """The item's text."""
         return self.item.text
 
+    @cached_property
+    def _covered(self) -> frozenset[tuple[int, int]]:
+        return self.bodies()
+
     def lets(self, mention: Mention, choice: Choice) -> bool:
         """Tell whether a mention is a place."""
         sense = choice.senses[0]
         if mention.source in ("relative", "road", "initial") or sense.source == "user":
             return True
-        if sense.kind in ADMIN and self._is_actor(mention, sense):
+        if sense.kind in ADMIN and is_actor(mention, sense, self.item):
             return self._is_left(mention, sense)
         if mention.chain:
             return True
@@ -88,30 +83,6 @@ class Guard:
             return False
         return self._is_meant(mention, choice)
 
-    def _is_team(self, mention: Mention) -> bool:
-        """A city in a match is a team, save where something happens: 한국시각."""
-        text, end = self.text, mention.end
-        if is_where(text, end) or text.startswith(("시각", "시간", "행", "지역"), end):
-            return False
-        return in_match(text, mention.start, end)
-
-    def _is_actor(self, mention: Mention, sense: Sense) -> bool:
-        text, end = self.text, mention.end
-        if mention.chain:
-            governed = sense.kind != "town" and governs(text, end)
-            return governed or speaks(text, end)
-        if sense.kind == "country" and (acts(text, end) or text.startswith("인", end)):
-            return True
-        if sense.kind != "country" and is_beaten(text, end):
-            return True
-        return (
-            speaks(text, end)
-            or plays(text, end)
-            or governs(text, end)
-            or is_currency(text, end)
-            or (sense.kind in TEAMS and self._is_team(mention))
-        )
-
     def _is_left(self, mention: Mention, sense: Sense) -> bool:
         """Tell whether a country that acts is left to the places: 북한은 반발했습니다.
 
@@ -119,11 +90,11 @@ class Guard:
         and a team is no country.
         """
         text, end = self.text, mention.end
-        if sense.kind != "country" or not LEFT.match(text, end):
+        if sense.kind != "country" or not is_named_state(text, end):
             return False
-        if plays(text, end) or is_currency(text, end) or self._is_team(mention):
+        if plays(text, end) or is_currency(text, end) or is_team(mention, text):
             return False
-        covered = any(s < end and mention.start < e for s, e in self.bodies())
+        covered = any(s < end and mention.start < e for s, e in self._covered)
         return not covered and self._is_meant(mention, Choice((sense,), "only"))
 
     def _is_foreigner(self, mention: Mention) -> bool:
@@ -194,8 +165,7 @@ class Guard:
             case "noun":
                 return placed
             case "read":
-                town = TOWN_WORDS.match(text, end) is not None
-                return town or placed or self.item.is_proper(mention)
+                return is_town(text, end) or placed or self.item.is_proper(mention)
         return None
 
     def _is_read(self, mention: Mention, choice: Choice) -> bool:
@@ -213,7 +183,7 @@ class Guard:
 
     def _is_told_word(self, mention: Mention, choice: Choice) -> bool:
         """A word is a place where the item tells of it and the sentence of a place."""
-        if TOWN_WORDS.match(self.text, mention.end):
+        if is_town(self.text, mention.end):
             named = self._named_in_full(mention, choice)
             return choice.reason in TOLD or named or self._county_named(choice)
         if TOWN_NOUNS.match(self.text, mention.end):
@@ -249,15 +219,17 @@ class Guard:
         if known or sense.source == "user":
             return known
         word = mention.name
+        if word[0] == "대" and sense.kind == "town" and word[1:] in common_nouns():
+            return "noun"  # 민족 대이동
         foreign = sense.source == "abroad" and sense.kind == "city"
         noun = word in common_nouns() or (foreign and bared(word) in common_nouns())
         town = sense.kind in ("town", "village") and sense.source != "landmark"
         return ("word" if town else "noun") if noun else None
 
     def _doubt_of_old(self, mention: Mention, sense: Sense) -> str | None:
-        """The short name of a county that is no more may be a word: 연기."""
+        """The short name of a county that is no more may be a word: 연기, 중원."""
         gone = sense.unit is not None and sense.unit.on(self.day) is None
-        return "soft" if gone and mention.name[-1] not in "도시군구읍면동" else None
+        return "noun" if gone and mention.name[-1] not in "도시군구읍면동" else None
 
     def _is_short_town(self, mention: Mention, choice: Choice) -> bool:
         """A town of two syllables, or an old quarter, may be anything."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from newsparse.entities.places.districts import Unit
@@ -14,6 +14,44 @@ from newsparse.korean.morphemes import morphemes
 # What may stand between the places of a list.
 LISTED = re.compile(r" ?[,·.ㆍ・/~∼〜\-–] ?|(?:과|와|하고|이나|나|랑|및| 및) ?| ?등 ?")
 
+# What may stand between two of which each has its figure: " 41cm, ", "(영하 5도)·".
+COUNTED = re.compile(
+    "[ (:=]{0,2}(?:(?:영하|영상|최고|최저|각각|모두|약) ?)?"
+    r"[-+]?\d[\d.,천백만여]*+(?<!,)"
+    r"[^,·\n.!?\d]{0,10}?(?:\d{1,2}[^,·\n.!?\d]{0,4}?)?"
+    r"(?:, ?| ?[·/] ?|에 |[과와] |이[고며] )|(?: [-+]?\d[\d.]*)?, "
+)
+MOST_BETWEEN = 30
+
+
+def is_sure(mention: Mention) -> bool:
+    """Tell whether a name is a place without another's help: no 코로 of 코로나."""
+    return any(not sense.weak for sense in mention.senses)
+
+
+def is_solid(mention: Mention) -> bool:
+    """Tell whether a sure name is no word as well, or stands behind its province."""
+    word = homographs().get(mention.name) == "word" and not mention.chain
+    return is_sure(mention) and not word
+
+
+@dataclass
+class Company:
+    """A list of places: how many are sure, how many solid, the units, where it ends."""
+
+    sure: int = 0
+    solid: int = 0
+    units: dict[Unit, str] = field(default_factory=dict)
+    end: int = 0
+
+    def add(self, mention: Mention) -> None:
+        """Take in one of the list."""
+        self.end = mention.end
+        self.sure += is_sure(mention)
+        self.solid += is_solid(mention)
+        if is_sure(mention) and len(mention.senses) == 1 and mention.senses[0].unit:
+            self.units[mention.senses[0].unit] = mention.name
+
 
 @dataclass
 class Item:
@@ -22,20 +60,23 @@ class Item:
     text: str
     mentions: list[Mention]
 
-    def listed(self, mention: Mention) -> list[Mention]:
-        """Return the places that a comma or the like parts it from.
+    def listed(self, mention: Mention) -> bool:
+        """Tell whether it stands in a list of places: 화성과 오산, 평택.
 
         Two names that are words prove nothing for one another.
         """
-        return [
-            other
-            for other in self.joined(mention)
-            if homographs().get(mention.name) != "word"
-            or homographs().get(other.name) != "word"
-        ]
+        company = self.company[mention.start]
+        if homographs().get(mention.name) == "word":
+            return company.solid > is_solid(mention)
+        return company.sure > is_sure(mention)
+
+    def siblings(self, mention: Mention) -> list[Unit]:
+        """Return the units in a list with a name, save those of the name itself."""
+        units = self.company[mention.start].units
+        return [unit for unit, name in units.items() if name != mention.name]
 
     def joined(self, mention: Mention) -> list[Mention]:
-        """Return the places a comma or the like parts it from, words or not."""
+        """Return the places next to it that a comma or the like parts it from."""
         at = self.starts[mention.start]
         around = self.mentions[max(0, at - 1) : at] + self.mentions[at + 1 : at + 2]
         return [other for other in around if self._joins(mention, other)]
@@ -53,8 +94,27 @@ class Item:
     def _joins(self, one: Mention, other: Mention) -> bool:
         left, right = sorted((one, other), key=lambda m: m.start)
         between = self.text[left.end : right.start]
-        sure = any(not sense.weak for sense in other.senses)  # no 코로 of 코로나
-        return bool(sure and between and LISTED.fullmatch(between))
+        if not is_sure(other) or not between:
+            return False
+        return bool(LISTED.fullmatch(between)) or self._counted(left, right)
+
+    def _counted(self, left: Mention, right: Mention) -> bool:
+        """Tell whether each of two has its figure: 강릉 41cm, 동해 38cm."""
+        between = self.text[left.after : right.start]
+        return len(between) < MOST_BETWEEN and bool(COUNTED.fullmatch(between))
+
+    @cached_property
+    def company(self) -> dict[int, "Company"]:
+        """The list in which each mention stands, by the mention's start."""
+        found: dict[int, Company] = {}
+        last: Mention | None = None
+        for mention in self.mentions:
+            joins = last and (self._joins(last, mention) or self._joins(mention, last))
+            company = found[last.start] if last and joins else Company()
+            company.add(mention)
+            found[mention.start] = company
+            last = mention
+        return found
 
     def names_of(self, unit: Unit | None) -> set[str]:
         """Return the names by which the item mentions a unit."""
@@ -108,20 +168,21 @@ class Item:
 
     def is_proper(self, mention: Mention) -> bool:
         """Tell whether Kiwi reads a proper noun where the name stands."""
-        start = self.text.rfind("\n", 0, mention.start) + 1
-        if start not in self._lines:
-            self._lines[start] = self._proper_nouns(start)
-        starts, ends = self._lines[start]
-        at = bisect_right(starts, mention.start) - 1
-        return at >= 0 and mention.start < ends[at]
+        at = mention.start
+        start = max(self.text.rfind("\n", 0, at) + 1, self.text.rfind(". ", 0, at) + 1)
+        if start not in self._sentences:
+            self._sentences[start] = self._proper_nouns(start)
+        starts, ends = self._sentences[start]
+        noun = bisect_right(starts, at) - 1
+        return noun >= 0 and at < ends[noun]
 
     def _proper_nouns(self, start: int) -> tuple[list[int], list[int]]:
-        """Return where the proper nouns of a line begin and end."""
-        stop = self.text.find("\n", start)
-        line = self.text[start : stop if stop >= 0 else len(self.text)]
-        nouns = [token for token in morphemes(line) if token.tag == "NNP"]
+        """Return where the proper nouns of a sentence begin and end."""
+        stops = (self.text.find(stop, start + 1) for stop in ("\n", ". "))
+        stop = min((stop for stop in stops if stop >= 0), default=len(self.text))
+        nouns = [m for m in morphemes(self.text[start : stop + 1]) if m.tag == "NNP"]
         return [start + n.start for n in nouns], [start + n.end for n in nouns]
 
     @cached_property
-    def _lines(self) -> dict[int, tuple[list[int], list[int]]]:
+    def _sentences(self) -> dict[int, tuple[list[int], list[int]]]:
         return {}

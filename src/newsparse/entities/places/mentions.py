@@ -9,6 +9,8 @@ from newsparse.entities.places.gazetteer import Gazetteer, Hit, Sense
 from newsparse.entities.places.tables import words
 from newsparse.korean.closing import closing
 
+DIRECTIONS = frozenset("동서남북")
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -25,23 +27,45 @@ class Mention:
     after: int
     source: str = "name"
     chain: tuple["Mention", ...] = ()
+    gone: tuple[Sense, ...] = ()
 
     def narrowed(self, senses: tuple[Sense, ...]) -> "Mention":
         """Return it with fewer meanings."""
         return replace(self, senses=senses)
 
+    def alive(self, senses: tuple[Sense, ...]) -> "Mention":
+        """Return it with the meanings of the day; the others are gone."""
+        if len(senses) == len(self.senses):
+            return self
+        gone = tuple(sense for sense in self.senses if sense not in senses)
+        return replace(self, senses=senses, gone=gone)
+
+
+# 북동쪽, 남서부, 서남방: no 북동 and no 남서. A 서면 and its 서면쪽 is a place.
+DIRECTION = re.compile(
+    "[동서남북]{2,4}(?:쪽|부(?!근)|방(?!면)|향|풍|진|측| 방향| 해[역상])"
+)
+
 
 def tail(text: str, end: int) -> int | None:
     """Return where the word of a name ends, None where the name goes on.
 
-    >>> tail("원주지역에서", 2), tail("원주의료원", 2)
-    (6, None)
+    >>> tail("원주지역에서", 2), tail("원주의료원", 2), tail("북동쪽에서", 2)
+    (6, None, None)
     """
+    if text[end - 1 : end] in DIRECTIONS and DIRECTION.match(text, end - 2):
+        return None
     after = closing(text, end)
     if after is None:
-        joined = _joined().match(text, end)
+        joined = _joined().match(text, end) or _event().match(text, end)
         after = closing(text, joined.end()) if joined else None
     return after and after.end
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """Match what is named by where it is held: 소치올림픽."""
+    return re.compile(words("event"))
 
 
 @cache

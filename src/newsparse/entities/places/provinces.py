@@ -31,30 +31,29 @@ def province_of(place: Place, *, dated: bool) -> Province | None:
     code = _codes().get(first)
     if place.status != "resolved" or place.country not in ("KR", None) or not code:
         return None
-    today = (place.current_code or _today(code, inside) or "")[:2] or None
-    return Province(first, _then(place, code, dated), _name(today), today)
+    key = (place.current_code or _today(code, inside) or "")[:2]
+    now = _units().get((key, ""))
+    today = now.latest.official if now else key or None
+    name = now.latest.name if now else None
+    return Province(first, _then(place, code, dated), name, today)
 
 
 def _then(place: Place, code: str, dated: bool) -> str | None:
     """Return the code of the day; of a unit it is the head of the unit's own."""
     if place.code_system == CODE_SYSTEM and place.code:
         return place.code[:2]
-    return code if dated and not place.current_code else None
+    known = code.isdigit() and dated and not place.current_code
+    return code if known else None
 
 
 def _today(code: str, inside: list[str]) -> str | None:
-    """Return today's code of the city or county in a province, or of the province.
+    """Return today's key of the city or county in a province, or of the province.
 
     Counties move: what lay in 경상북도 군위군 lies in 대구광역시 since 2023-07-01.
     """
     inner = _units().get((code, inside[0])) if inside else None
     latest = (inner or _units()[code, ""]).today()
     return latest.code if latest else None
-
-
-def _name(code: str | None) -> str | None:
-    unit = _units().get((code, "")) if code else None
-    return unit.latest.name if unit else None
 
 
 @cache

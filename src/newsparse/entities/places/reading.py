@@ -31,7 +31,7 @@ class Reading:
     item: Item
     day: date | None
     home: Unit | None
-    settled: dict[str, tuple[Sense, int]] = field(default_factory=dict)
+    settled: dict[str, tuple[Sense, Mention]] = field(default_factory=dict)
     named: list[tuple[int, Unit]] = field(default_factory=list)
     early: dict[Unit, None] = field(default_factory=dict)
 
@@ -43,7 +43,7 @@ class Reading:
     def settle(self, mention: Mention, sense: Sense) -> None:
         """Remember what a name meant, and the units that were named with it."""
         for name in (mention.name, sense.name):  # 영동지방 is 영동
-            self.settled[name] = (sense, mention.end)
+            self.settled[name] = (sense, mention)
         for part in mention.chain:
             self._note(part.end, part.senses)
         self._note(mention.end, (sense,))
@@ -63,6 +63,10 @@ class Reading:
             if len(unit.latest.code) == 5:
                 units[unit] = None
         return list(units)
+
+    def beside(self, one: Mention, other: Mention) -> bool:
+        """Tell whether two mentions stand in one sentence, the other later."""
+        return _sentence_start(self.text, other.start) <= one.start
 
     def near(self, mention: Mention) -> list[Unit]:
         """Return the units named before in the sentence of a mention."""

@@ -35,6 +35,7 @@ INITIALS = {
     "한": "한국", "중": "중국", "일": "일본", "미": "미국", "북": "북한",
     "러": "러시아", "영": "영국", "독": "독일", "불": "프랑스",
 }  # fmt: skip
+DOTTED = re.compile("[·ㆍ‧]")
 COUPLED = re.compile(
     "(?<![가-힣·ㆍA-Za-z])[한중일미북러영독불](?:[·ㆍ‧][한중일미북러영독불]){1,3}"
     "(?![·ㆍ‧])(?= |,|간)"
@@ -43,7 +44,7 @@ COUPLED = re.compile(
 
 def initials_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield the countries of 한·중·일, each by its syllable."""
-    for found in COUPLED.finditer(text):
+    for found in COUPLED.finditer(text) if DOTTED.search(text) else ():
         syllables = found[0][::2]
         if len(set(syllables)) < len(syllables) or not set(syllables) & set("한미중"):
             continue

@@ -23,7 +23,7 @@ def choose(mention: Mention, reading: Reading) -> Choice:
     if len(senses) == 1:
         far = _is_far(senses[0], mention, reading)
         return Choice(senses, None if far else _only(senses[0], mention))
-    for rule in (_sea, _settled, _named_earlier, _at_home, _largest):
+    for rule in (_sea, _in_company, _settled, _named_earlier, _at_home, _largest):
         found = rule(senses, mention, reading)
         if found is not None:
             return found
@@ -74,14 +74,17 @@ def candidates(mention: Mention, reading: Reading) -> tuple[Sense, ...]:
     today = _by_todays_name(alive, mention.name, reading)
     if any(s.source == "user" for s in today):
         return tuple(s for s in today if s.source == "user")
-    towns = {s.unit.latest.code[:5] for s in today if s.unit}
+    towns = [s.unit for s in today if s.unit]
     kept: dict[object, Sense] = {}
     for sense in today:
-        inside = {unit.latest.code[:5] for unit in sense.within}
-        if sense.source in ("quarter", "village") and inside & towns:
+        if sense.source in ("quarter", "village") and _holds_any(sense.within, towns):
             continue
         kept.setdefault(sense.unit or (sense.name, sense.within, sense.country), sense)
     return tuple(kept.values())
+
+
+def _holds_any(homes: Iterable[Unit], units: list[Unit]) -> bool:
+    return any(home.holds(unit) for home in homes for unit in units)
 
 
 def _by_todays_name(
@@ -101,8 +104,17 @@ def _by_todays_name(
 
 
 def living(senses: tuple[Sense, ...], day: date | None) -> tuple[Sense, ...]:
-    """Return the units that exist on a day, or all where none does."""
-    return tuple(s for s in senses if s.unit is None or s.unit.on(day)) or senses
+    """Return what exists on a day, or all where nothing does.
+
+    A quarter (상동 of 상1동) goes with the ward it lay in.
+    """
+    return tuple(s for s in senses if _exists(s, day)) or senses
+
+
+def _exists(sense: Sense, day: date | None) -> bool:
+    if sense.source == "quarter":
+        return any(home.on(day) for home in sense.within)
+    return sense.unit is None or sense.unit.on(day) is not None
 
 
 def _former(sense: Sense, name: str, day: date | None) -> bool:
@@ -127,8 +139,10 @@ def _sea(
         return None
     if at_sea(reading.text, mention.end):
         return _first(seas[0], senses, "context")
-    others = [*reading.item.listed(mention), *reading.item.next_to(mention)]
-    city = any(sense.unit for other in others for sense in other.senses)
+    others = reading.item.next_to(mention)
+    senses_beside = [sense for other in others for sense in other.senses]
+    beside = any(s.unit or s.kind == "facility" for s in senses_beside)
+    city = beside or bool(reading.item.siblings(mention))
     named = reading.item.names_of(cities[0].unit) - {mention.name}
     if named and tells("fish", reading.text, mention.start, mention.end):
         return Choice((*cities, *seas), None)
@@ -137,15 +151,47 @@ def _sea(
     return Choice((*cities, *seas), None)
 
 
+def _in_company(
+    senses: tuple[Sense, ...], mention: Mention, reading: Reading
+) -> Choice | None:
+    """Take the one that lies where all others of a list lie: 보은과 옥천, 영동.
+
+    Cities are told by their province, towns by their city.
+    """
+    siblings = reading.item.siblings(mention)
+    alike = [
+        sense for sense in senses if sense.unit and _all_beside(sense.unit, siblings)
+    ]
+    return _first(alike[0], senses, "context") if len(alike) == 1 else None
+
+
+def _all_beside(unit: Unit, siblings: list[Unit]) -> bool:
+    """Tell whether some units of the same rank all lie in what a unit lies in."""
+    size = len(unit.latest.code)
+    home = {2: 0, 5: 2, 10: 5}[size]
+    heads = {version.code[:home] for version in unit.versions}
+    return bool(home and siblings) and all(
+        len(other.latest.code) == size
+        and any(version.code[:home] in heads for version in other.versions)
+        for other in siblings
+    )
+
+
 def _settled(
     senses: tuple[Sense, ...], mention: Mention, reading: Reading
 ) -> Choice | None:
-    """Take what the name meant before, unless a city named since has one too."""
-    before, since = reading.settled.get(mention.name, (None, 0))
+    """Take what the name meant before, unless a city named since has one too.
+
+    Beside the same name in full it is another's, the home region's: 경남 고성과 고성.
+    """
+    before, where = reading.settled.get(mention.name, (None, mention))
     if before is None or before not in senses:
         return None
     others = tuple(sense for sense in senses if sense is not before)
-    if _held(others, reading.cities_since(since)):
+    at_home = _held(others, [reading.home]) if reading.home and where.chain else []
+    if len(at_home) == 1 and not mention.chain and reading.beside(where, mention):
+        return _first(at_home[0], senses, "home")
+    if _held(others, reading.cities_since(where.end)):
         return Choice((before, *others), None)
     return _first(before, senses, "named_before")
 
@@ -167,15 +213,16 @@ def _told_later(
 ) -> Choice | None:
     """Take what the rest of the item tells: the name in full, or one parent.
 
-    A parent that comes later is no evidence between places of the home region.
+    A parent that comes later is no evidence between places of the home region, nor
+    against its one place of the name: 고성과 경남 고성.
     """
-    full = [s for s in senses if s in reading.item.full_names(mention.name)]
-    if len(full) == 1:
-        return _first(full[0], senses, "parent_in_item")
-    told = _told(senses, reading.item.units)
     rivals = _held(senses, [reading.home]) if reading.home else []
-    if len(told) == 1 and len(rivals) < 2:
-        return _first(told[0], senses, "parent_in_item")
+    full = [s for s in senses if s in reading.item.full_names(mention.name)]
+    told = _told(senses, reading.item.units)
+    for found in (full, told):
+        elsewhere = rivals and found and found[0] not in rivals
+        if len(found) == 1 and not elsewhere and (found is full or len(rivals) < 2):
+            return _first(found[0], senses, "parent_in_item")
     return None
 
 

@@ -8,6 +8,7 @@ from newsparse.entities.places.mentions import Mention
 from newsparse.korean.closing import closing
 
 KINDS = "국도|국가지원지방도|국지도|지방도|군도|시도"
+ANY = re.compile("[국방군시]도|국지도|고속|자동차전용")
 NUMBER_FIRST = re.compile(rf"(?<![\d가-힣A-Za-z])(\d{{1,4}})(?:번|호선|호)? ?({KINDS})")
 KIND_FIRST = re.compile(
     rf"(?<![가-힣])({KINDS}) ?(\d{{1,4}}) ?(?:호선|호|번선|번)(?!째)"
@@ -28,6 +29,8 @@ def roads_in(text: str) -> Iterator[Mention]:
     >>> [(m.name, m.senses[0].name) for m in roads_in("44번 국도와 지방도 456호선에서")]
     [('44번 국도', '국도 44호선'), ('지방도 456호선', '지방도 456호선')]
     """
+    if not ANY.search(text):
+        return
     for found in NUMBER_FIRST.finditer(text):
         yield from _road(text, found, f"{found[2]} {int(found[1])}호선")
     for found in KIND_FIRST.finditer(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from newsparse.entities.places.districts import Unit, short, units, units_by_code
@@ -18,8 +19,10 @@ PROVINCES = {
     "31": "울산 울산시", "36": "세종 세종시", "41": "경기", "43": "충북 충북도",
     "44": "충남 충남도", "46": "전남 전남도", "47": "경북 경북도",
     "48": "경남 경남도", "50": "제주", "51": "강원 강원자치도",
-    "52": "전북 전북도 전북자치도",
+    "52": "전북 전북도 전북자치도", "4A": "전남 광주 광주특별시 전남광주특별시",
 }  # fmt: skip
+TITLED = ("수원시", "고양시", "용인시", "창원시", "화성시")  # 특례시 is no name
+EDITION = date(2024, 8, 1)  # the tables of this folder name the units of that day
 WARD = 5  # digits of the longest code of a ward; a town's has ten
 NUMBERED = re.compile(r"(.+?)제?(\d+)동")
 
@@ -59,21 +62,31 @@ def municipal_names() -> Iterator[str]:
         yield from names.split()
 
 
-def _districts() -> Named:
-    """Yield every name a municipality ever had, and its short forms."""
+@cache
+def _districts() -> tuple[tuple[str, Sense], ...]:
+    """Return every name a municipality ever had, and its short forms."""
+    return tuple(_district_names())
+
+
+def _district_names() -> Named:
     for unit, sense in district_senses().items():
         for version in unit.versions:
             yield short(version.name), sense
             yield from ((name, sense) for name in _stems(version.name))
-    for code, names in PROVINCES.items():
-        sense = district_senses()[units_by_code()[code]]
-        yield from ((name, sense) for name in names.split())
+        yield from ((name, sense) for name in called(unit))
     for name, code in read_table("shorts.tsv"):
         yield name, district_senses()[units_by_code()[code]]
 
 
+def called(unit: Unit) -> list[str]:
+    """Return what the news calls a province beside its name."""
+    return PROVINCES.get(unit.latest.code, "").split()
+
+
 def _stems(name: str) -> Iterator[str]:
-    """Yield 원주 of 원주시; of 창신제1동 창신1동."""
+    """Yield 원주 of 원주시, 창신1동 of 창신제1동, and 수원특례시 of a large city."""
+    if name in TITLED:
+        yield f"{name[:-1]}특례시"
     if name[-1] in "시군" and " " not in name and len(name) > 2:
         yield name[:-1]
     numbered = NUMBERED.fullmatch(name)
@@ -140,15 +153,16 @@ def _long_heads() -> tuple[str, ...]:
     return tuple(sorted(heads, key=len, reverse=True))
 
 
-def place_units(words: str) -> tuple[Unit, ...]:
-    """Return the unit that words such as "강원 속초시" name, none for "-".
+def place_units(words: str, day: date | None = EDITION) -> tuple[Unit, ...]:
+    """Return the unit that words such as "강원 속초시" name on a day, none for "-".
 
     >>> [unit.latest.name for unit in place_units("강원 고성군")]
     ['고성군']
     """
     found: list[Unit] = []
     for word in words.replace("-", "").split():
-        named = [unit for unit in _by_name().get(word, ()) if not unit.ended]
+        known = _by_name().get(word, ())
+        named = [unit for unit in known if unit.on(day)] or list(known)
         inside = [unit for unit in named if found and found[-1].holds(unit)]
         found = (inside or named)[:1]
     return tuple(found)
@@ -160,7 +174,12 @@ def _by_name() -> dict[str, list[Unit]]:
     for name, sense in _districts():
         if sense.unit and len(sense.unit.latest.code) < 10:
             names.setdefault(name, []).append(sense.unit)
-    return names
+    return {name: sorted(of, key=_rank) for name, of in names.items()}
+
+
+def _rank(unit: Unit) -> int:
+    """A province comes before its namesakes: 광주 is no city of 경기."""
+    return len(unit.latest.code)
 
 
 def _countries() -> Named:

@@ -17,7 +17,7 @@ from newsparse.transcript import PlaceKind
 
 # A part of a province or a country, named by where it lies.
 PART = re.compile(
-    " ?((?:중?북부|중?남부|동부|서부|중부|북동부|남동부|북서부|남서부|북동|남동|영동|"
+    " ?((?:[중동서]?[북남]부|[동서중]부|[남북][동서]부|[남북]동|영동|"
     "영서|동해안|서해안|남해안|내륙|산간|산지)"
     "(?: ?(?:북부|남부|중부|내륙|산간|산지|해안|동해안))?)"
 )
@@ -29,7 +29,9 @@ HALL = re.compile(
     "광장|공원|승강장|대합실))"
 )
 # A province, a city or an island abroad, after its country.
-ABROAD = re.compile(" ([가-힣]{2,7}(?:주|성|현|시|섬))")
+ABROAD = re.compile(" ([가-힣]{2,7}(?:주|성|현|시|섬|군))")
+NUMBERED = re.compile(r"\d[리가]")
+ABROAD_KINDS: dict[str, PlaceKind] = {"시": "city", "군": "county"}
 VILLAGE = re.compile(r"(?<![가-힣\d])(?:[가-힣]{1,4} ?\d{1,2}리|[가-힣]{1,3}로 ?\d가)")
 NOT_VILLAGES = re.compile(
     "(?:몇|수|약|총|단|또|이|그|각|첫|약속|왕복|편도|시속|거리) ?\\d+리"
@@ -93,8 +95,10 @@ def _foreign(text: str, mention: Mention, starts: set[int]) -> Mention:
     land = above.source in ("country", "abroad") and above.country != "KR"
     if not land or above.kind not in ("country", "province") or _is_common(child[1]):
         return mention
+    if child[1].endswith("군") and above.country != "KP":
+        return mention  # 미국 해군
     path = (above.name,) if above.kind == "country" else (*above.path, above.name)
-    kind: PlaceKind = "city" if child[1].endswith("시") else "province"
+    kind = ABROAD_KINDS.get(child[1][-1], "province")
     sense = Sense(child[1], kind, above.country, path=path, source="unlisted")
     return chained(mention, _found(child, child[1], sense, after))
 
@@ -141,7 +145,7 @@ def _is_word(parent: Mention, name: str) -> bool:
 
 def villages_in(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield numbered villages, parts of one in the gazetteer or not: 용대 2리."""
-    for found in VILLAGE.finditer(text):
+    for found in VILLAGE.finditer(text) if NUMBERED.search(text) else ():
         after = tail(text, found.end())
         if after is not None and not NOT_VILLAGES.fullmatch(found[0]):
             name = found[0].replace(" ", "")
