@@ -81,7 +81,12 @@ def test_every_code_of_evidence_has_words():
 
     steps = Path(newsparse.__file__).parent / "steps"
     source = "".join(p.read_text("utf-8") for p in steps.glob("*.py"))
-    pattern = r'(?:evidence\.append|hand_over)\("(\w+)"|why = (?:"\w+", )?"(\w+)"'
-    codes = {code for pair in re.findall(pattern, source) for code in pair if code}
-    assert "resumed" in codes
+    pattern = (
+        r'(?:evidence\.append|hand_over)\("(\w+)"|why="(\w+)"|_Around\(\w+, "(\w+)"'
+        r'|Turn\("\w+", "(\w+)"|yield "\w+", \w+, "(\w+)"'
+    )
+    codes = {code for each in re.findall(pattern, source) for code in each if code}
+    table = (steps / "hearing.tsv").read_text("utf-8").splitlines()
+    codes |= {row.split("\t")[3] for row in table if not row.startswith("#")}
+    assert {"quote", "announced", "points", "hand_off"} <= codes
     assert codes <= EVIDENCE.keys()

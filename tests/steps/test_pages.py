@@ -1,6 +1,7 @@
 """Whole pages, line by line: every line is what the tables say before it.
 
-pages.txt has the pages of G1, houses.txt those of all other outlets.
+pages.txt has the pages of G1, houses.txt those of all other outlets, voices.txt those where
+nothing but the words tells who speaks.
 """
 
 import re
@@ -13,13 +14,15 @@ from _pytest.mark import ParameterSet
 import newsparse
 from newsparse.transcript import Transcript
 
-TABLES = [Path(__file__).with_name(name) for name in ("pages.txt", "houses.txt")]
+TABLES = [
+    Path(__file__).with_name(name) for name in ("pages.txt", "houses.txt", "voices.txt")
+]
 FACT = re.compile(r"[a-z_]{3,} = ")
 TAGS = {
     "c": "chrome", "t": "title", "d": "date", "b": "byline", "l": "label",
     "f": "footer", "x": "duplicate", "-": "blank", "a": "anchor", "r": "reporter",
     "i": "interview", "s": "standup", "y": "sync", "h": "headline", "q": "cue",
-    "g": "guest", "p": "caption",
+    "g": "guest", "p": "caption", "u": "unknown",
 }  # fmt: skip
 HEADERS = {
     "@dated": "c 매일 저녁 8시 35분\nc 평일 김우진주말 김우진, 김민곤, 강민주\nt {}\n"

@@ -90,7 +90,7 @@ class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only where two of them are on the page; `era` marks that tell its files apart where
     there are several; `valid_from` and `valid_until` are days (2003-01-01).
     `inline` are patterns that begin a line of their own where they stand within one.
-    `bare_quote` is the role of a quoted paragraph that no label announces.
+    `bare_quote` is what a quoted paragraph is, as a rule, where no label announces it.
     """
 
     name: str
