@@ -8,6 +8,7 @@ import pytest
 from newsparse.entities.timex import find_times
 from newsparse.entities.timex.firsts import alternatives, first_letters
 from newsparse.entities.timex.frames import (
+    begins_ahead,
     comes_sooner,
     compared,
     frame,
@@ -34,6 +35,8 @@ def kind_of(example, kind):
         "result": lambda: is_counted("3분기" + example, 3),
         "cleft": lambda: frame(example, example.index("입")) == "past",
         "sooner": lambda: comes_sooner(example),
+        "state": lambda: not begins_ahead(SAID + example, len(SAID)),
+        "condition": lambda: frame(example, example.index("월") + 1) == "future",
     }
     if kind in asked:
         return kind if asked[kind]() else None

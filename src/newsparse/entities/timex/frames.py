@@ -23,6 +23,8 @@ _HELD = r"(?:합니다|한다(?!면)|됩니다|된다(?!면))"
 _HELD_NOUN = r"(?:하는|되는)(?= )"
 _QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|‘[^’\n]*’"
 _END = r"[.!?]\s|\n\n"
+_ENDS = re.compile(_END)
+_JOINT = re.compile(r"[고며],? (?P<word>[가-힣]+)")
 # The place of a final in its block of syllables.
 _FINALS = {"ㄴ": 4, "ㄹ": 8, "ㅂ": 17, "ㅆ": 20}
 
@@ -106,12 +108,17 @@ def frame(text: str, at: int) -> Frame | None:
     'future'
     >>> frame("15일 회의에서 6월로 정했습니다.", 3)
     'past'
+    >>> frame("통과되면 공모는 3월에 나갑니다.", 11)
+    'future'
     """
     found = sign(text, at, at + REACH)
+    if _was_planned(text, at):
+        return "future" if found and found[0].startswith("앞당") else None
     if found is None or found.lastgroup in ("end", "present"):
-        return _said_of(text, at) or ("present" if found and found["present"] else None)
+        said = _said_of(text, at) or ("future" if _on_condition(text, at) else None)
+        return said or ("present" if found and found["present"] else None)
     if found.lastgroup == "plan":
-        return "future" if _bound(text, at) else "past"
+        return "future" if _bound(text, at, found.start()) else "past"
     if found.lastgroup == "dropped":
         return "past" if (closing(text, at) or Closing(at)).roles else "future"
     if found.lastgroup == "said":
@@ -127,10 +134,38 @@ def _said_of(text: str, at: int) -> Frame | None:
     return "past" if _kind("cleft").search(text, max(0, at - 20), at) else "future"
 
 
-def _bound(text: str, at: int) -> bool:
-    """Say whether particles make a time an argument of the predicate behind it."""
+def _was_planned(text: str, at: int) -> bool:
+    """Say whether a time is one that something was to be at: 당초 5월이던 준공은."""
     said = closing(text, at)
-    return said is not None and said.says("direction", "object", "subject", "topic")
+    return said is not None and said.says("copula") and text[at : said.end] == "이던"
+
+
+def _on_condition(text: str, at: int) -> bool:
+    """Say whether the sentence has said what must come first: 통과되면."""
+    far = max(0, at - REACH)
+    begin = max([far, *(end.end() for end in _ENDS.finditer(text, far, at))])
+    return _kind("condition").search(text, begin, at) is not None
+
+
+def _bound(text: str, at: int, until: int) -> bool:
+    """Say whether a time belongs to what a predicate fixes behind it.
+
+    Particles make it an argument, or it stands in a clause that goes on to a plan
+    for something else: 11일까지 보고를 듣고, 의결은 16일로 잡혔습니다.
+    """
+    said = closing(text, at)
+    if said is None or said.says("direction", "object", "subject", "topic"):
+        return said is not None
+    return any(
+        _is_topic(text, *joint.span("word"))
+        for joint in _JOINT.finditer(text, said.end, until)
+    )
+
+
+def _is_topic(text: str, start: int, end: int) -> bool:
+    """Say whether a word is a noun that its clause is about."""
+    words = (closing(text, at) for at in range(start + 1, end))
+    return any(word is not None and word.says("topic") for word in words)
 
 
 def tense(text: str, at: int) -> Lean | None:
@@ -143,7 +178,7 @@ def tense(text: str, at: int) -> Lean | None:
 
 
 def begins_ahead(text: str, at: int) -> bool:
-    """Tell whether what a present says from a day on is to come, not going on.
+    """Tell whether what a present says of a day is to come, not how something is.
 
     Nothing that may say a past (은, 한) stands in between.
 
@@ -155,8 +190,18 @@ def begins_ahead(text: str, at: int) -> bool:
     found = sign(text, at, at + REACH)
     if found is None or found.lastgroup != "present":
         return False
-    gap = text[at : found.end()]
-    return "고 있" not in gap and _may_be_past().search(gap) is None
+    word, gap = closing(text, at), text[at : found.end()]
+    if word is None or not word.says("locative", "source", "goal", "topic"):
+        return False
+    if "고 있" in gap or _may_be_past().search(gap):
+        return False
+    return _ends_in_state().search(text, at, found.start()) is None
+
+
+@cache
+def _ends_in_state() -> "re.Pattern[str]":
+    """Compile what a present that tells a state stands behind: 높습니다, 입니다."""
+    return re.compile(f"(?:{_patterns()['state']})$")
 
 
 @cache

@@ -101,7 +101,7 @@ class Reader:
         """Return which way a place lies, where that can matter.
 
         A present leans ahead of a deadline, 20일까지 받는다고 했습니다, and of what
-        begins on a date: 3월 1일부터 막습니다.
+        is done on a day or in a month: 3월 1일부터 막습니다, 16일 시장을 찾습니다.
         """
         if basis_of(said) != "inferred":
             return None
@@ -111,9 +111,9 @@ class Reader:
             return None
         found = self.story.frame(mention)
         if found == "present":
-            begins = mention.bound == "from" and said.month is not None
-            begins = begins and begins_ahead(self.text, mention.end)
-            return "future" if begins or mention.bound == "until" else None
+            told = said.month or (said.day and mention.bound != "from")
+            ahead = told and begins_ahead(self.text, mention.end)
+            return "future" if ahead or mention.bound == "until" else None
         return found
 
     def _is_governed(self, said: Said, mention: Mention) -> bool:
