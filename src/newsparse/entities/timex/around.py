@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.timex.beside import Beside, beside, verb
 from newsparse.entities.timex.frames import tense
-from newsparse.entities.timex.lexicon import ROOM
+from newsparse.entities.timex.happenings import is_counted_from
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.korean.closing import closing
-from newsparse.korean.tables import rows
 
 _GAME = re.compile(r"(?<![가-힣])(?:연장 ?)?[전후]반 ?$")
 _STOPPAGE = re.compile(r"추가 ?시간 ?$")
@@ -68,26 +66,13 @@ def _on_match_clock(text: str, phrase: Phrase) -> int | None:
 _HAPPENED = re.compile(r"[한된난진간온린친낸킨] $")
 
 
-@cache
-def _happenings() -> "re.Pattern[str]":
-    """Compile the nouns that a distance may be counted from."""
-    nouns = "|".join(noun for (noun,) in rows("happenings.tsv", ROOM))
-    return re.compile(rf"(?:{nouns}) (?:약 |최소 |불과 )?$")
-
-
-def _of_event(text: str, mention: Mention) -> bool:
-    """Say whether what happened stands right before a distance: 준공 2년 만에."""
-    before = max(0, mention.start - 12)
-    return _happenings().search(text, before, mention.start) is not None
-
-
 def _elsewhere(text: str, mention: Mention) -> bool:
     """Say whether a distance is counted from what happened, not from the broadcast.
 
     수술 사흘 뒤 and 숨진 이틀 뒤 name what they count from; a distance ahead in a
     clause of the past (사흘 뒤 붙잡혔습니다) counts from what was told before it.
     """
-    if _of_event(text, mention):
+    if is_counted_from(text, mention.start):
         return True
     if mention.sign < 0:
         return False
@@ -111,7 +96,7 @@ def _since(text: str, mention: Mention, word: Beside) -> None:
     if said is None or not said.roles:
         return
     dated = said.says("copula") and said.says("adnominal")
-    mention.since = "" if dated or _of_event(text, mention) else "gap"
+    mention.since = "" if dated or is_counted_from(text, mention.start) else "gap"
     mention.role, mention.window, mention.sign = "length", False, 0
 
 

@@ -14,6 +14,7 @@ from newsparse.korean.said import Said
 
 _LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
 _GAP = 6  # characters; no list has more between its parts
+_DAY = 9  # o'clock; the parts of the day before it tell no half by themselves
 _CYCLES = ("month", "quarter", "half", "season", "weekday")
 _DIRECTED = {"turn", "toward", "echo", "week_turn", "year", "span", "ago", "event"}
 
@@ -67,14 +68,15 @@ class Before:
     def afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
         """Carry the half of the day: 오후 2시에 시작해 4시에 ends at 16:00.
 
-        So does a time in the next sentences that takes its day from the story.
+        So does 오늘 저녁 for 6시, and a time in the next sentences for one that takes
+        its day from the story.
         """
         start, end, grain = placed.interval
-        if said.hour is None or not isinstance(start, datetime):
+        if not isinstance(start, datetime):
             return placed
-        if said.daypart is not None or said.hour >= 12 or mention.last is not None:
-            if said.daypart:
-                self.hour, self.hour_at = start.hour, mention.end
+        if said.daypart and (said.hour is not None or start.hour >= _DAY):
+            self.hour, self.hour_at = start.hour, mention.end
+        if said.daypart or (said.hour or 12) >= 12 or mention.last is not None:
             return placed
         near = placed.leans is not None and mention.start - self.hour_at <= REACH
         if not near and not same_sentence(self.text, self.hour_at, mention.start):

@@ -177,6 +177,20 @@ def tense(text: str, at: int) -> Lean | None:
     return None if found == "present" else found
 
 
+def ends_account(text: str, at: int) -> bool:
+    """Tell whether a time belongs to the verb that ends its account in the past.
+
+    >>> ends_account("새벽 3시에야 끝났습니다.", 5)
+    True
+    >>> ends_account("새벽 3시 불을 지른 남성이 잡혔습니다.", 5)
+    False
+    """
+    found = sign(text, at, at + REACH)
+    if found is None or found.lastgroup != "past" or len(found[0]) > 1:
+        return False
+    return _may_be_past().search(text, at, found.start()) is None
+
+
 def begins_ahead(text: str, at: int) -> bool:
     """Tell whether what a present says of a day is to come, not how something is.
 

@@ -6,15 +6,17 @@ and a day said with a year of its own are history and never the scene. What is s
 without a day takes, in this order,
 
 1. the day said in its own sentence;
-2. the day said last, where the story goes on from there: behind 이어 and 이후, from one
+2. the day told of the event that is named again (대책 회의를 엽니다. 회의는 오후 2시);
+3. the day said last, where the story goes on from there: behind 이어 and 이후, from one
    clock time to the next, or from 오늘 and 어제;
-3. the scene, where its frame fits: nothing past lies ahead, nothing planned behind;
-4. in a narration in the past, the day of the broadcast.
+4. the scene, where its frame fits: nothing past lies ahead, nothing planned behind;
+5. in a narration in the past, the day of the broadcast.
 
 What comes again (평소, 매일) has no day, and where two days are as likely it has none.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -23,10 +25,12 @@ from newsparse.entities.timex.frames import (
     breaks,
     comes_sooner,
     compared,
+    ends_account,
     frame,
     is_apart,
     recurs,
 )
+from newsparse.entities.timex.happenings import tells_of, topic
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.told import FINE, Ground, Told, day_for, told_of
 from newsparse.korean.anchoring import Resolved
@@ -67,12 +71,15 @@ class Story:
         """Return the day of a clock time that was said without one, and its ground."""
         at, near = mention.start, self._near(mention.start)
         if near is not None and self._stops(near.end, at) == 0:
-            return self._if_fits(near, said, mention)
+            return self._if_fits(near, said, mention, on=True)
         begin, end = self._sentence(at)
         if recurs(self.text[begin:end]):
             return None
+        if (named := self._named(begin, at)) is not None:
+            return self._if_fits(named, said, mention, on=True)
         if near is not None and self._goes_on(near, begin, at):
-            return self._if_fits(near, said, mention)
+            fits = not self._turns_ahead(near, mention)
+            return self._if_fits(near, said, mention) if fits else None
         if said.hour is None:
             return None
         if (scene := self._scene()) is not None:
@@ -97,14 +104,41 @@ class Story:
         return self._if_fits(scene, said, mention) if fits else None
 
     def _if_fits(
-        self, told: Told, said: Said, mention: Mention
+        self, told: Told, said: Said, mention: Mention, *, on: bool = False
     ) -> tuple[date, Ground] | None:
         """Return a day where the frame lets something be on it."""
         today = self.today or told.first
         lean = None if told.first == today else self.frame(mention)
         if lean and (told.first > today) == (lean == "past"):
             return None
-        return day_for(told, said), told.ground
+        on = on and lean is not None and ends_account(self.text, mention.end)
+        return day_for(told, said, on=on), told.ground
+
+    def _named(self, begin: int, at: int) -> Told | None:
+        """Return the day of the event that a sentence names before a clock time.
+
+        It is the day before the event in an earlier sentence, else the next behind.
+        """
+        noun, found = topic(self.text, begin, at), None
+        if noun is None:
+            return None
+        for told in self._days():
+            first, end = self._sentence(told.start)
+            if found and found.start >= end:
+                break
+            if told.history:
+                continue
+            if tells_of(self.text, noun, told.end, end):
+                return told
+            if tells_of(self.text, noun, first, told.start):
+                found = told
+        return found
+
+    def _days(self) -> Iterator[Told]:
+        """Yield the days of the story told before, the last first."""
+        last = len(self.noted) - 1
+        told = (self._told(index) for index in range(last, max(-1, last - BACK), -1))
+        return (one for one in told if one and one.dated and self._counts(one))
 
     def _is_sure(self, said: Said, end: int) -> bool:
         """Say whether an hour is one of the day: told by a narrator, its half known."""
@@ -115,11 +149,7 @@ class Story:
 
     def day_before(self) -> Told | None:
         """Return the day told last."""
-        last = len(self.noted) - 1
-        told = (self._told(index) for index in range(last, max(-1, last - BACK), -1))
-        return next(
-            (one for one in told if one and one.dated and self._counts(one)), None
-        )
+        return next(self._days(), None)
 
     def echoed(self, at: int, unit: str) -> Told | None:
         """Return what 이날, 전날 and 이듬해 count from: told last, else the scene."""
@@ -221,6 +251,12 @@ class Story:
         """Say whether the story of the day told last goes on at a clock time."""
         told = (near.clocked or near.today) and not near.history
         return told or _THEN.match(self.text, begin, at) is not None
+
+    def _turns_ahead(self, near: Told, mention: Mention) -> bool:
+        """Say whether a story of a day ahead tells more of it behind 오늘 … 했습니다."""
+        scene = self._scene()
+        ahead = scene is not None and scene.first > near.first == self.today
+        return ahead and self.frame(mention) != "past"
 
     def _stops(self, at: int, until: int) -> int:
         """Count the sentences that end between two places."""

@@ -11,15 +11,15 @@ from newsparse.korean.said import Said
 Ground = tuple[int, int] | None  # the span that what takes a day leans on
 FINE = ("day", "hour", "minute", "second", "daypart")
 NEAR = timedelta(92)  # a day said with its year is history beyond
-DUSK, DAWN = 18, 6  # o'clock; between them a story goes on into the next day
+DAWN, NOON, DUSK = 6, 12, 18  # o'clock; from dusk a story goes on till dawn
 
 
 class Told(NamedTuple):
     """A time that was told: its first and last day, where it stands, how it was said.
 
     `ground` is itself, or what its own day leans on where it says none; `today` tells
-    of 오늘, 어제 and the like, `history` of a day with a year of its own, `evening` of
-    what begins after dusk, and `monthly` of what says its month or year, so that
+    of 오늘, 어제 and the like, `history` of a day with a year of its own, `hour` the
+    hour it begins at, None of a whole day, and `monthly` of what says its month or year, so that
     others may leave theirs unsaid.
     """
 
@@ -31,7 +31,7 @@ class Told(NamedTuple):
     dated: bool
     history: bool
     today: bool
-    evening: bool
+    hour: int | None
     monthly: bool
     ground: Ground
 
@@ -57,7 +57,7 @@ def told_of(
         dated=grain in FINE and plain(end) - first <= timedelta(1),
         history=today is not None and today - first > NEAR and _says_year(said),
         today=said.turn is not None and said.turn[0] == "day",
-        evening=isinstance(start, datetime) and start.hour >= DUSK,
+        hour=start.hour if isinstance(start, datetime) else None,
         monthly=placed.leans is not None or _says_month(said),
         ground=placed.leans or (at if said.has_day() else None),
     )
@@ -76,17 +76,19 @@ def _says_month(said: Said) -> bool:
     return turned or any(part is not None for part in parts)
 
 
-def day_for(told: Told, said: Said) -> date:
+def day_for(told: Told, said: Said, *, on: bool = False) -> date:
     """Return the day of a clock time on what was told; a night runs into the next.
 
-    어제 밤사이 내린 비는 오전 6시까지, 어젯밤 9시에 시작돼 새벽 2시에.
+    어제 밤사이 내린 비는 오전 6시까지, 어젯밤 9시에 시작돼 새벽 2시에; where the same
+    account goes `on`, so does an afternoon.
     """
     if said.hour is None:
         return told.first
-    hour = hour_of(said.daypart, said.hour)
-    if told.evening and hour < DAWN and said.daypart is not None:
+    hour, begun = hour_of(said.daypart, said.hour), told.hour or 0
+    late = begun >= DUSK or (on and begun >= NOON)
+    if late and hour < DAWN and said.daypart is not None:
         return told.first + timedelta(1)
-    return told.last if hour < 12 else told.first
+    return told.last if hour < NOON else told.first
 
 
 def _last_day(end: date) -> date:
