@@ -6,6 +6,7 @@ from datetime import date
 from newsparse.entities.passage import Passage
 from newsparse.entities.timex.mentions import mentions
 from newsparse.entities.timex.phrases import phrases
+from newsparse.entities.timex.titles import titles
 from newsparse.entities.timex.values import Reader
 from newsparse.korean.said import Lean
 from newsparse.transcript import Entity
@@ -40,4 +41,6 @@ def find_times(
     ['2021-08-22']
     """
     reader = Reader(text, published, prefer, stories)
-    return reader.read_all(mentions(text, phrases(text)))
+    named = list(titles(text))
+    said = [p for p in phrases(text) if not any(a < p.start < b for a, b in named)]
+    return reader.read_all(mentions(text, said))

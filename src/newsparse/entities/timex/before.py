@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import Any
 
-from newsparse.entities.timex.beside import makes_length
+from newsparse.entities.timex.beside import beside, makes_length
 from newsparse.entities.timex.lexicon import ROOM
 from newsparse.entities.timex.numbers import Number
 from newsparse.entities.timex.pieces import TOWARD, WEEK
@@ -27,7 +27,7 @@ _STOCK = re.compile(r"주식|묘목|나무|그루|매수|매도|상장|종자")
 
 
 def looks_like_time(number: Number, fields: dict[str, Any], text: str) -> bool:
-    """Say whether a number only looks like time: 100주, 한시도, 이에 한해, 십분."""
+    """Say whether a number only looks like time: 100주, 한시도, 6월 항쟁, 십분."""
     said = text[number.start : number.end]
     if said == "한시":
         return "daypart" not in fields
@@ -37,12 +37,15 @@ def looks_like_time(number: Number, fields: dict[str, Any], text: str) -> bool:
         return _FULLY.match(text, number.end) is not None
     if number.kind == "year" and number.first >= 1000:
         return text.startswith(("형", "짜리"), number.end)  # a model of that year
+    if number.kind == "month" and not fields.keys() & {"year", "turn", "span"}:
+        return _MOVEMENT.match(text, number.end) is not None
     if said.endswith("주") and number.first > 9:
         around = text[max(0, number.start - 15) : number.end + 15]
         return number.first > 99 or _STOCK.search(around) is not None
     return False
 
 
+_MOVEMENT = re.compile(r" ?(?:민주 ?)?(?:항쟁|혁명|유신|봉기|영령|어머니 ?[회집])")
 _FULLY = re.compile(r" (?:활용|활성|발휘|이해|인정|감안|고려|공감|살[려리])")
 _TERM = re.compile(
     r"(?:징역|금고|집행유예|자격정지|자격 정지|구류|실형|형량|형기|노역장)형?"
@@ -79,7 +82,22 @@ def is_length(number: Number, rank: int, text: str) -> bool:
         return True
     if not number.width and number.first % 10 == 0:
         return True
-    return _counted(text, start, end, rank) or makes_length(text, end)
+    return _counted(text, start, end, rank) or _worth(text, end)
+
+
+def _worth(text: str, at: int) -> bool:
+    """Say whether days are a length by what follows them or a list: 7일과 14일 치."""
+    if makes_length(text, at):
+        return True
+    joined = closing(text, at)
+    if joined is None or joined.roles and not joined.says("comitative", "or"):
+        return False
+    other = _OTHER.match(text, joined.end)
+    word = beside(text, other.end()) if other else None
+    return word is not None and word.kind == "worth"
+
+
+_OTHER = re.compile(r"[,·ㆍ]? ?\d{1,3}일")
 
 
 @cache

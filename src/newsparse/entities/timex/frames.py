@@ -255,6 +255,16 @@ def is_apart(text: str, at: int) -> bool:
     return _kind("apart").match(text, at + text.startswith(" ", at)) is not None
 
 
+def is_one_opening(text: str, at: int, until: int, end: int) -> bool:
+    """Tell whether what a year and a time in it are said of is one and the same.
+
+    >>> is_one_opening("내년 문을 여는 도서관은 4월 개관합니다.", 2, 14, 24)
+    True
+    """
+    opens = _kind("opening")
+    return bool(opens.search(text, at, until) and opens.search(text, until, end))
+
+
 def comes_sooner(said: str) -> bool:
     """Tell whether words name what comes before an event: 예매는, 신청은."""
     return _kind("sooner").search(said) is not None

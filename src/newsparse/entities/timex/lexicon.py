@@ -36,7 +36,7 @@ def words() -> dict[str, Word]:
 def _all() -> Iterator[Word]:
     """Yield the words of this table, then those of the calendar's own tables."""
     own = [Word(*row[:2], *(row[2:] or [""])) for row in rows("words.tsv", ROOM)]
-    guards = {row[0]: row[1] for row in rows("guards.tsv", ROOM)}
+    guards = {row[0]: (*row[1:], "") for row in rows("guards.tsv", ROOM)}
     kinds = {
         "holiday": holiday_names(),
         "daypart": day_part_names(),
@@ -44,7 +44,9 @@ def _all() -> Iterator[Word]:
         "era": eras(),
     }
     for kind, names in kinds.items():
-        yield from (Word(name, kind, name, guards.get(name, "")) for name in names)
+        for name in names:
+            unless, roles, *_ = guards.get(name, ("", ""))
+            yield Word(name, kind, name, unless, roles)
     yield from own
 
 

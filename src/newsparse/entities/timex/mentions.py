@@ -26,6 +26,8 @@ def mentions(text: str, found: list[Phrase]) -> Iterator[Mention]:
         if after is not None:
             joined = (
                 _range(text, phrase, after)
+                or _weekday_away(text, phrase, after)
+                or _market(text, phrase, after)
                 or _counted(text, phrase, after)
                 or _lengths(text, phrase, after)
             )
@@ -114,6 +116,40 @@ def _lengths(text: str, first: Phrase, last: Phrase) -> Mention | None:
         return None
     both = Phrase(first.start, last.end, low=first.low, most=most, more=last.more)
     return next(length(text, both), None)
+
+
+def _weekday_away(text: str, first: Phrase, last: Phrase) -> Mention | None:
+    """Join weeks to a weekday: 3주 뒤 토요일; of months (한 달 뒤) no value follows."""
+    if first.low is None or "weekday" not in last.fields or "day" in last.fields:
+        return None
+    if last.fields.keys() & {"turn", "toward", "week_turn", "nth"}:
+        return None
+    away = next(length(text, first), None)
+    if away is None or not away.sign or text[away.end : last.start] != " ":
+        return None
+    fields: dict[str, Any] = {"unvalued": True}
+    if first.low == Length.of(week=int(first.low.week)) and not first.most:
+        fields = {**last.fields, "week_turn": away.sign * int(first.low.week)}
+    return Mention("point", first.start, last.end, fields)
+
+
+_MARKET = re.compile(r"[오5]일장|장날|끝자리|장이 [서선섭]|일에? [서선섭](?=[는다니])")
+_FIVE = 5  # days from one market to the next
+
+
+def _market(text: str, first: Phrase, last: Phrase) -> Mention | None:
+    """Read the days of a market, which comes every five days: 오일장은 3, 8일에."""
+    days = first.fields.get("day", 0), last.fields.get("day", 0)
+    only = {"day", "last_day"}
+    if not (first.fields.keys() <= only and last.fields.keys() <= only):
+        return None
+    if not 0 < days[0] <= _FIVE or days[1] - days[0] != _FIVE:
+        return None
+    near = max(0, first.start - 30), min(len(text), last.end + 15)
+    if last.start - first.end > 2 or not _MARKET.search(text, *near):
+        return None
+    fields = {"days": tuple(range(days[0], 31, _FIVE))}
+    return Mention("repeat", first.start, last.end, fields, every="P1M")
 
 
 _COUNTED = re.compile(r"(?:으로|로)?부터 ?(?P<least>최소|적어도)? ?")

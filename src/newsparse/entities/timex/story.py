@@ -28,6 +28,7 @@ from newsparse.entities.timex.frames import (
     ends_account,
     frame,
     is_apart,
+    is_one_opening,
     recurs,
 )
 from newsparse.entities.timex.happenings import tells_of, topic
@@ -177,10 +178,17 @@ class Story:
         if ahead and said.day is not None and said.month is None:
             fits = told.grain in ("month", *FINE)
         elif said.holiday is None or told.grain == "year":
-            fits = not stops and not (lean and breaks(self.text, told.end, at))
+            apart = lean and breaks(self.text, told.end, at)
+            fits = not stops and (not apart or self._opens(told, at))
+            fits = fits and "던 " not in self.text[told.end : at]  # 예정이던 학교가
         else:
             return None
         return told if fits and self._counts(told) and self._begins(told, at) else None
+
+    def _opens(self, told: Told, at: int) -> bool:
+        """Say whether both times are of one opening: 내년 문을 여는 관은 4월 개관."""
+        end = self._sentence(at)[1]
+        return told.grain == "year" and is_one_opening(self.text, told.end, at, end)
 
     def _is_topic(self, told: Told) -> bool:
         """Say whether a year holds all of its clause: 지난해에는 9월로 늦췄습니다."""
