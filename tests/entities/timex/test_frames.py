@@ -14,6 +14,7 @@ from newsparse.entities.timex.frames import (
     frame,
     is_apart,
     is_counted,
+    is_one_opening,
     recurs,
 )
 from newsparse.entities.timex.lexicon import ROOM
@@ -35,6 +36,7 @@ def kind_of(example, kind):
         "result": lambda: is_counted("3분기" + example, 3),
         "cleft": lambda: frame(example, example.index("입")) == "past",
         "sooner": lambda: comes_sooner(example),
+        "opening": lambda: is_one_opening(example, 0, 9, len(example)),
         "state": lambda: not begins_ahead(SAID + example, len(SAID)),
         "condition": lambda: frame(example, example.index("월") + 1) == "future",
     }

@@ -24,7 +24,8 @@ _HELD_NOUN = r"(?:하는|되는)(?= )"
 _QUOTED = r"\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|‘[^’\n]*’"
 _END = r"[.!?]\s|\n\n"
 _ENDS = re.compile(_END)
-_JOINT = re.compile(r"[고며],? (?P<word>[가-힣]+)")
+_JOINT = re.compile(r"[고며],? ")
+_WORD = re.compile(r"[가-힣]+")
 # The place of a final in its block of syllables.
 _FINALS = {"ㄴ": 4, "ㄹ": 8, "ㅂ": 17, "ㅆ": 20}
 
@@ -157,8 +158,9 @@ def _bound(text: str, at: int, until: int) -> bool:
     if said is None or said.says("direction", "object", "subject", "topic"):
         return said is not None
     return any(
-        _is_topic(text, *joint.span("word"))
+        _is_topic(text, *word.span())
         for joint in _JOINT.finditer(text, said.end, until)
+        for word in _WORD.finditer(text, joint.end(), until)
     )
 
 
@@ -209,7 +211,8 @@ def begins_ahead(text: str, at: int) -> bool:
         return False
     if "고 있" in gap or _may_be_past().search(gap):
         return False
-    return _ends_in_state().search(text, at, found.start()) is None
+    there_is = text.startswith(" 있습", word.end)  # 공판은 12일에 있습니다
+    return there_is or _ends_in_state().search(text, at, found.start()) is None
 
 
 @cache

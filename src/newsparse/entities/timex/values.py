@@ -113,8 +113,19 @@ class Reader:
         if found == "present":
             told = said.month or (said.day and mention.bound != "from")
             ahead = told and begins_ahead(self.text, mention.end)
+            ahead = ahead and self._is_near_ahead(said)
             return "future" if ahead or mention.bound == "until" else None
         return found
+
+    def _is_near_ahead(self, said: Said) -> bool:
+        """Say whether the next such time is not far beyond the last: 9월부터 마릅니다."""
+        ahead, gone = (resolve(said, self.anchor, lean) for lean in ("future", "past"))
+        if ahead is None or gone is None or self.anchor is None:
+            return False
+        start, end, today = ahead.interval.start, gone.interval.end, plain(self.anchor)
+        if start is None or end is None:
+            return False
+        return plain(start) - today <= 2 * abs(today - plain(end))
 
     def _is_governed(self, said: Said, mention: Mention) -> bool:
         """Say whether a time is when something happens, and names no thing.
