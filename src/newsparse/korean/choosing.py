@@ -1,12 +1,13 @@
 """Which year is meant, where none was said: by a word, by the tense, by nearness."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from newsparse.korean.calendar import Interval
 from newsparse.korean.said import Said
 
 NEAR, FAR = 92, 183  # days; a date this near in the next year beats one this far
+DAYS = timedelta(10)  # a feast with its days off, no month
 
 
 def of_the_year(
@@ -60,7 +61,7 @@ def _by_direction(
 ) -> Interval | None:
     """Choose by the word, else by the tense, else this year's or a much nearer one."""
     if toward == "past":
-        past = [at for at in known if at.end and at.end <= anchor]
+        past = [at for at in known if at.start and at.end and _is_over(at, anchor)]
         return past[-1] if past else None
     if toward in ("future", "next"):
         return next((at for at in known if at.start and at.start > anchor), None)
@@ -70,6 +71,13 @@ def _by_direction(
     if lean == "future":
         return next((at for at in known if at.end and at.end > anchor), None)
     return _nearest(known, anchor)
+
+
+def _is_over(at: Interval, anchor: date) -> bool:
+    """Say whether an interval is over; days count from their beginning on."""
+    assert at.start
+    assert at.end
+    return at.start <= anchor if at.end - at.start <= DAYS else at.end <= anchor
 
 
 def _nearest(known: list[Interval], anchor: date) -> Interval | None:

@@ -120,6 +120,8 @@ def _counted(text: str, start: int, end: int, rank: int) -> bool:
         return True
     behind = closing(text, end)
     dated = behind is not None and behind.says("source", "goal", "locative")
+    if _BOUNDARY.match(text, end):
+        return False  # 구속 기간은 5일 끝납니다
     if rank > TOWARD or (dated and _TO_DAYS.match(text, end) is None):
         return False
     return any(stem.endswith(noun) for stem in stems(found[1]) for noun in nouns)
@@ -128,6 +130,7 @@ def _counted(text: str, start: int, end: int, rank: int) -> bool:
 _CHANGES = re.compile(
     r"(?:에서 ?\d{1,2}일)?로 (?:줄[이었인]|늘[리었린]|단축|짧아|길어)"
 )
+_BOUNDARY = re.compile(r" (?:끝|만료|종료|시작|마감)")
 _TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
 _GAMES = r"올림픽|패럴림픽|월드컵|아시안 ?게임|유니버시아드|엑스포|외환 ?위기"
 _HELD = re.compile(rf" (?:[가-힣]{{1,6}} ?){{0,2}}?(?:{_GAMES})")

@@ -40,6 +40,7 @@ from newsparse.korean.said import Lean, Said
 
 REACH = 200  # characters back to a day that a clock time or 이날 may belong to
 BACK = 12  # mentions back to a day
+LISTED = 3  # characters between two days of a list
 EVENING = 20  # o'clock; later hours of a past are not those of an evening broadcast
 STOP = re.compile(r"[.!?]\s|\n")
 _THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
@@ -112,6 +113,7 @@ class Story:
         lean = None if told.first == today else self.frame(mention)
         if lean and (told.first > today) == (lean == "past"):
             return None
+        on = on or mention.bound == "until"
         on = on and lean is not None and ends_account(self.text, mention.end)
         return day_for(told, said, on=on), told.ground
 
@@ -132,6 +134,8 @@ class Story:
             if tells_of(self.text, noun, told.end, end):
                 return told
             if tells_of(self.text, noun, first, told.start):
+                if found and found.start - told.end <= LISTED:
+                    return None  # 회의는 26일과 28일 열렸습니다
                 found = told
         return found
 
