@@ -15,6 +15,7 @@ from newsparse.entities.timex.frames import (
     is_apart,
     is_counted,
     is_one_opening,
+    is_usual,
     recurs,
 )
 from newsparse.entities.timex.lexicon import ROOM
@@ -37,6 +38,7 @@ def kind_of(example, kind):
         "cleft": lambda: frame(example, example.index("입")) == "past",
         "sooner": lambda: comes_sooner(example),
         "opening": lambda: is_one_opening(example, 0, 9, len(example)),
+        "usual": lambda: is_usual(example, example.index("6")),
         "state": lambda: not begins_ahead(SAID + example, len(SAID)),
         "condition": lambda: frame(example, example.index("월") + 1) == "future",
     }

@@ -82,22 +82,13 @@ def is_length(number: Number, rank: int, text: str) -> bool:
         return True
     if not number.width and number.first % 10 == 0:
         return True
-    return _counted(text, start, end, rank) or _worth(text, end)
+    worth = beside(text, found.end()) if (found := _OTHERS.match(text, end)) else None
+    listed = worth is not None and worth.kind == "worth"
+    return listed or _counted(text, start, end, rank) or makes_length(text, end)
 
 
-def _worth(text: str, at: int) -> bool:
-    """Say whether days are a length by what follows them or a list: 7일과 14일 치."""
-    if makes_length(text, at):
-        return True
-    joined = closing(text, at)
-    if joined is None or joined.roles and not joined.says("comitative", "or"):
-        return False
-    other = _OTHER.match(text, joined.end)
-    word = beside(text, other.end()) if other else None
-    return word is not None and word.kind == "worth"
-
-
-_OTHER = re.compile(r"[,·ㆍ]? ?\d{1,3}일")
+# Days that are listed with one before a word that makes a length: 7일, 14일 이용권.
+_OTHERS = re.compile(r"(?:(?:[,·ㆍ과와]|이나|또는) ?\d{1,3}일){1,4}")
 
 
 @cache

@@ -14,7 +14,8 @@ from newsparse.korean.said import Said
 
 _LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
 _GAP = 6  # characters; no list has more between its parts
-_DAY = 9  # o'clock; the parts of the day before it tell no half by themselves
+_DAY = 6  # o'clock; a part of the day that ends then tells no half by itself
+_EARLY = 7  # o'clock; behind an afternoon an hour before is one of it: 입장은 4시부터
 _CYCLES = ("month", "quarter", "half", "season", "weekday")
 _DIRECTED = {"turn", "toward", "echo", "week_turn", "year", "span", "ago", "event"}
 
@@ -74,14 +75,16 @@ class Before:
         start, end, grain = placed.interval
         if not isinstance(start, datetime):
             return placed
-        if said.daypart and (said.hour is not None or start.hour >= _DAY):
-            self.hour, self.hour_at = start.hour, mention.end
+        if said.daypart and (said.hour is not None or end is None or end.hour != _DAY):
+            waking = start.hour if said.hour is not None else max(start.hour, _DAY)
+            self.hour, self.hour_at = waking, mention.end
         if said.daypart or (said.hour or 12) >= 12 or mention.last is not None:
             return placed
         near = placed.leans is not None and mention.start - self.hour_at <= REACH
         if not near and not same_sentence(self.text, self.hour_at, mention.start):
             return placed
-        if not start.hour < self.hour <= start.hour + 12:
+        early = 0 < start.hour < _EARLY and self.hour >= 12
+        if not (early or start.hour < self.hour <= start.hour + 12):
             return placed
         half = timedelta(hours=12)
         later = Interval(start + half, end + half if end else None, grain)

@@ -16,7 +16,7 @@ from newsparse.korean.closing import Closing, closing
 from newsparse.korean.said import Lean
 from newsparse.korean.tables import rows
 
-Frame = Literal["past", "present", "future"]
+Frame = Literal["past", "present", "future", "was"]
 
 REACH = 120  # characters; beyond them a sign belongs to another clause
 _HELD = r"(?:합니다|한다(?!면)|됩니다|된다(?!면))"
@@ -59,9 +59,10 @@ def _signs() -> "re.Pattern[str]":
     letters = "".join(
         sorted(first_letters(f"{of['future']}|{held}|{of['said']}|{past}"))
     )
-    letters += "".join(first_letters(f"{of['plan']}|{of['dropped']}|{of['present']}"))
+    rest = f"{of['was']}|{of['plan']}|{of['dropped']}|{of['present']}"
+    letters += "".join(first_letters(rest))
     return re.compile(
-        rf"(?=[{letters}])(?:(?P<plan>{of['plan']})"
+        rf"(?=[{letters}])(?:(?P<was>{of['was']})|(?P<plan>{of['plan']})"
         rf"|(?P<dropped>{of['dropped']})|(?P<future>{of['future']}|{held})"
         rf"|(?P<said>{of['said']})|(?P<past>{past})|(?P<present>{of['present']}))"
         rf"|(?P<quoted>{_QUOTED})|(?P<end>{_END})"
@@ -114,7 +115,7 @@ def frame(text: str, at: int) -> Frame | None:
     """
     found = sign(text, at, at + REACH)
     if _was_planned(text, at):
-        return "future" if found and found[0].startswith("앞당") else None
+        return "future" if found and "앞당" in found[0] else "was"
     if found is None or found.lastgroup in ("end", "present"):
         said = _said_of(text, at) or ("future" if _on_condition(text, at) else None)
         return said or ("present" if found and found["present"] else None)
@@ -171,12 +172,12 @@ def _is_topic(text: str, start: int, end: int) -> bool:
 
 
 def tense(text: str, at: int) -> Lean | None:
-    """Return the frame where it leans one way; a present leans none.
+    """Return the frame where it leans one way; a present and a plan that was lean none.
 
     >>> tense("29일까지 받는다고 했습니다.", 3)
     """
     found = frame(text, at)
-    return None if found == "present" else found
+    return found if found in ("past", "future") else None  # type: ignore[return-value]
 
 
 def ends_account(text: str, at: int) -> bool:
@@ -230,6 +231,16 @@ def _may_be_past() -> "re.Pattern[str]":
 def recurs(sentence: str) -> bool:
     """Tell whether a sentence tells what comes again: 평소 오후 3시면."""
     return _kind("habit").search(sentence) is not None
+
+
+def is_usual(text: str, at: int) -> bool:
+    """Tell whether a time that begins at a place is one of most years: 보통 6월에.
+
+    >>> is_usual("평년 장마는 6월 25일쯤 시작됐습니다.", 7)
+    True
+    """
+    before = text[max(0, at - 12) : at]
+    return any(m.end() == len(before) for m in _kind("usual").finditer(before))
 
 
 def compared(text: str, at: int, end: int) -> bool:

@@ -130,7 +130,8 @@ def _weekday_away(text: str, first: Phrase, last: Phrase) -> Mention | None:
     fields: dict[str, Any] = {"unvalued": True}
     if first.low == Length.of(week=int(first.low.week)) and not first.most:
         fields = {**last.fields, "week_turn": away.sign * int(first.low.week)}
-    return Mention("point", first.start, last.end, fields)
+    whole = Phrase(first.start, last.end, last.rank, fields)
+    return next(_point(text, whole))
 
 
 _MARKET = re.compile(r"[오5]일장|장날|끝자리|장이 [서선섭]|일에? [서선섭](?=[는다니])")

@@ -174,6 +174,8 @@ class Story:
         told = self._time()
         if told is None or self.today is None or not told.monthly:
             return None
+        if told.grain not in ("month", *FINE) and said.day and not said.month:
+            return None  # 올해는 20일쯤
         ahead = told.first > self.today
         stops = self._stops(told.end, at)
         past_plan = self._is_topic(told) and not stops and lean == "future"

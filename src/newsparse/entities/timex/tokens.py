@@ -12,7 +12,7 @@ from newsparse.entities.timex.beside import ends, leads
 from newsparse.entities.timex.lexicon import Word, words
 from newsparse.entities.timex.numbers import Number, number_at
 from newsparse.entities.timex.patterns import pattern
-from newsparse.korean.closing import closing, stems
+from newsparse.korean.closing import closes, closing, stems
 from newsparse.korean.lexicon import surnames, titles
 
 
@@ -64,7 +64,7 @@ def _token(text: str, found: "re.Match[str]") -> Token | None:
     kind, (start, end) = found.lastgroup or "", found.span()
     if kind in ("word", "named"):
         word = words()[found[0].replace(" ", "")]
-        if end - start == 1 and _is_somebody(text, start, end):
+        if _is_somebody(text, start, end):
             return None
         if kind == "named" or (ends(text, end) and _has_roles(word, text, end)):
             return Token(word.kind, (word.value,), start, end)
@@ -79,7 +79,10 @@ _NEXT = re.compile(r" (?P<word>[가-힣]{2,})")
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:
-    """Say whether a word is a family name with a title: 설 지사."""
+    """Say whether a word is a family name with a title, or a name: 설 지사, 한여름 씨."""
+    if end - start > 1:
+        named = end - start == 3 and text[start] in surnames()
+        return named and text.startswith(" 씨", end) and closes(text, end + 2)
     behind = _NEXT.match(text, end)
     if behind is None or text[start:end] not in surnames():
         return False

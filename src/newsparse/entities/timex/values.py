@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from newsparse.entities.timex.carried import Before
 from newsparse.entities.timex.ends import ending
-from newsparse.entities.timex.frames import begins_ahead, is_counted, tense
+from newsparse.entities.timex.frames import begins_ahead, is_counted, is_usual, tense
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
@@ -110,6 +110,8 @@ class Reader:
         if not self._is_governed(said, mention):
             return None
         found = self.story.frame(mention)
+        if found == "was":
+            return "future" if self._is_near_ahead(said, 1) else "past"
         if found == "present":
             told = said.month or (said.day and mention.bound != "from")
             ahead = told and begins_ahead(self.text, mention.end)
@@ -117,7 +119,7 @@ class Reader:
             return "future" if ahead or mention.bound == "until" else None
         return found
 
-    def _is_near_ahead(self, said: Said) -> bool:
+    def _is_near_ahead(self, said: Said, times: int = 2) -> bool:
         """Say whether the next such time is not far beyond the last: 9월부터 마릅니다."""
         ahead, gone = (resolve(said, self.anchor, lean) for lean in ("future", "past"))
         if ahead is None or gone is None or self.anchor is None:
@@ -125,7 +127,7 @@ class Reader:
         start, end, today = ahead.interval.start, gone.interval.end, plain(self.anchor)
         if start is None or end is None:
             return False
-        return plain(start) - today <= 2 * abs(today - plain(end))
+        return plain(start) - today <= times * abs(today - plain(end))
 
     def _is_governed(self, said: Said, mention: Mention) -> bool:
         """Say whether a time is when something happens, and names no thing.
@@ -150,8 +152,11 @@ class Reader:
         if not said.has_day():
             return self._clock(said, mention)
         lean = self._lean(said, mention)
-        if said.season and lean is None and basis_of(said) == "inferred":
-            return None  # 여름 by itself may be any summer
+        if basis_of(said) == "inferred":
+            if said.season and lean is None:
+                return None  # 여름 by itself may be any summer
+            if said.month and is_usual(self.text, mention.start):
+                return None
         return (
             self._told_on(said, mention, lean)
             or resolve(said, self.anchor, lean)
