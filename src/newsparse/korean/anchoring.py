@@ -80,6 +80,22 @@ def _resolve(said: Said, anchor: date | None, lean: str | None) -> Resolved | No
     return None if whole is None else Resolved(whole, basis, conflict)
 
 
+def lies_ahead(said: Said, anchor: date | None, times: int = 1) -> bool:
+    """Tell whether the next such time is nearer than the last, or not so much farther.
+
+    >>> lies_ahead(Said(month=3), date(2026, 11, 20), 2)
+    True
+    >>> lies_ahead(Said(month=9), date(2026, 11, 20), 2)
+    False
+    """
+    ahead, gone = (resolve(said, anchor, lean) for lean in ("future", "past"))
+    start, end = ahead and ahead.interval.start, gone and gone.interval.end
+    if start is None or end is None or anchor is None:
+        return False
+    today = calendar.plain(anchor)
+    return calendar.plain(start) - today <= times * abs(today - calendar.plain(end))
+
+
 def basis_of(said: Said) -> Basis:
     """Say what the value of an expression rests on."""
     if said.event or (said.turn is None and (said.year is not None or said.span)):

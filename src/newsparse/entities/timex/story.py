@@ -109,12 +109,15 @@ class Story:
         self, told: Told, said: Said, mention: Mention, *, on: bool = False
     ) -> tuple[date, Ground] | None:
         """Return a day where the frame lets something be on it."""
-        today = self.today or told.first
-        lean = None if told.first == today else self.frame(mention)
-        if lean and (told.first > today) == (lean == "past"):
-            return None
+        today, lean = self.today or told.first, self.frame(mention)
+        if told.first != today and lean:
+            if (told.first > today) == (lean == "past"):
+                return None
         on = on or mention.bound == "until"
-        on = on and lean is not None and ends_account(self.text, mention.end)
+        if told.first < today:
+            on = on and ends_account(self.text, mention.end)
+        else:
+            on = lean == "future" and (on or told.first == today)
         return day_for(told, said, on=on), told.ground
 
     def _named(self, begin: int, at: int) -> Told | None:

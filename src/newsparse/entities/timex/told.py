@@ -40,6 +40,16 @@ class Told(NamedTuple):
         """Whether it was told with a clock or a part of the day."""
         return self.grain in FINE[1:]
 
+    def base(self, day: int | None) -> date:
+        """Return where a day or month that goes on from this is looked for.
+
+        A day soon before it is of its month as well: 5일부터 열리고 성화는 4일 도착합니다.
+        """
+        if not self.dated:
+            return self.first
+        soon = day is not None and 0 < self.first.day - day <= 7
+        return self.first.replace(day=1) if soon else self.last
+
 
 def told_of(
     said: Said, placed: Resolved, at: tuple[int, int], today: date | None
@@ -82,9 +92,11 @@ def day_for(told: Told, said: Said, *, on: bool = False) -> date:
     어제 밤사이 내린 비는 오전 6시까지, 어젯밤 9시에 시작돼 새벽 2시에; where the same
     account goes `on`, so does an afternoon.
     """
+    begun = told.hour or 0
     if said.hour is None:
-        return told.first
-    hour, begun = hour_of(said.daypart, said.hour), told.hour or 0
+        dawn = on and begun >= NOON and said.daypart == "새벽"
+        return told.first + timedelta(dawn)
+    hour = hour_of(said.daypart, said.hour)
     late = begun >= DUSK or (on and begun >= NOON)
     if late and hour < DAWN and said.daypart is not None:
         return told.first + timedelta(1)

@@ -19,7 +19,7 @@ from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
 from newsparse.entities.timex.story import Story, same_sentence
-from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, resolve
+from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, lies_ahead, resolve
 from newsparse.korean.calendar import Interval, plain
 from newsparse.korean.closing import closing
 from newsparse.korean.edtf import edtf
@@ -111,23 +111,13 @@ class Reader:
             return None
         found = self.story.frame(mention)
         if found == "was":
-            return "future" if self._is_near_ahead(said, 1) else "past"
+            return "future" if lies_ahead(said, self.anchor) else "past"
         if found == "present":
             told = said.month or (said.day and mention.bound != "from")
             ahead = told and begins_ahead(self.text, mention.end)
-            ahead = ahead and self._is_near_ahead(said)
+            ahead = ahead and lies_ahead(said, self.anchor, 2)
             return "future" if ahead or mention.bound == "until" else None
         return found
-
-    def _is_near_ahead(self, said: Said, times: int = 2) -> bool:
-        """Say whether the next such time is not far beyond the last: 9월부터 마릅니다."""
-        ahead, gone = (resolve(said, self.anchor, lean) for lean in ("future", "past"))
-        if ahead is None or gone is None or self.anchor is None:
-            return False
-        start, end, today = ahead.interval.start, gone.interval.end, plain(self.anchor)
-        if start is None or end is None:
-            return False
-        return plain(start) - today <= times * abs(today - plain(end))
 
     def _is_governed(self, said: Said, mention: Mention) -> bool:
         """Say whether a time is when something happens, and names no thing.
@@ -181,7 +171,7 @@ class Reader:
         told = self.story.reference(said, lean, mention.start)
         if told is None or self.anchor is None:
             return None
-        found = resolve(said, told.last if told.dated else told.first, "future")
+        found = resolve(said, told.base(said.day), "future")
         if found is None or found.interval.start is None:
             return None
         begun = plain(found.interval.start) <= plain(self.anchor)
