@@ -7,7 +7,6 @@ from newsparse.entities.timex.lexicon import ROOM
 from newsparse.korean.closing import closing
 from newsparse.korean.tables import rows
 
-
 _WORD = re.compile(r"[가-힣]{2,}")
 
 

@@ -110,9 +110,9 @@ class Story:
     ) -> tuple[date, Ground] | None:
         """Return a day where the frame lets something be on it."""
         today, lean = self.today or told.first, self.frame(mention)
-        if told.first != today and lean:
-            if (told.first > today) == (lean == "past"):
-                return None
+        ahead = told.first > today
+        if told.first != today and lean and ahead == (lean == "past"):
+            return None
         on = on or mention.bound == "until"
         if told.first < today:
             on = on and ends_account(self.text, mention.end)
@@ -206,7 +206,9 @@ class Story:
 
     def _begins(self, told: Told, at: int) -> bool:
         """Say whether what is told may begin what stands at a place."""
-        apart = is_apart(self.text, told.end)
+        word = closing(self.text, told.end)
+        ends = word is not None and word.says("connective")  # 6월까지지만 그는
+        apart = ends or is_apart(self.text, told.end)
         return not apart and not comes_sooner(self._clause(told.end, at))
 
     def frame(self, mention: Mention) -> Frame | None:
@@ -270,7 +272,7 @@ class Story:
         return told or _THEN.match(self.text, begin, at) is not None
 
     def _turns_ahead(self, near: Told, mention: Mention) -> bool:
-        """Say whether a story of a day ahead tells more of it behind 오늘 … 했습니다."""
+        """Say whether the story of a day ahead goes on behind 오늘 … 했습니다."""
         scene = self._scene()
         ahead = scene is not None and scene.first > near.first == self.today
         return ahead and self.frame(mention) != "past"

@@ -12,7 +12,8 @@ _WORK = (
 _PLAYED = r"(?:불[렀러린]|부[르른]|열창|합창|제창|연주|상영|낭송|떼창)"
 _TITLE = re.compile(
     rf"{_WORK}(?:인|,)? ?(?P<named>{_QUOTED}(?:(?:[와과],?|,) {_QUOTED})*)"
-    rf"|(?P<played>{_QUOTED}(?:(?:[와과],?|,) {_QUOTED})*)[을를] (?:[가-힣]+ ){{0,2}}{_PLAYED}"
+    rf"|(?P<played>{_QUOTED}(?:(?:[와과],?|,) {_QUOTED})*)[을를] "
+    rf"(?:[가-힣]+ ){{0,2}}{_PLAYED}"
 )
 
 

@@ -79,7 +79,7 @@ _NEXT = re.compile(r" (?P<word>[가-힣]{2,})")
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:
-    """Say whether a word is a family name with a title, or a name: 설 지사, 한여름 씨."""
+    """Say whether a word is somebody's name: 설 지사, 한여름 씨."""
     if end - start > 1:
         named = end - start == 3 and text[start] in surnames()
         return named and text.startswith(" 씨", end) and closes(text, end + 2)

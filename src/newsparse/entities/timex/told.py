@@ -18,9 +18,9 @@ class Told(NamedTuple):
     """A time that was told: its first and last day, where it stands, how it was said.
 
     `ground` is itself, or what its own day leans on where it says none; `today` tells
-    of 오늘, 어제 and the like, `history` of a day with a year of its own, `hour` the
-    hour it begins at, None of a whole day, and `monthly` of what says its month or year, so that
-    others may leave theirs unsaid.
+    of 오늘, 어제 and the like, `history` of a day with a year of its own, `hour` of the
+    hour it begins at, None for a whole day, and `monthly` of what says its month or
+    year, so that others may leave theirs unsaid.
     """
 
     first: date
@@ -43,7 +43,7 @@ class Told(NamedTuple):
     def base(self, day: int | None) -> date:
         """Return where a day or month that goes on from this is looked for.
 
-        A day soon before it is of its month as well: 5일부터 열리고 성화는 4일 도착합니다.
+        A day soon before it is of its month too: 5일부터 열리고 성화는 4일 옵니다.
         """
         if not self.dated:
             return self.first

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
+from newsparse.entities.timex.beside import beside
 from newsparse.entities.timex.carried import Before
 from newsparse.entities.timex.ends import ending
 from newsparse.entities.timex.frames import begins_ahead, is_counted, is_usual, tense
@@ -109,6 +110,9 @@ class Reader:
             return self.prefer
         if not self._is_governed(said, mention):
             return None
+        word = beside(self.text, mention.end)
+        if word is not None and word.kind == "now":
+            return "past"  # 20일 현재
         found = self.story.frame(mention)
         if found == "was":
             return "future" if lies_ahead(said, self.anchor) else "past"
