@@ -59,6 +59,12 @@ class Before:
             kept["toward"] = self.fields["toward"]
         return kept
 
+    def lists_day(self, mention: Mention) -> bool:
+        """Say whether a bare day is listed with one: 15일과 30일 회의가 있습니다."""
+        both = (self.fields or {}).keys() | mention.fields.keys()
+        bare = both <= {"day", "last_day"} and mention.start - self.at[1] <= _GAP
+        return bare and bool(_LISTED.fullmatch(self.text, self.at[1], mention.start))
+
     def _turns_back(self, said: dict[str, Any]) -> bool:
         """Say whether a list goes on in the next year: 지난해 12월과 1월."""
         before = self.fields or {}
@@ -75,7 +81,8 @@ class Before:
         start, end, grain = placed.interval
         if not isinstance(start, datetime):
             return placed
-        if said.daypart and (said.hour is not None or end is None or end.hour != _DAY):
+        dawn = isinstance(end, datetime) and end.hour == _DAY
+        if said.daypart and (said.hour is not None or not dawn):
             waking = start.hour if said.hour is not None else max(start.hour, _DAY)
             self.hour, self.hour_at = waking, mention.end
         if said.daypart or (said.hour or 12) >= 12 or mention.last is not None:

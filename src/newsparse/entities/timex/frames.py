@@ -171,13 +171,23 @@ def _is_topic(text: str, start: int, end: int) -> bool:
     return any(word is not None and word.says("topic") for word in words)
 
 
+def is_chained(text: str, at: int) -> bool:
+    """Tell whether a clause goes on to another before the sign of its frame.
+
+    >>> is_chained("3월 설계를 마치고 6월 착공할 계획입니다.", 2)
+    True
+    """
+    found = sign(text, at, at + REACH)
+    return found is not None and _JOINT.search(text, at, found.start()) is not None
+
+
 def tense(text: str, at: int) -> Lean | None:
     """Return the frame where it leans one way; a present and a plan that was lean none.
 
     >>> tense("29일까지 받는다고 했습니다.", 3)
     """
     found = frame(text, at)
-    return found if found in ("past", "future") else None  # type: ignore[return-value]
+    return found if found in ("past", "future") else None
 
 
 def ends_account(text: str, at: int) -> bool:

@@ -113,7 +113,7 @@ class Story:
         ahead = told.first > today
         if told.first != today and lean and ahead == (lean == "past"):
             return None
-        on = on or mention.bound == "until"
+        on = on or mention.bound == "until" or self.text.startswith("에야", mention.end)
         if told.first < today:
             on = on and ends_account(self.text, mention.end)
         else:

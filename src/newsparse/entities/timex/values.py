@@ -12,17 +12,16 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from newsparse.entities.timex.beside import beside
 from newsparse.entities.timex.carried import Before
 from newsparse.entities.timex.ends import ending
-from newsparse.entities.timex.frames import begins_ahead, is_counted, is_usual, tense
+from newsparse.entities.timex.frames import is_usual, tense
+from newsparse.entities.timex.leaning import lean_of
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
 from newsparse.entities.timex.story import Story, same_sentence
-from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, lies_ahead, resolve
+from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, resolve
 from newsparse.korean.calendar import Interval, plain
-from newsparse.korean.closing import closing
 from newsparse.korean.edtf import edtf
 from newsparse.korean.said import Ago, Lean, Said
 from newsparse.transcript import Entity
@@ -99,45 +98,12 @@ class Reader:
         return point(self.text, mention, placed, self.anchor, clocked)
 
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
-        """Return which way a place lies, where that can matter.
-
-        A present leans ahead of a deadline, 20일까지 받는다고 했습니다, and of what
-        is done on a day or in a month: 3월 1일부터 막습니다, 16일 시장을 찾습니다.
-        """
+        """Return which way a place lies, where that can matter."""
         if basis_of(said) != "inferred":
             return None
         if self.prefer:
             return self.prefer
-        if not self._is_governed(said, mention):
-            return None
-        word = beside(self.text, mention.end)
-        if word is not None and word.kind == "now":
-            return "past"  # 20일 현재
-        found = self.story.frame(mention)
-        if found == "was":
-            return "future" if lies_ahead(said, self.anchor) else "past"
-        if found == "present":
-            told = said.month or (said.day and mention.bound != "from")
-            ahead = told and begins_ahead(self.text, mention.end)
-            ahead = ahead and lies_ahead(said, self.anchor, 2)
-            return "future" if ahead or mention.bound == "until" else None
-        return found
-
-    def _is_governed(self, said: Said, mention: Mention) -> bool:
-        """Say whether a time is when something happens, and names no thing.
-
-        성탄절 휴가, 봄이 왔나, 3분기 실적: the clause does not say which one.
-        """
-        if said.day is None and is_counted(self.text, mention.end):
-            return False
-        if said.holiday is None and said.season is None:
-            return True
-        word = closing(self.text, mention.end)
-        if word is None or said.month is not None:
-            return True
-        if said.season is not None:
-            return not word.says("subject", "object", "topic", "genitive", "additive")
-        return word.says("locative", "source", "goal")
+        return lean_of(self.text, said, mention, self.story, self.anchor)
 
     def _placed(self, said: Said, mention: Mention) -> Resolved | None:
         """Place a point, by the story where it leaves its day or month unsaid."""
@@ -173,6 +139,8 @@ class Reader:
         if weekly or basis_of(said) != "inferred":
             return None
         told = self.story.reference(said, lean, mention.start)
+        if told is None and lean is None and self.before.lists_day(mention):
+            told = self.story.day_before()
         if told is None or self.anchor is None:
             return None
         found = resolve(said, told.base(said.day), "future")
