@@ -6,7 +6,16 @@ import pytest
 
 import newsparse
 
-COLUMNS = ["naming", "name", "source_kind", "words", "direct", "reported"]
+COLUMNS = [
+    "naming",
+    "name",
+    "source_title",
+    "affiliation",
+    "source_kind",
+    "words",
+    "direct",
+    "reported",
+]
 
 
 def items():

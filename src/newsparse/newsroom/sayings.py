@@ -145,7 +145,8 @@ def _named(sentence: Clauses, verb: int) -> str:
     if _tag(sentence, verb + 1) == "EC" and _form(sentence, verb + 2) in _COMPOUNDED:
         word += _form(sentence, verb + 1) + _form(sentence, verb + 2)
     if _tag(sentence, verb - 1) == "JKO":
-        return f"{_form(sentence, verb - 2)}{before} {word}다"
+        thing = sentence.text[: sentence.morphemes[verb - 1].end].split()[-1]
+        return f"{thing} {word}다"
     return f"{word}다"
 
 

@@ -91,11 +91,18 @@ def _post(title: str) -> tuple[str | None, str | None]:
     if is_address(title):
         return title, None
     before, _, head = title.rpartition(" ")
-    found = calling(before)
-    insider = kind_of(head) == "insider"
-    if before and (insider or (found and found.what not in ("person", "head"))):
+    if before.endswith((" 전", " 현")):  # a former one, today's
+        before, head = before[:-2], f"{before[-1]} {head}"
+    if before and (kind_of(head) == "insider" or _is_home(before.split()[0])):
         return before, head
     return None, title
+
+
+def _is_home(word: str) -> bool:
+    """Tell whether a word is a region or a body that one can belong to."""
+    found = calling(word)
+    is_body = found is not None and found.what in ("body", "name", "end")
+    return is_body or word in regions() or word in listed()
 
 
 def _cast_key(
@@ -142,23 +149,16 @@ def _of_person(transcript: Transcript, entity: Person, phrase: Phrase) -> Voice:
     name = entity.full_name or first.name
     number = transcript.entities.index(entity)
     naming: Naming = "named" if first.status == "named" else "anonymous"
-    before = transcript.page[: entity.start].rpartition("\n")[2]
-    said = phrase.text.partition(entity.text)[0].strip()
-    affiliation = said if said and before.rstrip().endswith(said) else None
     title = entity.title or first.title
-    kind = kind_of(" ".join(filter(None, (affiliation, title))))
-    kind = kind or kind_of(affiliation or "")
-    if title and not affiliation:
-        affiliation, title = _post(title)
-    elif affiliation and not title and _is_calling(affiliation):
-        affiliation, title = _post(affiliation)
+    before = phrase.text.partition(entity.text)[0].strip()
+    is_before = transcript.page[: entity.start].rstrip().endswith(before)
+    told = before if is_before else ""
+    kind = kind_of(f"{told} {title or ''}") or kind_of(told)
+    if title and not told.endswith(title):
+        told = f"{told} {title}".strip()
+    affiliation, title = _post(told) if told else (None, None)
     key = _cast_key(transcript, name, mention=number)
     return Voice(key, naming, name, title, affiliation, kind, phrase.text)
-
-
-def _is_calling(words: str) -> bool:
-    found = calling(words)
-    return found is not None and found.what in ("person", "head")
 
 
 def _introduced(transcript: Transcript, entity: Person) -> Person:
@@ -189,7 +189,8 @@ def _body(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
     if found is None or found.what == "end":
         return None
     kind = kind_of(phrase.text)
-    affiliation, title = (None, None) if words != phrase.text else _post(words)
+    is_person = found.what in ("person", "head") and words == phrase.text
+    affiliation, title = _post(words) if is_person else (None, None)
     before = transcript.page[: at + phrase.start][-_HIDDEN:].rpartition("\n")[2]
     naming: Naming = "anonymous" if "익명" in before else "unnamed"
     return Voice(phrase.text, naming, None, title, affiliation, kind, phrase.text)
