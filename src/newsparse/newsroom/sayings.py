@@ -175,7 +175,8 @@ def _stating(sentence: Clauses, mark: int) -> Iterator[Saying]:
     elif behind == "JKS" and word == "것":
         yield from _owned(sentence, noun, end)
     elif behind == "JKS" and word in _table()["stance"]:
-        by = tuple(_where(sentence, noun))
+        is_most = _tag(sentence, noun + 3) == "VCP"  # 반응이 대부분입니다
+        by = None if is_most else tuple(_where(sentence, noun))
         yield Saying(word, "stance", noun, noun, end, by)
 
 

@@ -183,8 +183,8 @@ def _body(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
         found = calling(words) or found
     name = _name_of_body(transcript, at, phrase, words, found)
     if name:
-        kind = _LISTED.get(listed().get(name, ""))
-        kind = "official" if name in regions() else kind or kind_of(words)
+        kind = "official" if name in regions() else kind_of(words)
+        kind = kind or _LISTED.get(listed().get(name, ""))
         return Voice(name, "named", name, None, None, kind, phrase.text)
     if found is None or found.what == "end":
         return None
@@ -212,7 +212,8 @@ def _name_of_body(
     """Return the name of a body, None for people and for a bare kind of body."""
     if words in regions():
         return words
-    if found and found.word == words and found.what == "body":
+    is_bare = found and found.what == "body" and found.word == words.split()[-1]
+    if is_bare and not phrase.proper:
         return _region_before(transcript, at + phrase.start, words)
     end = at + phrase.start + len(words)
     near = list(_near(transcript, at, phrase))
