@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from newsparse.entities.organization_words import listed, regions
 from newsparse.newsroom.phrases import Phrase
+from newsparse.newsroom.relations import leads
 from newsparse.newsroom.source_kinds import (
     SIDE,
     Calling,
@@ -20,12 +21,14 @@ from newsparse.newsroom.source_kinds import (
 )
 from newsparse.transcript import (
     AnyEntity,
+    Duration,
     Organization,
     Person,
     Place,
     Segment,
     Speaker,
     Transcript,
+    When,
 )
 
 Naming = Literal["named", "unnamed", "anonymous", "masked"]
@@ -116,7 +119,24 @@ def _cast_key(
 
 def meant(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
     """Return who a phrase of a sentence at `at` means, None where nobody can speak."""
-    return _person(transcript, at, phrase) or _body(transcript, at, phrase)
+    own = _trimmed(transcript, at, phrase)
+    return _person(transcript, at, own) or _body(transcript, at, own)
+
+
+def _trimmed(transcript: Transcript, at: int, phrase: Phrase) -> Phrase:
+    """Return a phrase without what is no part of a name: 어제 경찰, 반면 환경단체들."""
+    times = (
+        one.end - at
+        for one in transcript.entities
+        if isinstance(one, When | Duration) and at + phrase.start < one.end
+    )
+    begin = max((end for end in times if end < phrase.end), default=phrase.start)
+    text = phrase.text[begin - phrase.start :].lstrip() or phrase.text
+    first, _, rest = text.partition(" ")
+    while rest and first in leads():
+        text = rest.lstrip()
+        first, _, rest = text.partition(" ")
+    return phrase._replace(start=phrase.end - len(text), text=text)
 
 
 def _near(transcript: Transcript, at: int, phrase: Phrase) -> Iterator[AnyEntity]:
@@ -213,7 +233,7 @@ def _name_of_body(
     if words in regions():
         return words
     is_bare = found and found.what == "body" and found.word == words.split()[-1]
-    if is_bare and not phrase.proper:
+    if is_bare and (words == words.split()[-1] or not phrase.proper):
         return _region_before(transcript, at + phrase.start, words)
     end = at + phrase.start + len(words)
     near = list(_near(transcript, at, phrase))
