@@ -19,6 +19,7 @@ from newsparse.newsroom.source_kinds import (
     is_address,
     kind_of,
 )
+from newsparse.newsroom.within import mentions
 from newsparse.transcript import (
     AnyEntity,
     Duration,
@@ -125,11 +126,8 @@ def meant(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
 
 def _trimmed(transcript: Transcript, at: int, phrase: Phrase) -> Phrase:
     """Return a phrase without what is no part of a name: 어제 경찰, 반면 환경단체들."""
-    times = (
-        one.end - at
-        for one in transcript.entities
-        if isinstance(one, When | Duration) and at + phrase.start < one.end
-    )
+    inside = mentions(transcript, at + phrase.start, at + phrase.end)
+    times = (one.end - at for one in inside if isinstance(one, When | Duration))
     begin = max((end for end in times if end < phrase.end), default=phrase.start)
     text = phrase.text[begin - phrase.start :].lstrip() or phrase.text
     first, _, rest = text.partition(" ")
@@ -142,9 +140,8 @@ def _trimmed(transcript: Transcript, at: int, phrase: Phrase) -> Phrase:
 def _near(transcript: Transcript, at: int, phrase: Phrase) -> Iterator[AnyEntity]:
     """Yield the mentions in a phrase, and the one right before it (한 of 한 시장)."""
     start, end = at + phrase.start, at + phrase.end
-    for entity in transcript.entities:
-        is_inside = at <= entity.start and entity.end <= end
-        if is_inside and not transcript.page[entity.end : start].strip():
+    for entity in mentions(transcript, at, end):
+        if not transcript.page[entity.end : start].strip():
             yield entity
 
 
