@@ -1,4 +1,4 @@
-# Five words: check (what CI runs), fix, test, samples, schema.
+# Six words: check (what CI runs), fix, test, samples, schema, pages.
 PYTHON ?= .venv/bin/python
 
 check: ## lint, types, tests
@@ -21,4 +21,8 @@ schema: ## write the schema files again: read the diff against docs/record.md
 	$(PYTHON) -m newsparse schema > src/newsparse/schema/transcript-1.json
 	$(PYTHON) -m newsparse schema --failure > src/newsparse/schema/failure-1.json
 
-.PHONY: check fix test samples schema
+pages: ## write the pages of docs/ that are made of tables again
+	for script in forms_page labels_table tables_page units_table; do \
+	    PYTHONPATH=src $(PYTHON) scripts/$$script.py || exit 1; done
+
+.PHONY: check fix test samples schema pages

@@ -7,7 +7,8 @@ python scripts/tables_page.py [--check]
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+
+from pages import DOCS, keep
 
 from newsparse.export.columns import COLUMNS, KEYS, MEANINGS, Column
 from newsparse.export.flat import SQL_TYPES
@@ -15,7 +16,6 @@ from newsparse.export.frames import DTYPES
 from newsparse.export.newsroom import COLUMNS as NEWSROOM
 from newsparse.export.newsroom import MEANINGS as NEWSROOM_MEANINGS
 
-DOCS = Path(__file__).parents[1] / "docs"
 MARK = "<!-- From here on made by `python scripts/tables_page.py`. -->\n"
 LARGE = {  # as Parquet and DuckDB have them
     "text": "VARCHAR",
@@ -64,29 +64,19 @@ def row(column: Column) -> str:
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
-def pages() -> dict[Path, str]:
+def pages() -> dict[str, str]:
     """Return the pages, each whole: what stands above its mark stays."""
     made = {
-        DOCS / "tables.md": [kinds(), *map(section, COLUMNS)],
-        DOCS / "newsroom.md": list(map(newsroom, NEWSROOM)),
+        "tables.md": [kinds(), *map(section, COLUMNS)],
+        "newsroom.md": list(map(newsroom, NEWSROOM)),
     }
-    return {path: _below_mark(path, parts) for path, parts in made.items()}
+    return {name: _below_mark(name, parts) for name, parts in made.items()}
 
 
-def _below_mark(path: Path, parts: list[str]) -> str:
-    head, mark, _ = path.read_text(encoding="utf-8").partition(MARK)
+def _below_mark(name: str, parts: list[str]) -> str:
+    head, mark, _ = (DOCS / name).read_text(encoding="utf-8").partition(MARK)
     return "\n".join([head + mark, *parts])
 
 
-def main() -> int:
-    """Write the pages, or tell whether they are up to date."""
-    old = {path: path.read_text(encoding="utf-8") for path in pages()}
-    if "--check" in sys.argv[1:]:
-        return int(old != pages())
-    for path, text in pages().items():
-        path.write_text(text, encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep(pages()))

@@ -54,6 +54,15 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "errors",
         "version",
     },
+    "report": {
+        "transcript",
+        "failure",
+        "export",
+        "korean",
+        "entities",
+        "errors",
+        "version",
+    },
     "review": {
         "archive",
         "errors",
@@ -71,6 +80,7 @@ ROOMS = {  # a room: the rooms it may import from, besides itself
         "export",
         "given",
         "pipeline",
+        "report",
         "errors",
         "transcript",
         "offsets",

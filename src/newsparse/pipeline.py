@@ -181,7 +181,10 @@ def _find(
         pieces += ["\n" * (segment.start - at), said]
         at = segment.end
     speakers = tuple(s.speaker for s in segments if s.speaker and s.speaker.name)
-    passage = Passage("".join(pieces), day, house.home, speakers=speakers)
+    stories = tuple(s.start for s in segments if s.role == "headline")
+    passage = Passage(
+        "".join(pieces), day, house.home, speakers=speakers, stories=stories
+    )
     ends = [segment.end for segment in segments]
     return tuple(
         msgspec.structs.replace(

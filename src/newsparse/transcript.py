@@ -8,6 +8,7 @@ nothing else (`newsparse schema` prints their JSON Schema).
 
 from collections.abc import Iterator
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, Final, Literal
 
 import msgspec
@@ -16,6 +17,7 @@ from newsparse.evidence import EVIDENCE, TAGS
 from newsparse.offsets import CODEPOINT, UNITS, Unit, recounted
 
 SCHEMA: Final = "newsparse/transcript-1"
+_VIEW: Final = "newsparse.export.html"
 
 Tag = Literal[
     "title",
@@ -445,6 +447,14 @@ class Transcript(Noun, frozen=True, kw_only=True):
             f"<Transcript {head}: {len(self.segments)} segments,"
             f" {len(self.entities)} entities>"
         )
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook as its reading view.
+
+        The nouns know no exporter: the view is a room that opens when somebody looks.
+        """
+        view = import_module(_VIEW)
+        return str(view.to_fragment(self.to_dict()))
 
     def restore(self) -> str:
         """Return the page, put together from its parts."""

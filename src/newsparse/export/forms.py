@@ -44,7 +44,11 @@ class Form(NamedTuple):
 
 
 def write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
-    """Write a file by a function, whole or not at all."""
+    """Let a function write a file that is there whole or not at all.
+
+    Raises:
+        OSError: The path is no file, or the file cannot be written.
+    """
     path = path.resolve()  # where it is a link, what it leads to is replaced
     if path.exists() and not path.is_file():  # least of all a device
         raise FileExistsError(errno.EEXIST, "is there and is no file", str(path))

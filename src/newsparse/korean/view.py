@@ -8,6 +8,7 @@ the text.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -33,6 +34,10 @@ class View(NamedTuple):
         if not self.starts or start >= end:
             return start, end
         return self.starts[start], self.stops[end - 1]
+
+    def at(self, place: int) -> int:
+        """Return where a place of the text stands in the view."""
+        return bisect_left(self.starts, place) if self.starts else place
 
 
 def plain(text: str) -> str:
