@@ -23,6 +23,7 @@ from newsparse.newsroom.within import mentions
 from newsparse.transcript import (
     AnyEntity,
     Duration,
+    Member,
     Organization,
     Person,
     Place,
@@ -64,7 +65,7 @@ def speaking(transcript: Transcript, number: int, segment: Segment) -> Voice:
     name = who.name if naming != "unnamed" else None
     key = f"turn {number}"
     if naming == "named" and name:
-        key = _cast_key(transcript, name, turn=number)
+        key, _ = _cast(transcript, name, turn=number)
     affiliation, title = who.affiliation, who.title
     if title and not affiliation:
         affiliation, title = _post(title)
@@ -109,13 +110,14 @@ def _is_home(word: str) -> bool:
     return is_body or word in regions() or word in listed()
 
 
-def _cast_key(
+def _cast(
     transcript: Transcript, name: str, *, turn: int = -1, mention: int = -1
-) -> str:
-    for number, member in enumerate(transcript.cast):
-        if turn in member.turns or mention in member.mentions or member.name == name:
-            return f"cast {number}"
-    return name
+) -> tuple[str, Member | None]:
+    """Return the key of a person, and who of the cast it is."""
+    for number, one in enumerate(transcript.cast):
+        if turn in one.turns or mention in one.mentions or one.name == name:
+            return f"cast {number}", one
+    return name, None
 
 
 def meant(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
@@ -174,7 +176,9 @@ def _of_person(transcript: Transcript, entity: Person, phrase: Phrase) -> Voice:
     if title and not told.endswith(title):
         told = f"{told} {title}".strip()
     affiliation, title = _post(told) if told else (None, None)
-    key = _cast_key(transcript, name, mention=number)
+    key, member = _cast(transcript, name, mention=number)
+    if member and not affiliation:  # 보건복지부 of 조규태 보건복지부 차관
+        affiliation = next(iter(member.affiliations), None)
     return Voice(key, naming, name, title, affiliation, kind, phrase.text)
 
 
