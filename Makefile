@@ -14,8 +14,10 @@ fix: ## format and mend what can be mended
 test: ## the tests alone
 	$(PYTHON) -m pytest
 
-samples: ## write the golden records again: read the diff
+samples: ## write the golden records and the tables of labels and units: read the diff
 	PYTHONPATH=src $(PYTHON) scripts/samples.py
+	PYTHONPATH=src $(PYTHON) scripts/labels_table.py
+	PYTHONPATH=src $(PYTHON) scripts/units_table.py
 
 schema: ## write the schema files again: read the diff against docs/record.md
 	$(PYTHON) -m newsparse schema > src/newsparse/schema/transcript-1.json

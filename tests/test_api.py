@@ -63,8 +63,8 @@ def test_explain_gives_every_boundary_with_its_evidence():
         '눈\n2020-01-05\n[앵커]\n눈이 왔습니다.\n[인터뷰]\n"춥네요.\n눈은 그쳤습니다.\n'
     )
     assert newsparse.parse(page, entities=False).explain().split("\n") == [
-        "0-2 title: the first line under the site's lines, or the one above the date",
-        "2-13 date: a line of the form of a date under the title",
+        "0-2 title: a date stands below it",
+        "2-13 date: it is all date, time, name, address or count",
         "13-18 label: a speaker's label or credit: not part of the text",
         "18-26 anchor [앵커]: the label says so",
         "27-33 label: a speaker's label or credit: not part of the text",

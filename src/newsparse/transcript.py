@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from newsparse.evidence import EVIDENCE, TAGS
+from newsparse.evidence import EVIDENCE, LINES, TAGS
 from newsparse.offsets import CODEPOINT, UNITS, Unit, recounted
 
 SCHEMA: Final = "newsparse/transcript-1"
@@ -96,17 +96,20 @@ class Span(Noun, frozen=True, kw_only=True):
 class Part(Noun, frozen=True, kw_only=True):
     """A stretch of the page with its one tag; the parts tile the page.
 
-    `twin` is the surviving copy of a `duplicate`, whose words are the same.
+    `twin` is the surviving copy of a `duplicate`, whose words are the same. `evidence`
+    are codes for what tells a line of a head or a foot.
     """
 
     start: int
     end: int
     tag: Tag
     twin: Span | None = None
+    evidence: tuple[str, ...] = ()
 
     def explain(self) -> str:
         """Say why the part has its tag."""
-        why = TAGS.get(self.tag, "")
+        reasons = "; ".join(LINES.get(code, code) for code in self.evidence)
+        why = reasons or TAGS.get(self.tag, "")
         proof = f"{self.twin.start}-{self.twin.end}" if self.twin else ""
         return f"{self.start}-{self.end} {self.tag}: {why}{proof}"
 

@@ -65,7 +65,8 @@ def _table() -> dict[int, str]:
         for code in range(0x3001)
         if unicodedata.category(chr(code)) in ("Zs", "Cc")
     )
-    return table | {code: " " for code in blank if chr(code).isspace() and code != 10}
+    odd = (code for code in blank if chr(code).isspace() and chr(code) not in " \n")
+    return table | dict.fromkeys(odd, " ")
 
 
 def view(text: str) -> View:
