@@ -187,7 +187,7 @@ class Story:
         if ahead and said.day is not None and said.month is None:
             fits = told.grain in ("month", *FINE)
         elif said.holiday is None or told.grain == "year":
-            apart = lean and breaks(self.text, told.end, at)
+            apart = breaks(self.text, told.end, at)
             fits = not stops and (not apart or self._opens(told, at))
             fits = fits and "던 " not in self.text[told.end : at]  # 예정이던 학교가
         else:

@@ -147,7 +147,9 @@ class Reader:
         if found is None or found.interval.start is None:
             return None
         begun = plain(found.interval.start) <= plain(self.anchor)
-        if lean == "past" and not begun:
+        over = found.interval.end and plain(found.interval.end) <= plain(self.anchor)
+        over = over and told.last >= plain(self.anchor)
+        if (lean == "past" and not begun) or (lean == "future" and over):
             return None
         return found._replace(leans=told.ground)
 
