@@ -15,6 +15,7 @@ from newsparse.korean.anchoring import lies_ahead
 from newsparse.korean.closing import closing
 from newsparse.korean.said import Lean, Said
 
+_BEGINS = ("되는 ", "하는 ", "리는 ")
 # How many times as far as the last the next may be, and still be meant.
 _WAS, _DONE, _CHAINED = 1, 2, 3
 
@@ -44,9 +45,11 @@ def _is_done_ahead(
 ) -> bool:
     """Say whether a present tells what is done at a time to come: 16일에 찾습니다.
 
-    Of bare days from one on may be going on: 5일부터 이어집니다.
+    From a bare day on it may be going on, 5일부터 이어집니다, unless the day is one
+    that something begins on: 학기가 시작되는 17일부터.
     """
-    told = said.month or (said.day and mention.bound != "from")
+    begins = text.endswith(_BEGINS, 0, mention.start)
+    told = said.month or (said.day and (mention.bound != "from" or begins))
     if not told or not begins_ahead(text, mention.end):
         return False
     return lies_ahead(said, anchor, _DONE)

@@ -11,6 +11,7 @@ from newsparse.korean.said import Said
 Ground = tuple[int, int] | None  # the span that what takes a day leans on
 FINE = ("day", "hour", "minute", "second", "daypart")
 NEAR = timedelta(92)  # a day said with its year is history beyond
+SOON = 14  # days; one so much before another is of its month, not of the next
 DAWN, NOON, DUSK = 6, 12, 18  # o'clock; from dusk a story goes on till dawn
 
 
@@ -47,7 +48,7 @@ class Told(NamedTuple):
         """
         if not self.dated:
             return self.first
-        soon = day is not None and 0 < self.first.day - day <= 7
+        soon = day is not None and 0 < self.first.day - day <= SOON
         return self.first.replace(day=1) if soon else self.last
 
 
