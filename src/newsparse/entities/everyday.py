@@ -82,10 +82,22 @@ def _is_verb(stem: str) -> bool:
 
 def _is_predicate(tags: list[str]) -> bool:
     """Tell a form of one verb: 정해진, 유일한; not 나도 준, 강한 승, 오다 온."""
-    made = tags[1:2] and tags[1].startswith(("XS", "VCP")) and tags[0].startswith("N")
+    verbs = ("XSV", "XSA", "VCP")
+    made = tags[1:2] and tags[1].startswith(verbs) and tags[0].startswith("N")
     several = sum(tag.startswith(("VV", "VA")) for tag in tags) > 1
     whole = tags and tags[0].startswith(("V", "XR")) and not several
     return bool(made or whole) and not tags[-1].startswith("N")
+
+
+def has_unknown(word: str) -> bool:
+    """Tell whether a part of a word is in no dictionary: 궁지훈, 뭉게람."""
+    return any(m.oov for m in morphemes(word))
+
+
+def has_suffix(word: str) -> bool:
+    """Tell a noun with a suffix that ends no name: 도예촌, 봉제업; not 엄지별."""
+    last = morphemes(word)[-1]
+    return last.tag == "XSN" and last.form not in given()
 
 
 @lru_cache(1 << 12)

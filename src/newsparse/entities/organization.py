@@ -21,6 +21,7 @@ from newsparse.entities.organization_words import (
     units,
 )
 from newsparse.entities.passage import Passage
+from newsparse.entities.schools import schools
 from newsparse.entities.seats import seat
 from newsparse.entities.words import LONGEST
 from newsparse.korean.closing import stems
@@ -44,7 +45,7 @@ def find(passage: Passage) -> Iterator[Organization]:
     >>> [found.name for found in find(Passage(text))]
     ['춘천지검 원주지청', '느린우체통협회']
     """
-    for start, end, name, acts_as in _bodies(passage.text):
+    for start, end, name, acts_as in bodies(passage.text):
         if not _is_money(passage, start, end):
             where = seat(name, _day(passage), passage.home, passage.gazetteer)
             yield Organization(
@@ -57,8 +58,8 @@ def find(passage: Passage) -> Iterator[Organization]:
             )
 
 
-@lru_cache(2)  # the places of the same text ask again
-def _bodies(text: str) -> tuple[Agent, ...]:
+@lru_cache(2)  # the people and the places of the same text ask again
+def bodies(text: str) -> tuple[Agent, ...]:
     """Return the organisations of a text: by their mark, their name, their acts."""
     tokens = [t for t in _token().finditer(text) if t.end() - t.start() <= LONGEST]
     parts = [
@@ -70,7 +71,7 @@ def _bodies(text: str) -> tuple[Agent, ...]:
     taken: set[int] = set()
     spans = _with_short_names(text, _joined(text, parts))
     named = (Agent(start, end, text[start:end]) for start, end in spans)
-    for body in chain(companies(text), named, acting(text)):
+    for body in chain(companies(text), schools(text), named, acting(text)):
         free = taken.isdisjoint(range(body.start, body.end))
         if free and (body.acts_as or not _is_place(text, body.start, body.end)):
             taken.update(range(body.start, body.end))

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from newsparse.entities.everyday import PREDICATES, kind_of
 from newsparse.entities.places.sources import municipal_names
 from newsparse.korean.closing import stems
 from newsparse.korean.lexicon import common_nouns
@@ -15,6 +16,7 @@ _NUMBERED = re.compile(
 )
 
 
+_SCHOOL = 3  # syllables
 _BESIDE = frozenset(("place", "nickname", "unit", "spaced"))
 
 
@@ -91,6 +93,22 @@ def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | Non
         return "loose"
     strange = before not in common_nouns() and before[-2:] not in common_nouns()
     return "strict" if "strict" in rules and strange and len(head) > 1 else None
+
+
+@lru_cache(1 << 12)
+def is_school(word: str) -> bool:
+    """Tell a word that may be a school's by its last syllable: 덕수고, no 최고, 하고.
+
+    >>> [is_school(word) for word in ("설악고", "광주제일고", "이기고", "시대")]
+    [True, True, False, False]
+    """
+    if word[-1] not in "고대" or len(word) < _SCHOOL or word in common_nouns():
+        return False
+    if word in generic_words():
+        return False
+    kind = kind_of(word, len(word))
+    own = word[:-1] not in common_nouns() and kind not in PREDICATES
+    return own and (kind in ("unknown", "name") or word[:2] in regions())
 
 
 @cache

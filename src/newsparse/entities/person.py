@@ -7,7 +7,7 @@ no part of the name is said (50대 운전자) is not a person here, but an age.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import cast
@@ -18,6 +18,8 @@ from newsparse.entities.cast import names_of
 from newsparse.entities.foreign_names import foreign_names
 from newsparse.entities.full_names import Found, full_names
 from newsparse.entities.masked_names import masked_names, surname_titles
+from newsparse.entities.organization import bodies
+from newsparse.entities.organization_words import is_school
 from newsparse.entities.passage import Passage
 from newsparse.entities.second_mentions import full_name, holders, titles_alone
 from newsparse.entities.witnesses import said_again, witnesses
@@ -52,7 +54,9 @@ def find(passage: Passage) -> Iterator[Person]:
         full_names(text, words, sure),
         foreign_names(text, words),
     )
-    found = _best(chain.from_iterable(finders))
+    schools = {body.start for body in bodies(text) if is_school(body.name)}
+    people = chain.from_iterable(finders)
+    found = _best(each for each in people if each.start not in schools)
     known = [*speakers, *found]
     found = _best(chain(found, surname_titles(text, words, known)))
     alone = titles_alone(text, words, [*speakers, *found])
@@ -65,7 +69,7 @@ def _uncounted(passage: Passage) -> list[Word]:
     return [word for word in words_of(passage.text) if word.start not in units]
 
 
-def _best(found: Iterator[Found] | chain[Found]) -> list[Found]:
+def _best(found: Iterable[Found]) -> list[Found]:
     """Keep the heavier, then the longer of overlapping names, in their order."""
     kept: list[Found] = []
     for each in sorted(found, key=lambda f: (f.start, -f.weight, -f.end)):
