@@ -6,9 +6,11 @@ The rule, for the whole item. `predicates.tsv` has the words of each class.
   sentence tells a result and it is the subject, the beaten or the opponent (강원이
   경남을 2대 0으로 꺾고), or where a player is its own (강원 공격수). Once the item has
   told of a team, every sentence of a match is read so. 강원에서 stays a place.
-- A government: a region in full (원주시) or a country that is the subject of a verb of
-  saying or doing, whose office speaks (원주시 관계자), or whose act is told (북한의
-  도발). Weather keeps the place.
+- A government: a region in full (원주시) that is the topic or the subject of a verb
+  with an object (급수차를 보내고), or like a country of a verb of saying or doing;
+  whose office speaks (원주시 관계자), whose act is told (북한의 도발), with whom
+  something is agreed (춘천시와 협약을). Weather keeps the place, and so do verbs of
+  being and having (30도를 넘다, 피해를 입다).
 - A place otherwise.
 """
 
@@ -17,6 +19,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from newsparse.entities.clauses import does_something
 from newsparse.entities.organization_words import regions
 from newsparse.korean.closing import Closing, closes, closing
 from newsparse.korean.lexicon import common_nouns
@@ -116,9 +119,20 @@ def _is_government(text: str, mention: Mention) -> bool:
     after = text[mention.end : mention.sentence[1]][:_REACH]
     if closed.says("subject"):
         after = _until_subject(after)
-    subject = closed.says("topic", "subject") or _shares_subject(after)
+    own = closed._replace(end=closed.end - mention.end)
+    last = _last_listed(after) or own
+    if any(c.says("comitative") and _agrees().match(after, c.end) for c in (own, last)):
+        return True
+    subject = closed.says("topic", "subject") or last.says("topic", "subject")
+    if not subject or _said("weather").search(after):
+        return False
     acts = _said("says").search(after) or _said("does").search(after)
-    return bool(subject and acts) and not _said("weather").search(after)
+    return bool(acts) or (kind == "full" and _does(last, after[last.end :]))
+
+
+def _does(subject: Closing, after: str) -> bool:
+    plain = subject.roles in (("topic",), ("subject",))
+    return plain and does_something(after, topic=subject.says("topic"))
 
 
 def _until_subject(after: str) -> str:
@@ -138,13 +152,13 @@ def _belongs(kind: str, text: str, at: int) -> bool:
     return match is not None and closes(text, match.end())
 
 
-def _shares_subject(after: str) -> bool:
-    """Tell a list whose last word is a subject: 강릉시와 속초시, 고성군은."""
+def _last_listed(after: str) -> Closing | None:
+    """Return what closes the last of a list: 강릉시와 속초시, 고성군은."""
     match = _list().match(after)
     if match is None:
-        return False
-    words = (closing(match[1], at) for at in range(2, len(match[1])))
-    return any(closed.says("topic", "subject") for closed in words if closed)
+        return None
+    ends = (closing(after, at) for at in range(match.start(1) + 2, match.end(1)))
+    return next((closed for closed in ends if closed and closed.roles), None)
 
 
 def says(sentence: str) -> bool:
@@ -231,6 +245,11 @@ _NAMED = ("full", "short", "country")
 def _behind(kind: str) -> re.Pattern[str]:
     between = "(?:[가-힣]{1,4} )?" if kind == "state" else ""
     return re.compile(f" {between}(?:{'|'.join(_longest(_words(kind)))})")
+
+
+@cache
+def _agrees() -> re.Pattern[str]:
+    return re.compile(f" (?:[가-힣]{{1,6}} )?(?:{'|'.join(_words('partner'))})")
 
 
 @cache

@@ -119,7 +119,8 @@ def _tail(word: str, start: int, before: re.Match[str]) -> Part | None:
     if before[0] == "FC":
         club = next((stem for stem in stems(word) if stem in regions()), None)
         return Part(before.start(), start + len(club), "club") if club else None
-    tail = tail_in(word)
+    branch = _branch(before[0], word)
+    tail = (branch, frozenset(("unit",))) if branch else tail_in(word)
     if tail is None:
         return None
     stem, rules = tail
@@ -131,6 +132,15 @@ def _tail(word: str, start: int, before: re.Match[str]) -> Part | None:
     if "spaced" in rules and _is_own(before[0]):
         return Part(before.start(), end, "loose")
     return None
+
+
+def _branch(before: str, word: str) -> str | None:
+    """Return a branch by its region: 대한적십자사 강원지사; no 민주당 강원지사."""
+    body = name_in(before)
+    if body is None or body[0] != before or body[1] == "party":
+        return None
+    branches = (s for s in stems(word) if s[-2:] == "지사")
+    return next((s for s in branches if regions().get(s[:-2]) == "short"), None)
 
 
 def _begins(before: str, head: str, rules: frozenset[str]) -> bool:
@@ -202,7 +212,7 @@ def _with_bench(text: str, end: int) -> int:
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    """Tell whether a facility is spoken of as a place: 병원에서, 백화점 앞."""
+    """Tell whether a facility is spoken of as a place: 호텔에서, 백화점 앞."""
     if not text[start:end].endswith(under("facility")):
         return False
     return _locative().match(text, end) is not None

@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
 )
 
 
+_FOUNDED = ("국립", "도립", "시립", "군립")
 _SCHOOL = 3  # syllables
 _BESIDE = frozenset(("place", "nickname", "unit", "spaced"))
 
@@ -91,7 +92,10 @@ def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | Non
         return None
     if "loose" in rules:
         return "loose"
-    strange = before not in common_nouns() and before[-2:] not in common_nouns()
+    common = before in common_nouns() or before[-2:] in common_nouns()
+    own = before[2:] not in ("", *under("any"))
+    seated = before[:2] in _FOUNDED or (region and "house" in rules)
+    strange = not common or (own and seated)  # 국립중앙박물관, 동해동인병원
     return "strict" if "strict" in rules and strange and len(head) > 1 else None
 
 
