@@ -5,7 +5,8 @@ The rule, for the whole item. `predicates.tsv` has the words of each class.
 - A team: a region whose clubs are named by it, short (강원) or a country, where its
   sentence tells a result and it is the subject, the beaten or the opponent (강원이
   경남을 2대 0으로 꺾고), or where a player is its own (강원 공격수). Once the item has
-  told of a team, every sentence of a match is read so. 강원에서 stays a place.
+  told of a team, every sentence of a match is read so; once it names a league, those
+  who meet or win. 강원에서 stays a place.
 - A government: a region in full (원주시) that is the topic or the subject of a verb
   with an object (급수차를 보내고), or like a country of a verb of saying or doing;
   whose office speaks (원주시 관계자), whose act is told (북한의 도발), with whom
@@ -28,6 +29,7 @@ from newsparse.korean.tables import rows
 _REACH = 120  # characters a subject is followed for, within its sentence
 _ROOM = "newsparse.entities"
 ActsAs = Literal["government", "team"]
+Sport = Literal["none", "league", "team"]  # what the item tells of sport
 
 
 class Agent(NamedTuple):
@@ -62,10 +64,13 @@ def acting(text: str) -> Iterator[Agent]:
         for mention in _mentions(text)
         if not mention.closed.says(*_WHERE) or _NO_PLACE.match(text, mention.end)
     ]
-    sport = any(_is_team(text, mention, sport=False) for mention in mentions)
+    league = _said("league").search(text) is not None
+    seen: Sport = "league" if league else "none"
+    if any(_is_team(text, mention, seen) for mention in mentions):
+        seen = "team"
     for mention in mentions:
         region, start, end = mention[:3]
-        if _is_team(text, mention, sport=sport):
+        if _is_team(text, mention, seen):
             yield Agent(start, end, teams().get(region, region), "team")
         elif _is_government(text, mention):
             yield Agent(start, end, region, "government")
@@ -83,25 +88,39 @@ def _mentions(text: str) -> Iterator[Mention]:
             yield Mention(match[0], *match.span(), closed, (stops[at], stops[at + 1]))
 
 
-def _is_team(text: str, mention: Mention, *, sport: bool) -> bool:
+def _is_team(text: str, mention: Mention, seen: Sport) -> bool:
     """Tell a team: by the result of its sentence, or in a match once sport is seen."""
     region, closed, (begin, stop) = mention.region, mention.closed, mention.sentence
-    kind = regions().get(region)
-    if region in common_nouns() or not (
-        region in teams() or kind in ("short", "country")
-    ):
-        return False
     before = text[max(begin, mention.start - _REACH) : mention.start]
     after = text[mention.end : stop][:_REACH]
-    known = sport or region in teams() or _score().search(before + after)
-    if not known or not (closed.says(*_ROLES) or not closed.roles):
+    scored = _score().search(before + after) is not None
+    if not _may_play(region, scored=scored):
         return False
-    if _belongs("player", text, closed.end):
+    known = seen == "team" or region in teams() or scored
+    if not (known or seen == "league") or not (
+        closed.says(*_ROLES) or not closed.roles
+    ):
+        return False
+    if known and _belongs("player", text, closed.end):
         return True
-    told = _said("wins").search(after) or (
-        sport and (_said("match").search(after) or _said("wins").search(before))
-    )
-    return bool(closed.roles and told)
+    return bool(closed.roles) and _tells_result(before, after, seen)
+
+
+def _may_play(region: str, *, scored: bool) -> bool:
+    """Tell a region whose clubs are named by it; a word (대전) by a score."""
+    if region in common_nouns() and not (scored and region in teams()):
+        return False
+    return region in teams() or regions().get(region) in ("short", "country")
+
+
+def _tells_result(before: str, after: str, seen: Sport) -> bool:
+    """Tell a sentence of a result; of a meeting or a match, as far as sport is seen."""
+    if _said("wins").search(after):
+        return True
+    if seen != "none" and _said("versus").search(after):
+        return True
+    match = _said("match").search(after) or _said("wins").search(before)
+    return seen == "team" and match is not None
 
 
 def _is_government(text: str, mention: Mention) -> bool:

@@ -31,7 +31,7 @@ def name_in(word: str) -> tuple[str, str] | None:
     (('춘천경찰서', 'place'), ('느린우체통협회', 'loose'), None)
     """
     for stem in stems(word):
-        reason = listed().get(stem) or _by_head(stem)
+        reason = listed().get(stem) or _by_head(stem) or _by_sponsor(stem)
         if reason == "subject" and stem == word:
             continue  # 소방은 acts, 소방 훈련 does not
         if reason and not (stem.endswith("일보") and word[len(stem) :] == "다"):
@@ -67,6 +67,13 @@ def _by_head(word: str) -> str | None:
         if rules:
             return _rule(word, head, before, rules)
     return None
+
+
+def _by_sponsor(word: str) -> str | None:
+    """Return the kind of a city's club that a company pays: 부산KCC, 안양정관장."""
+    named = regions().get(word[:2]) == "short" and word[2:] in listed()
+    pays = named and listed()[word[2:]] in ("latin", "company")
+    return "club" if pays else None
 
 
 def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | None:

@@ -14,6 +14,7 @@ from typing import cast
 
 import msgspec
 
+from newsparse.entities.acts_as import Agent
 from newsparse.entities.cast import names_of
 from newsparse.entities.foreign_names import foreign_names
 from newsparse.entities.full_names import Found, full_names
@@ -54,13 +55,18 @@ def find(passage: Passage) -> Iterator[Person]:
         full_names(text, words, sure),
         foreign_names(text, words),
     )
-    schools = {body.start for body in bodies(text) if is_school(body.name)}
+    named = {body.start: body for body in bodies(text)}
     people = chain.from_iterable(finders)
-    found = _best(each for each in people if each.start not in schools)
+    found = _best(f for f in people if not _begins_body(f, named.get(f.start)))
     known = [*speakers, *found]
     found = _best(chain(found, surname_titles(text, words, known)))
     alone = titles_alone(text, words, [*speakers, *found])
     return _people(text, _best(chain(found, alone)), speakers)
+
+
+def _begins_body(found: Found, body: Agent | None) -> bool:
+    """Tell what is a school, or only begins a body's name: 강원대, 안양정관장."""
+    return body is not None and (body.end > found.end or is_school(body.name))
 
 
 def _uncounted(passage: Passage) -> list[Word]:

@@ -64,7 +64,12 @@ def _stands_for(word: str, end: int, kind: str) -> bool:
     if not rest:
         return True
     house = len(rest) > 1 and rest.endswith(under("house"))
-    known = rest in heads() or house or (word in listed() and len(rest) > 1)
+    known = (
+        rest in heads()
+        or rest in listed()
+        or house
+        or (word in listed() and len(rest) > 1)
+    )
     return known and kind != "country" and not word.startswith(ELSEWHERE)
 
 

@@ -46,6 +46,22 @@ def is_wild(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     return behind and (high or _may_be_named(word))
 
 
+def is_told(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether a strange word is spoken of as a hill, a stream or a hamlet.
+
+    >>> text = "가락재 꼭대기에 건축자재 위에"
+    >>> is_told(text, 0, 2, 3), is_told(text, 9, 12, 13)
+    (True, False)
+    """
+    word = text[start:end]
+    known = word in nouns() or word in common_nouns() or _goal().fullmatch(word)
+    near = not known and len(word) > SHORT and _telling("near").match(text, end)
+    strange = _is_named(word) or _may_be_named(word)
+    return bool(near) and (
+        strange or (at - start > SHORT and _may_be_named(text[start:at]))
+    )
+
+
 def _is_compound(word: str) -> bool:
     """Tell whether common nouns make up a word: 대화재, 보호재, 행운골."""
     return word[-2:] in common_nouns() or word[:-1] in common_nouns()
