@@ -255,7 +255,7 @@ _SOURCE = "에 따르면"
 _PREDICATE = re.compile("[자고며서만데면](?= |$)")  # a clause of its own ends
 _WHERE = ("locative", "source", "direction", "goal")
 # As the subject of a match, the beaten, the opponent; 에 stays only before a score.
-_ROLES = ("topic", "subject", "object", "comitative", "genitive", *_WHERE)
+_ROLES = ("topic", "subject", "object", "additive", "comitative", "genitive", *_WHERE)
 _NO_PLACE = re.compile(r"에 따르면|에게?서? ?\d{1,3} ?(?:대|-|:) ?\d")
 _NAMED = ("full", "short", "country")
 

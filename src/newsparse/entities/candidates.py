@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from newsparse.entities.everyday import PREDICATES, has_suffix, has_unknown, kind_of
+from newsparse.entities.everyday import PREDICATES, has_unknown, kind_of, suffix_of
 from newsparse.entities.full_names import is_abroad
 from newsparse.entities.notable import foreign_syllables
 from newsparse.entities.organization_words import name_in, regions
@@ -90,8 +90,8 @@ def _is_strange(name: str) -> bool:
     most = 1 if len(name) == FULL or name[0] in surnames() else 0
     if loan or len(loans) > most:
         return False
-    if kind == "closed":
-        return name[-1] == "랑" and len(name) == FULL and not is_known(name[:-1])
+    if name[-1] == "랑" and len(name) == FULL:
+        return not is_known(name[:-1])  # Kiwi hears 누구랑 in 늘해랑
     return has_unknown(name) and (kind not in PREDICATES or is_shaped(name))
 
 
@@ -102,13 +102,15 @@ def _is_composed(name: str) -> bool:
     kind = kind_of(name, FULL)
     if kind == "words":
         return name[0] not in guards()["wordlike"] | guards()["prefix"]
-    apart = not is_known(name[1:]) and name[:2] not in common_nouns()
-    return kind in ("pair", "verbal") and apart and not has_suffix(name)
+    if is_known(name[1:]) or name[:2] in common_nouns():
+        return False
+    suffix = suffix_of(name)
+    return suffix in given() if suffix else kind == "pair"
 
 
 def _is_row(name: str) -> bool:
     """Tell a row of dictionary words of a name's length: 초원길, 초이랑."""
-    row = kind_of(name, FULL) not in ("word", "adnominal", "part")
+    row = kind_of(name, FULL) not in ("word", "adnominal", "part", "closed")
     return row and len(name) == FULL and name[1:] not in common_nouns()
 
 

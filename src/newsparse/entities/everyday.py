@@ -82,8 +82,7 @@ def _is_verb(stem: str) -> bool:
 
 def _is_predicate(tags: list[str]) -> bool:
     """Tell a form of one verb: 정해진, 유일한; not 나도 준, 강한 승, 오다 온."""
-    verbs = ("XSV", "XSA", "VCP")
-    made = tags[1:2] and tags[1].startswith(verbs) and tags[0].startswith("N")
+    made = tags[1:2] and tags[1].startswith(("XS", "VCP")) and tags[0].startswith("N")
     several = sum(tag.startswith(("VV", "VA")) for tag in tags) > 1
     whole = tags and tags[0].startswith(("V", "XR")) and not several
     return bool(made or whole) and not tags[-1].startswith("N")
@@ -94,10 +93,10 @@ def has_unknown(word: str) -> bool:
     return any(m.oov for m in morphemes(word))
 
 
-def has_suffix(word: str) -> bool:
-    """Tell a noun with a suffix that ends no name: 도예촌, 봉제업; not 엄지별."""
+def suffix_of(word: str) -> str | None:
+    """Return the suffix that ends a noun: 촌 of 도예촌, 별 of 엄지별."""
     last = morphemes(word)[-1]
-    return last.tag == "XSN" and last.form not in given()
+    return last.form if last.tag == "XSN" else None
 
 
 @lru_cache(1 << 12)

@@ -46,7 +46,7 @@ def _is_held(text: str, words: list[Word], index: int, beside: Beside) -> bool:
     """Tell whether a word names who holds the office beside it."""
     word, title = words[index], (beside.title or "").removesuffix("님")
     office = office_of(title)
-    if office is None:
+    if office is None or text.startswith("들", beside.end):
         return False
     if not beside.distance:
         beside_body = index > 0 and text[words[index - 1].end : word.start] == " "

@@ -139,7 +139,7 @@ def _branch(before: str, word: str) -> str | None:
     body = name_in(before)
     if body is None or body[0] != before or body[1] == "party":
         return None
-    branches = (s for s in stems(word) if s[-2:] == "지사")
+    branches = (s for s in stems(word) if s[-2:] in under("branch"))
     return next((s for s in branches if regions().get(s[:-2]) == "short"), None)
 
 
