@@ -10,7 +10,7 @@ from functools import cache
 
 from newsparse.entities.acts_as import Agent, in_match
 from newsparse.entities.organization_words import is_school
-from newsparse.korean.closing import closing
+from newsparse.korean.closing import Closing, closing
 
 
 def schools(text: str) -> Iterator[Agent]:
@@ -23,11 +23,17 @@ def schools(text: str) -> Iterator[Agent]:
     for match in _ended().finditer(text):
         end = match.end()
         closed = closing(text, end)
-        if closed is None or not is_school(match[0]):
+        if closed is None or not _is_told(text, match[0], closed):
             continue
-        played = match[0][-1] == "고" and closed.roles and _plays(text, end)
-        if played or (not closed.roles and _members().match(text, end)):
+        if is_school(match[0]):
             yield Agent(match.start(), end, match[0])
+
+
+def _is_told(text: str, word: str, closed: Closing) -> bool:
+    """Tell whether who belongs to a school stands behind a word, or it plays."""
+    if not closed.roles:
+        return _members().match(text, closed.end) is not None
+    return word[-1] == "고" and _plays(text, closed.end)
 
 
 def _plays(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.tables import words
 from newsparse.entities.places.where import is_where
 from newsparse.korean.lexicon import common_nouns, nouns
-from newsparse.korean.morphemes import kiwi
+from newsparse.korean.morphemes import Morpheme, morphemes
 
 SHORT = 2  # syllables
 LONGEST = 14  # syllables before a head noun; longer runs are not names
@@ -68,19 +68,22 @@ def _is_compound(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def _read(word: str) -> tuple[Morpheme, ...]:
+    return tuple(morphemes(word))
+
+
 def _is_named(word: str) -> bool:
     """Tell whether Kiwi knows a word as a name."""
-    tokens = kiwi().tokenize(word)
+    tokens = _read(word)
     return len(tokens) == 1 and tokens[0].tag == "NNP" and not tokens[0].oov
 
 
-@lru_cache(maxsize=20_000)
 def _may_be_named(word: str) -> bool:
     """Tell whether Kiwi does not know a word, or knows a name before its head.
 
     What it cuts to single syllables (곰배령) it does not know.
     """
-    tokens = kiwi().tokenize(word)
+    tokens = _read(word)
     name_first = len(tokens) == 2 and tokens[0].tag == "NNP"
     cut = len(tokens) > 2 and all(len(token.form) == 1 for token in tokens)
     return name_first or cut or any(token.oov for token in tokens)
