@@ -143,10 +143,10 @@ def _is_government(text: str, mention: Mention) -> bool:
     if any(c.says("comitative") and _agrees().match(after, c.end) for c in (own, last)):
         return True
     subject = closed.says("topic", "subject") or last.says("topic", "subject")
-    if not subject or _said("weather").search(after):
-        return False
+    if kind == "full" and _does(last, after[last.end :]):
+        return True
     acts = _said("says").search(after) or _said("does").search(after)
-    return bool(acts) or (kind == "full" and _does(last, after[last.end :]))
+    return bool(subject and acts) and not _said("weather").search(after)
 
 
 def _does(subject: Closing, after: str) -> bool:

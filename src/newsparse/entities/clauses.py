@@ -18,7 +18,7 @@ class Clause(NamedTuple):
     """A verb with what its clause says: a subject of its own, an object."""
 
     verb: str
-    subject: bool
+    subject: str | None
     thing: str | None
     adnominal: bool
 
@@ -39,7 +39,7 @@ def does_something(after: str, *, topic: bool) -> bool:
     for clause in _clauses(after):
         if clause.adnominal:
             continue
-        if clause.subject and not topic:
+        if clause.subject and (not topic or clause.subject in _words("sky")):
             return False
         if clause.thing and not clause.subject and not _is_being(clause):
             return True
@@ -47,16 +47,18 @@ def does_something(after: str, *, topic: bool) -> bool:
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    subject, thing = False, None
+    subject: str | None = None
+    thing: str | None = None
     read = morphemes(text)
     for at, morpheme in enumerate(read):
-        subject = subject or (morpheme.tag == "JKS" and at > 0)
-        if morpheme.tag == "JKO":
+        if morpheme.tag == "JKS" and at:
+            subject = read[at - 1].form
+        elif morpheme.tag == "JKO" and at:
             thing = read[at - 1].form
         elif morpheme.tag in ("EC", "EF", "ETM", "ETN"):
             adnominal = morpheme.tag == "ETM"
             yield Clause(_verb(read, at), subject, thing, adnominal)
-            subject, thing = False, None
+            subject, thing = None, None
 
 
 def _verb(read: list[Morpheme], ending: int) -> str:
