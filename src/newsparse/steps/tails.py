@@ -7,7 +7,7 @@ its end nothing is speech but whole sentences, below visitors' comments only tur
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsparse.outlets import Outlet, Zoned, collapse
 from newsparse.steps.breaks import Line
@@ -26,6 +26,16 @@ STRONG = 2  # lines that are clearly the site's: what stands between is its too
 _SILENT = frozenset({"end", "separator"})  # labels that may stand in a foot
 _WHOLE = frozenset({"sentence", "plain_sentence", "quotation", "paragraph"})
 _LEADS = frozenset({"copyright", "others"})  # below them stands nothing of the script
+
+# What stands above a line: a sign-off, another end of the item, a heading of other
+# items or a copyright, comments of visitors.
+Above = Literal["sign_off", "end", "others", "comments"] | None
+_CODES = {
+    "sign_off": "after_end",
+    "end": "after_end",
+    "others": "under",
+    "comments": "by_visitors",
+}
 
 
 class Low(NamedTuple):
@@ -62,11 +72,11 @@ def below_script(
     page: str, lines: list[Line], numbers: Sequence[int], outlet: Outlet
 ) -> list[Low]:
     """Judge the lines from the last one up to the first that is clearly said."""
-    low, is_over = _up_to_the_script(page, lines, numbers, outlet)
+    low, signed = _up_to_the_script(page, lines, numbers, outlet)
     top = lines.index(low[-1].line) if low else 0
     said = {line.text for line in lines[:top] if line.tag == "body"}
     said |= {BULLET + line.text for line in lines[:top] if line.tag == "title"}
-    found = _read_down(low[::-1], said, is_over=is_over)
+    found = _read_down(low[::-1], said, signed=signed)
     return found[::-1]
 
 
@@ -149,42 +159,57 @@ def _opens_speech(line: Line, judged: Judged, outlet: Outlet) -> bool:
     return (line.label or read_label(line.text, outlet)) is not None
 
 
-def _read_down(low: list[Low], said: Collection[str], *, is_over: bool) -> list[Low]:
-    """Add what the lines above say of each; begin anew below what is said."""
+def _read_down(low: list[Low], said: Collection[str], *, signed: bool) -> list[Low]:
+    """Add what the lines above say of each; begin anew below what is said.
+
+    Lines of the site under a sign-off stay, whatever is said below them.
+    """
     found: list[Low] = []
-    lead = ""  # what the lines below belong to
+    above: Above = "sign_off" if signed else None
     strong = [at for at, x in enumerate(low) if x.is_strong]
     block = strong[0] if len(strong) >= STRONG else len(low)
     for at, x in enumerate(low):
-        if _is_said(low, at, said, lead, is_over=is_over or at > block):
-            found, lead, is_over = [], "", False
+        above = above or ("end" if at > block else None)
+        if _is_said(low, at, said, above):
+            found, above = _under_sign_off(found) if signed else [], None
             block = next((s for s in strong if s > at), len(low))
-            continue
-        found.append(_under(x, lead, is_over=is_over or at > block))
-        lead = _lead(x, lead)
-        is_over = is_over or _ends_item(x)
+        else:
+            found.append(_under(x, above))
+            above = _above(x, above)
     return found
 
 
-def _is_said(
-    low: list[Low], at: int, said: Collection[str], lead: str, *, is_over: bool
-) -> bool:
+def _under_sign_off(found: list[Low]) -> list[Low]:
+    """Return the lines up to the last that is clearly the site's, if some are."""
+    strong = [at for at, x in enumerate(found) if x.is_strong]
+    return found[: strong[-1] + 1] if len(strong) >= STRONG else []
+
+
+def _is_said(low: list[Low], at: int, said: Collection[str], above: Above) -> bool:
     """Tell what the script says: whole sentences, its words again, talk before its end.
 
-    Below other items and a copyright a sentence alone among the site's lines is its.
+    Among the site's lines, a sentence alone is the site's too.
     """
     x = low[at]
     if x.judged is None or not x.judged.is_speech:
         return _is_again(low, at, said) and not x.is_strong
     if _is_again(low, at, said) or x.has({"paragraph"}):
         return True
-    if lead == "comments":
+    if above == "comments":
         return False
-    if not x.is_whole:
-        return not (is_over or lead)
-    beside = [*low[max(at - 1, 0) : at], *low[at + 1 : at + 2]]
-    is_alone = not any(y.is_whole for y in beside)
-    return not (lead and is_alone and any(y.is_strong for y in low[at + 1 :]))
+    return not (_is_among_others(low, at, above) if x.is_whole else above)
+
+
+def _is_among_others(low: list[Low], at: int, above: Above) -> bool:
+    """Tell a sentence alone between other items, or below a sign-off and a menu."""
+    before, below = low[max(at - 1, 0) : at], low[at + 1 :]
+    if above == "sign_off":
+        is_under = any(x.is_strong for x in before)
+    else:
+        is_under = above == "others"
+    beside = [*before, *below[:1]]
+    alone = is_under and not any(x.is_whole for x in beside)
+    return alone and any(x.is_strong for x in below)
 
 
 def _is_again(low: list[Low], at: int, said: Collection[str]) -> bool:
@@ -196,22 +221,20 @@ def _is_again(low: list[Low], at: int, said: Collection[str]) -> bool:
     return line.text in said or (is_last and any(x.startswith(line.text) for x in said))
 
 
-def _under(x: Low, lead: str, *, is_over: bool) -> Low:
+def _under(x: Low, above: Above) -> Low:
     """Say of a line what it stands under."""
-    if x.line.tag != "body" or x.is_strong:
+    if above is None or x.line.tag != "body" or x.is_strong:
         return x
-    if lead == "comments":
-        return x.also("by_visitors")
-    if lead:
-        return x.also("under")
-    return x.also("after_end") if is_over else x
+    return x.also(_CODES[above])
 
 
-def _lead(x: Low, lead: str) -> str:
-    """Return what the lines below a line belong to."""
+def _above(x: Low, above: Above) -> Above:
+    """Return what the lines below a line stand under."""
     if x.has({"comments", "comment"}):
         return "comments"
-    return "others" if x.has(_LEADS) else lead
+    if x.has(_LEADS):
+        return above if above == "comments" else "others"
+    return above or ("end" if _ends_item(x) else None)
 
 
 def _ends_item(x: Low) -> bool:
