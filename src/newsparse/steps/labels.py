@@ -22,6 +22,7 @@ from newsparse.outlets import (
     label_key,
 )
 from newsparse.steps.credits import names_somebody
+from newsparse.steps.marked import read_marked
 from newsparse.steps.quotes import OPENING
 
 OFTEN = 10  # characters of a line that may be a label as it stands on every page
@@ -74,7 +75,17 @@ def read_label(
     may_be = _MAY_BE_CREDIT if quoted else _MAY_BE_PATTERN
     if sign == "a" and may_be.match(line, at) is None:
         return None
-    return _fit(line, at, shared, quoted=quoted)
+    label = _fit(line, at, shared, quoted=quoted)
+    return label if label or sign in "a0" else _marked(line, at, outlet)
+
+
+def _marked(line: str, at: int, outlet: Outlet) -> Label | None:
+    """Return the label that a mark before a role word makes of a line."""
+    found = read_marked(line, at, outlet)
+    if found is None or _SPOKEN_OF.match(line, found.label):
+        return None
+    values = {"credit": found.name} if found.name else {}
+    return Label(found.rule, line[at : found.label].strip(), found.end, values)
 
 
 _NONE = (NO_LABELS, NO_LABELS)
