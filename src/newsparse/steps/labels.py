@@ -172,7 +172,7 @@ def read_labels(
         if text[0] in OPENING:
             quoted = True
             continue
-        label = _read(text, outlet, quoted=quoted)
+        label = _read(text, outlet, quoted=quoted or _is_under_quote(texts, index))
         if label is None:
             quoted = False
             continue
@@ -183,6 +183,14 @@ def read_labels(
         _withdraw(texts, labels, guests)
         _let_guests_speak(texts, labels)
     return labels
+
+
+def _is_under_quote(texts: Sequence[str | None], index: int) -> bool:
+    """Tell words in brackets below a quote, which may be its credit."""
+    if (texts[index] or " ")[0] not in _BRACKETS:
+        return False
+    above = (text for text in reversed(texts[:index]) if text != "")
+    return (next(above, None) or " ")[0] in OPENING
 
 
 def _read(text: str, outlet: Outlet, *, quoted: bool) -> Label | None:
