@@ -192,7 +192,8 @@ def _is_said(low: list[Low], at: int, said: Collection[str], above: Above) -> bo
     """
     x = low[at]
     if x.judged is None or not x.judged.is_speech:
-        return _is_again(low, at, said) and not x.is_strong
+        is_cut = x.has({"station"}) and above is None and at == len(low) - 1
+        return is_cut or (_is_again(low, at, said) and not x.is_strong)
     if _is_again(low, at, said) or x.has({"paragraph"}):
         return True
     if above == "comments":
