@@ -60,7 +60,7 @@ def split_title(line: str, outlet: Outlet) -> tuple[str, tuple[str, ...]]:
         tails.insert(0, found["tag"].strip())
     if not title.strip():
         return line, ()
-    return title.strip(), (*tags, *tails)
+    return title.lstrip(_BULLETS).strip() or title.strip(), (*tags, *tails)
 
 
 def _unframed(line: str) -> str:
@@ -69,6 +69,7 @@ def _unframed(line: str) -> str:
     return found[1] if found else line
 
 
+_BULLETS = "■▣●◆▶▷☞◇□○◎★• "
 _FRAMED = re.compile(r"[<〈]\s*([^<>〈〉]+\s[^<>〈〉]+?)\s*[>〉]")
 
 
