@@ -14,7 +14,7 @@ from newsparse.steps.breaks import Line
 from newsparse.steps.candidates import BULLET
 from newsparse.steps.fits import fitting, site_line
 from newsparse.steps.judging import SETTLED, Judged, house_line, judge
-from newsparse.steps.labels import read_label
+from newsparse.steps.labels import Label, read_label
 from newsparse.steps.reporters import sign_off_name
 from newsparse.steps.witnesses import witnessed
 
@@ -96,8 +96,9 @@ def _up_to_the_script(
         judged = _judged(page if len(low) < NAMED else "", line, rules, outlet)
         if judged and _signs_off(line, judged, page, outlet):
             return low, True
-        if judged and _opens_speech(line, judged, outlet):
-            return [*_below_label(low)], False
+        if judged and (label := _label_of(line, judged, outlet)):
+            waits = label.rule.body == "quote" or label.rest == len(line.text)
+            return [*_below_label(low)] if waits else low, False
         low.append(Low(line, judged))
         spoken = spoken + 1 if low[-1].is_whole else 0
         if spoken == SPOKEN:
@@ -152,11 +153,11 @@ def _by_itself(text: str, rules: Zoned, outlet: Outlet) -> Judged:
     return judge(text, rule, outlet, foot=True)
 
 
-def _opens_speech(line: Line, judged: Judged, outlet: Outlet) -> bool:
-    """Tell a label of a voice or a credit, unless its line is the site's."""
+def _label_of(line: Line, judged: Judged, outlet: Outlet) -> Label | None:
+    """Return the label of a voice or a credit, unless its line is the site's."""
     if line.tag != "body" or judged.site > judged.speech:
-        return False
-    return (line.label or read_label(line.text, outlet)) is not None
+        return None
+    return line.label or read_label(line.text, outlet)
 
 
 def _read_down(low: list[Low], said: Collection[str], *, signed: bool) -> list[Low]:
