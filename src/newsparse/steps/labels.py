@@ -189,7 +189,7 @@ def _is_under_quote(texts: Sequence[str | None], index: int) -> bool:
     """Tell words in brackets below a quote, which may be its credit."""
     if (texts[index] or " ")[0] not in _BRACKETS:
         return False
-    above = (text for text in reversed(texts[:index]) if text != "")
+    above = (texts[at] for at in range(index - 1, -1, -1) if texts[at] != "")
     return (next(above, None) or " ")[0] in OPENING
 
 

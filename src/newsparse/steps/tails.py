@@ -73,9 +73,11 @@ def below_script(
 ) -> list[Low]:
     """Judge the lines from the last one up to the first that is clearly said."""
     low, signed = _up_to_the_script(page, lines, numbers, outlet)
-    top = lines.index(low[-1].line) if low else 0
-    said = {line.text for line in lines[:top] if line.tag == "body"}
-    said |= {BULLET + line.text for line in lines[:top] if line.tag == "title"}
+    if all(x.is_strong for x in low):
+        return low
+    script = [line for line in lines if line.start < low[-1].line.start]
+    said = {line.text for line in script if line.tag == "body"}
+    said |= {BULLET + line.text for line in script if line.tag == "title"}
     found = _read_down(low[::-1], said, signed=signed)
     return found[::-1]
 
