@@ -1,6 +1,7 @@
 """Heads of invented sites, their parts in any order: heads.py makes the pages."""
 
 import importlib.util
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,43 @@ def test_marks_of_no_width_change_nothing(seed, nothing):
     assert [p.tag for p in other.parts] == [p.tag for p in plain.parts]
     assert other.published == plain.published
     assert other.reporter == plain.reporter
+
+
+TITLES = [
+    "방앗간 40년 만에 문 닫다",
+    '"버스가 안 와요"…막차 끊긴 산골',
+    "봄나물 시장 북적",
+]
+NO_TITLES = [
+    "요약봇 beta\n기사 제목과 주요 문장을 기반으로 자동요약한 결과입니다.\n닫기",
+    "자동요약\n기사 제목과 주요 문장을 기반으로 자동요약한 결과입니다.\n닫기",
+    "AI 요약\n전체 내용을 이해하기 위해 기사 본문과 함께 읽어야 합니다.\n닫기",
+    "MBC",
+    "한바다방송",
+    "KBS 뉴스",
+    "[울릉] [독도] [포항]",
+    "[춘천][원주][강릉]",
+    "[경제] | [사회]",
+    "읽은 이 302",
+    "읽은이 : 1,204",
+    "본 사람 42명",
+    "구독\n공유\n텍스트 크기 조정",
+]
+DATES = [
+    "입력 2018.08.14 (21:33)",
+    "KBS | 2018.08.14 21:33",
+    "뉴스 9 2018.08.14 (21:33)",
+]
+
+
+@pytest.mark.parametrize("line", NO_TITLES)
+@pytest.mark.parametrize("title", TITLES)
+def test_a_station_a_tool_and_tags_are_no_title(title, line):
+    for day in DATES:
+        for order in permutations([title, day, line]):
+            page = "\n".join(
+                [*order, "[앵커]", "눈이 왔습니다.", "[기자]", "춥습니다."]
+            )
+            record = newsparse.parse(page, entities=False)
+            assert (record.title, record.published) == (title, "2018-08-14"), order
+            assert [s.text for s in record.segments] == ["눈이 왔습니다.", "춥습니다."]

@@ -83,8 +83,8 @@ def _script_start(lines: list[Line], above: Above) -> int:
 def _overlapped(candidate: Candidate, said: str) -> Candidate:
     """Let a title gain by the words that the script says again."""
     judged = candidate.judged
-    if judged.title <= LEAST_TITLE or judged.is_speech:
-        return candidate
+    if judged.title <= LEAST_TITLE or judged.is_speech or "programme" in judged.codes:
+        return candidate  # a sign-off says the programme again
     gain = round(table()["said_again"].title * said_again(candidate.text, said))
     codes = (*judged.codes, "said_again") if gain else judged.codes
     judged = judged._replace(title=judged.title + gain, codes=codes)

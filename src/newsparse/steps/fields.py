@@ -85,6 +85,8 @@ def _says_something(found: Fields) -> bool:
     kinds = [field.kind for field in found.fields]
     if "programme" in kinds and "bare" not in kinds:
         return True
+    if "bare" in kinds and _TELLING.intersection(kinds) == {"amount"}:
+        return False  # 원주 5명, 동해 3명
     return not _TELLING.isdisjoint(kinds) and kinds.count("bare") <= MOST_NAMES
 
 
@@ -128,6 +130,8 @@ def _holds(kind: str, text: str) -> bool:
         return not is_site_word(text)
     if kind == "presenter":
         return looks_like_name(_PRESENTER.sub("", text))
+    if kind == "credit" and (bare := _CREDITED.fullmatch(text)):
+        return looks_like_name(bare[1]) and not is_site_word(bare[1])
     return kind != "named" or _name_in(text) is not None
 
 
@@ -191,6 +195,7 @@ def _day(field: Field, word: str) -> str | None:
     return "{:04}-{:02}-{:02}".format(*numbers[:3])
 
 
+_CREDITED = re.compile("[가-힣]{2,3} ([가-힣]{3})")  # no colon parts them
 _MONTHS = [
     "jan",
     "feb",
@@ -217,6 +222,6 @@ _WORD = re.compile(r"[가-힣]+|[A-Za-z]+")
 # What no line of plain words has.
 _TELLING = frozenset(
     {"date", "short", "yearless", "clock", "ago", "mail", "count", "named", "dateword"}
-    | {"presenter", "credit"}
+    | {"presenter", "credit", "office", "amount"}
 )
-_PLACING = frozenset({"clock", "dateword", "mail", "count"})
+_PLACING = frozenset({"clock", "dateword", "mail", "count", "amount"})

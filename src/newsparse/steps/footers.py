@@ -7,29 +7,13 @@ line that is clearly said.
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
-from newsparse.outlets import Outlet, Zoned, collapse
+from newsparse.outlets import Outlet, collapse
 from newsparse.steps.breaks import Line
-from newsparse.steps.fits import Fit, fitting, site_line
-from newsparse.steps.judging import Judged, house_line, judge
-from newsparse.steps.labels import read_label
-from newsparse.steps.witnesses import witnessed
-
-REACH = 200  # lines below a script that are looked at
-NAMED = 40  # of them, those on which a name alone is looked for
-
-_LEADS = frozenset({"copyright", "others"})  # below them stands nothing of the script
-_SILENT = frozenset({"end", "separator"})  # labels that may stand in a foot
-
-
-class _Low(NamedTuple):
-    """A line below the script, judged; None where a label only ends something."""
-
-    line: Line
-    judged: Judged | None
+from newsparse.steps.fits import Fit, fitting
+from newsparse.steps.judging import Judged, judge
+from newsparse.steps.tails import below_script
 
 
 def tag_footer(page: str, lines: list[Line], first: int, outlet: Outlet) -> None:
@@ -85,7 +69,7 @@ def _tag_foot(
     page: str, lines: list[Line], numbers: Sequence[int], outlet: Outlet
 ) -> bool:
     """Tag the foot that the lines of some numbers end in."""
-    low = _below_script(page, lines, numbers, outlet)
+    low = below_script(page, lines, numbers, outlet)
     site = [x.judged.site if x.judged else 0 for x in low]
     speech = [x.judged.speech if x.judged else 0 for x in low]
     gains = accumulate((s - v for s, v in zip(site, speech, strict=True)), initial=0)
@@ -97,65 +81,6 @@ def _tag_foot(
             _tag(line, judged)
             found = True
     return found
-
-
-def _below_script(
-    page: str, lines: list[Line], numbers: Sequence[int], outlet: Outlet
-) -> list[_Low]:
-    """Judge the lines from the last one up to the first that is clearly said."""
-    rules = outlet.zoned("foot", "anywhere")
-    low: list[_Low] = []
-    leads = False
-    for number in reversed(numbers):
-        line = lines[number]
-        if line.tag == "blank":
-            continue
-        if line.tag not in ("body", "footer", "chrome") or len(low) == REACH:
-            break
-        judged = _judged(page if len(low) < NAMED else "", line, rules, outlet)
-        if judged is not None and judged.is_speech:
-            break
-        if judged and _opens_speech(line, judged, outlet):
-            break
-        leads = leads or (judged is not None and not _LEADS.isdisjoint(judged.codes))
-        low.append(_Low(line, judged))
-    return _under_leads(low) if leads else low
-
-
-def _judged(page: str, line: Line, rules: Zoned, outlet: Outlet) -> Judged | None:
-    """Judge a line of a foot; None for a label that ends the item or parts it."""
-    if line.tag != "body":
-        return house_line()
-    label = line.label or read_label(line.text, outlet)
-    if label and label.rule.role in _SILENT:
-        return None
-    text = collapse(line.text)
-    judged = _by_itself(text, rules, outlet)
-    if name := witnessed(text, judged, page, line):
-        named = judged.also("name_alone")
-        return named._replace(tag="byline", values={"name": name})
-    return judged
-
-
-@lru_cache(maxsize=4096)  # the site's lines come on every page
-def _by_itself(text: str, rules: Zoned, outlet: Outlet) -> Judged:
-    rule = fitting(text, rules) or site_line(text, outlet)
-    return judge(text, rule, outlet, foot=True)
-
-
-def _opens_speech(line: Line, judged: Judged, outlet: Outlet) -> bool:
-    """Tell a label of a voice or a credit, unless its line is the site's."""
-    if line.tag != "body" or judged.site > judged.speech:
-        return False
-    return (line.label or read_label(line.text, outlet)) is not None
-
-
-def _under_leads(low: list[_Low]) -> list[_Low]:
-    """Below a copyright and a heading of other items nobody speaks."""
-    leads = (i for i, x in enumerate(low) if x.judged and _LEADS & {*x.judged.codes})
-    lead = max(leads, default=0)
-    under = (x._replace(judged=x.judged and x.judged.also("under")) for x in low[:lead])
-    return [*under, *low[lead:]]
 
 
 def _tag(line: Line, judged: Judged) -> None:

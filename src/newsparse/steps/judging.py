@@ -127,7 +127,8 @@ def judge(text: str, rule: Fit | None, outlet: Outlet, *, foot: bool = False) ->
     """
     if rule and rule[0] != "title":
         return house_line()._replace(tag=rule[0], values=rule[1])
-    bare = _untagged(text, outlet)
+    is_tags = text.endswith("]") and "tags" in _codes(text, foot)
+    bare = text if is_tags else _untagged(text, outlet)
     codes = _codes(bare, foot)
     if rule:
         codes = (*codes, "house_title")
@@ -231,4 +232,5 @@ _MARKS = frozenset("\"“'‘")
 _NOTICE = re.compile(
     r"이 기사|기사[가는의]|하실 수|[하되드]시[면나겠]|셨나요|[보주하]세요|바랍니다"
     r"|기다립니다|수 (?:있|없)습니다|되었습니다|됩니다"
+    r"|결과입니다|내용입니다|권장합니다|사용합니다|읽어야 합니다"
 )

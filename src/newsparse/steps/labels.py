@@ -22,6 +22,7 @@ from newsparse.outlets import (
     label_key,
 )
 from newsparse.steps.credits import names_somebody
+from newsparse.steps.marked import read_marked
 from newsparse.steps.quotes import OPENING
 
 OFTEN = 10  # characters of a line that may be a label as it stands on every page
@@ -74,7 +75,17 @@ def read_label(
     may_be = _MAY_BE_CREDIT if quoted else _MAY_BE_PATTERN
     if sign == "a" and may_be.match(line, at) is None:
         return None
-    return _fit(line, at, shared, quoted=quoted)
+    label = _fit(line, at, shared, quoted=quoted)
+    return label if label or sign in "a0" else _marked(line, at, outlet)
+
+
+def _marked(line: str, at: int, outlet: Outlet) -> Label | None:
+    """Return the label that a mark before a role word makes of a line."""
+    found = read_marked(line, at, outlet)
+    if found is None or _SPOKEN_OF.match(line, found.label):
+        return None
+    values = {"credit": found.name} if found.name else {}
+    return Label(found.rule, line[at : found.label].strip(), found.end, values)
 
 
 _NONE = (NO_LABELS, NO_LABELS)
@@ -161,7 +172,7 @@ def read_labels(
         if text[0] in OPENING:
             quoted = True
             continue
-        label = _read(text, outlet, quoted=quoted)
+        label = _read(text, outlet, quoted=quoted or _is_under_quote(texts, index))
         if label is None:
             quoted = False
             continue
@@ -172,6 +183,14 @@ def read_labels(
         _withdraw(texts, labels, guests)
         _let_guests_speak(texts, labels)
     return labels
+
+
+def _is_under_quote(texts: Sequence[str | None], index: int) -> bool:
+    """Tell words in brackets below a quote, which may be its credit."""
+    if (texts[index] or " ")[0] not in _BRACKETS:
+        return False
+    above = (texts[at] for at in range(index - 1, -1, -1) if texts[at] != "")
+    return (next(above, None) or " ")[0] in OPENING
 
 
 def _read(text: str, outlet: Outlet, *, quoted: bool) -> Label | None:

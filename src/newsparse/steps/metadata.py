@@ -47,9 +47,9 @@ def split_title(line: str, outlet: Outlet) -> tuple[str, tuple[str, ...]]:
     >>> split_title("<이동.1>눈 속의 마을 R", find_outlet("G1"))
     ('눈 속의 마을', ('이동.1', 'R'))
     >>> split_title("<한도윤 춘천시장 대담>", find_outlet("G1"))
-    ('<한도윤 춘천시장 대담>', ())
+    ('한도윤 춘천시장 대담', ())
     """
-    title = line
+    title = _unframed(line)
     tags: list[str] = []
     while found := _first_fit(title, outlet.title_head):
         title = title[found.end() :]
@@ -60,7 +60,17 @@ def split_title(line: str, outlet: Outlet) -> tuple[str, tuple[str, ...]]:
         tails.insert(0, found["tag"].strip())
     if not title.strip():
         return line, ()
-    return title.strip(), (*tags, *tails)
+    return title.lstrip(_BULLETS).strip() or title.strip(), (*tags, *tails)
+
+
+def _unframed(line: str) -> str:
+    """Return a title without the pair of angle brackets around all of it."""
+    found = _FRAMED.fullmatch(line)
+    return found[1] if found else line
+
+
+_BULLETS = "■▣●◆▶▷☞◇□○◎★• "
+_FRAMED = re.compile(r"[<〈]\s*([^<>〈〉]+\s[^<>〈〉]+?)\s*[>〉]")
 
 
 def _first_fit(title: str, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from newsparse.steps.bites import Bites
 from newsparse.steps.brackets import take_inside
 from newsparse.steps.breaks import Line
 from newsparse.steps.credits import split_credit
+from newsparse.steps.credits_below import credit_above, credits_below
 from newsparse.steps.kinds import NUMBER
 from newsparse.steps.labels import Label
 from newsparse.steps.quotes import OPENING, is_note, is_quote
@@ -63,8 +64,8 @@ def cut_segments(
 class _Around(NamedTuple):
     """The voice around: who speaks where nothing says so, and why a turn begins."""
 
-    role: Role | None
-    why: str
+    role: Role | None = None
+    why: str = "position"
     speaker: Speaker | None = None
 
 
@@ -98,18 +99,17 @@ class _Cutter:
         self.bites = Bites(
             self.ledger, lines, readable, self.is_sign_off, wrapped=outlet.own.wrapped
         )
+        self.below = credits_below(self.bites.texts, self.labels)
         self.headlines = headlines
         no_lead = has_no_lead(self.labels, self.bites.texts)
-        lead = _Around(None, "position")
-        self.around = _Around("reporter", "no_lead") if no_lead else lead
+        self.around = _Around("reporter", "no_lead") if no_lead else _Around()
         self.reporter_is_labelled = reporters_ahead(self.labels)
         self.called = False  # whether the anchor has named the reporter
         self.opening: Turn | None = None  # the turn a label has just opened
 
     def run(self) -> Cut:
-        twins, ledger = self.copies.twins, self.ledger
-        index, whole = 0, len(self.lines)
-        while index < whole:
+        twins, ledger, index = self.copies.twins, self.ledger, 0
+        while index < len(self.lines):
             line = self.lines[index]
             twin = twins.get(index)
             if twin:
@@ -150,6 +150,8 @@ class _Cutter:
         """Let a label open what its rule says; return the index of what follows."""
         line, rule = self.lines[index], label.rule
         turn = turn_of(label, self.around.role)
+        if index in self.below and credit_above(self.ledger, line.start, turn):
+            return index + 1
         if rule.body == "quote" and self.bites.relabel(label.text, turn):
             turn = self.bites.announced or turn
         elif rule.body != "inside" or "credit" in turn.evidence:
@@ -199,14 +201,14 @@ class _Cutter:
             self.bites.give_up()
         if self.headlines:
             return self.tell_headline(index, piece, start)
+        reported = self.around.role == "reporter"
         if text[0] in OPENING and is_quote(text) and not self.is_reply(index, text):
-            reported = self.around.role == "reporter"
             return self.bites.take_quote(index, piece, start, reported=reported)
         if text[0] == "(" and is_note(text):
             self.ledger.say(Turn("cue", "note"), piece, start, line.until)
             return index + 1
-        reported = self.around.role == "reporter" and not self.outlet.own.wrapped
-        if reported and is_heard(self.ledger.turn, self.bites.texts, index, text):
+        may_be_sound = reported and not self.outlet.own.wrapped
+        if may_be_sound and is_heard(self.ledger.turn, self.bites.texts, index, text):
             until = sound_until(self.bites.texts, index)
             turn = Turn("sync", "sound", speaker=Speaker())
             return self.bites.take(turn, range(index, until), piece, start)
@@ -215,8 +217,7 @@ class _Cutter:
     def is_reply(self, index: int, text: str) -> bool:
         """Tell, and note, a live reporter's own words in quotation marks."""
         turn = self.opening or self.ledger.turn
-        above = (self.labels[at] for at in range(index, -1, -1))
-        label = next(filter(None, above), None)
+        label = next(filter(None, self.labels[index::-1]), None)
         if turn is None or not is_reply(turn, label, text):
             return False
         turn.evidence.append("reply")

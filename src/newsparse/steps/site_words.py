@@ -91,7 +91,7 @@ def _is_filler(word: str) -> bool:
 
 
 _HOUSE = re.compile("[가-힣]{1,5}방송")
-_ASKED = re.compile("(?:[하되드보주]|누르|눌러|계)(?:시|세|셨|실|신)|해주|하겠")
+_ASKED = re.compile("(?:[하되드보주]|누르|눌러|계|어떠)(?:시|세|셨|실|신)|해주|하겠")
 
 
 def _goes_on(word: str, at: int) -> bool:
