@@ -1,4 +1,4 @@
-# Five words: check (what CI runs), fix, test, samples, schema.
+# Six words: check (what CI runs), fix, test, samples, schema, docs.
 PYTHON ?= .venv/bin/python
 
 check: ## lint, types, tests
@@ -21,4 +21,9 @@ schema: ## write the schema files again: read the diff against docs/record.md
 	$(PYTHON) -m newsparse schema > src/newsparse/schema/transcript-1.json
 	$(PYTHON) -m newsparse schema --failure > src/newsparse/schema/failure-1.json
 
-.PHONY: check fix test samples schema
+docs: ## write the pages made from tables again, and the site to build/site
+	for script in scripts/*_page.py scripts/*_table.py scripts/notebooks.py; do \
+		PYTHONPATH=src $(PYTHON) $$script || exit 1; done
+	$(PYTHON) -m mkdocs build --strict
+
+.PHONY: check fix test samples schema docs
