@@ -1,4 +1,4 @@
-# Six words: check (what CI runs), fix, test, samples, schema, docs.
+# Seven words: check (what CI runs), fix, test, samples, schema, pages, site.
 PYTHON ?= .venv/bin/python
 
 check: ## lint, types, tests
@@ -14,16 +14,20 @@ fix: ## format and mend what can be mended
 test: ## the tests alone
 	$(PYTHON) -m pytest
 
-samples: ## write the golden records again: read the diff
+samples: ## write the golden records and the tables of labels and units: read the diff
 	PYTHONPATH=src $(PYTHON) scripts/samples.py
+	PYTHONPATH=src $(PYTHON) scripts/labels_table.py
+	PYTHONPATH=src $(PYTHON) scripts/units_table.py
 
 schema: ## write the schema files again: read the diff against docs/record.md
 	$(PYTHON) -m newsparse schema > src/newsparse/schema/transcript-1.json
 	$(PYTHON) -m newsparse schema --failure > src/newsparse/schema/failure-1.json
 
-docs: ## write the pages made from tables again, and the site to build/site
+pages: ## write the pages of docs/ that are made of tables again
 	for script in scripts/*_page.py scripts/*_table.py scripts/notebooks.py; do \
-		PYTHONPATH=src $(PYTHON) $$script || exit 1; done
+	    PYTHONPATH=src $(PYTHON) $$script || exit 1; done
+
+site: ## make the site of docs/ in build/site
 	$(PYTHON) -m mkdocs build --strict
 
-.PHONY: check fix test samples schema docs
+.PHONY: check fix test samples schema pages site

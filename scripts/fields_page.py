@@ -138,7 +138,7 @@ def meanings(title: str, field: str) -> tuple[str, str]:
 
 def main() -> int:
     """Write the page, or tell whether it is up to date."""
-    return keep("fields.md", page())
+    return keep({"fields.md": page()})
 
 
 if __name__ == "__main__":

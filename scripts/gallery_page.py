@@ -70,7 +70,7 @@ def page(name: str) -> str:
 
 def main() -> int:
     """Write the pages, or tell whether they are up to date."""
-    return max(keep(name, page(name)) for name in HEADS)
+    return keep({name: page(name) for name in HEADS})
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ def rows() -> Iterator[tuple[str, ...]]:
 
 def main() -> int:
     """Write the page, or tell whether it is up to date."""
-    return keep("kinds.md", HEAD + table(COLUMNS, rows()))
+    return keep({"kinds.md": HEAD + table(COLUMNS, rows())})
 
 
 if __name__ == "__main__":

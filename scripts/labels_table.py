@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from itertools import takewhile
 from pathlib import Path
 
+from pages import keep
+
 import newsparse.outlets
 from newsparse.outlets import LabelRule
 from newsparse.outlets.files import OutletFile, decode_file
 
-PAGE = Path(__file__).parents[1] / "docs" / "labels.md"
 FILES = Path(newsparse.outlets.__file__).parent
 HEAD = """\
 # Speaker labels newsparse reads
@@ -85,13 +86,5 @@ def row(rule: LabelRule) -> str:
     return f"| {rule.role} | {opens} | {cells} | {', '.join(where)} |"
 
 
-def main() -> int:
-    """Write the page, or tell whether it is up to date."""
-    if "--check" in sys.argv[1:]:
-        return int(PAGE.read_text(encoding="utf-8") != page())
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep({"labels.md": page()}))

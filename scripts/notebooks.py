@@ -68,7 +68,7 @@ def output(example: doctest.Example) -> dict[str, Any]:
 
 def main() -> int:
     """Write the notebooks, or tell whether they are up to date."""
-    return max(keep(name, notebook(page)) for page, name in PAGES.items())
+    return keep({name: notebook(page) for page, name in PAGES.items()})
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Write a page of the documentation that is made of tables, or compare it."""
+"""Write the pages of the documentation that are made of tables, or compare them."""
 
 import sys
 from collections.abc import Iterable
@@ -7,12 +7,13 @@ from pathlib import Path
 DOCS = Path(__file__).parents[1] / "docs"
 
 
-def keep(name: str, page: str) -> int:
-    """Write docs/NAME; with --check only tell (1) that it is not up to date."""
-    path = DOCS / name
+def keep(pages: dict[str, str]) -> int:
+    """Write pages of docs/; with --check only tell (1) that one is not up to date."""
     if "--check" in sys.argv[1:]:
-        return int(path.read_text(encoding="utf-8") != page)
-    path.write_text(page, encoding="utf-8", newline="\n")
+        old = {name: (DOCS / name).read_text(encoding="utf-8") for name in pages}
+        return int(old != pages)
+    for name, page in pages.items():
+        (DOCS / name).write_text(page, encoding="utf-8", newline="\n")
     return 0
 
 

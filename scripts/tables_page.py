@@ -1,16 +1,21 @@
-"""Write the columns into docs/tables.md, below its mark; with --check only compare.
+"""Write the columns into docs/tables.md and docs/newsroom.md, below their mark.
+
+With --check only compare.
 
 python scripts/tables_page.py [--check]
 """
 
 import sys
-from pathlib import Path
+from collections.abc import Iterable
+
+from pages import DOCS, keep
 
 from newsparse.export.columns import COLUMNS, KEYS, MEANINGS, Column
 from newsparse.export.flat import SQL_TYPES
 from newsparse.export.frames import DTYPES
+from newsparse.export.newsroom import COLUMNS as NEWSROOM
+from newsparse.export.newsroom import MEANINGS as NEWSROOM_MEANINGS
 
-PAGE = Path(__file__).parents[1] / "docs" / "tables.md"
 MARK = "<!-- From here on made by `python scripts/tables_page.py`. -->\n"
 LARGE = {  # as Parquet and DuckDB have them
     "text": "VARCHAR",
@@ -38,10 +43,19 @@ def kinds() -> str:
 def section(table: str) -> str:
     """Return the columns of a table and the keys it is joined by."""
     keys = ", ".join(f"`{key}`" for key in KEYS if key in COLUMNS[table])
-    lines = [f"## {table}", "", f"Keys · 열쇠: {keys}", ""]
-    lines += ["| column | kind | meaning | 뜻 |", "| --- | --- | --- | --- |"]
-    lines += [row(column) for column in MEANINGS if table in column.tables]
-    return "\n".join(lines) + "\n"
+    return "\n".join(
+        [f"## {table}", "", f"Keys · 열쇠: {keys}", *_rows(table, MEANINGS)]
+    )
+
+
+def newsroom(table: str) -> str:
+    """Return the columns of the ledger of sources, or of the claims."""
+    return "\n".join([f"### {table}", *_rows(table, NEWSROOM_MEANINGS)])
+
+
+def _rows(table: str, meanings: Iterable[Column]) -> list[str]:
+    head = ["", "| column | kind | meaning | 뜻 |", "| --- | --- | --- | --- |"]
+    return [*head, *(row(c) for c in meanings if table in c.tables), ""]
 
 
 def row(column: Column) -> str:
@@ -50,19 +64,19 @@ def row(column: Column) -> str:
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
-def page() -> str:
-    """Return the whole page: what stands above the mark stays."""
-    head, mark, _ = PAGE.read_text(encoding="utf-8").partition(MARK)
-    return "\n".join([head + mark, kinds(), *map(section, COLUMNS)])
+def pages() -> dict[str, str]:
+    """Return the pages, each whole: what stands above its mark stays."""
+    made = {
+        "tables.md": [kinds(), *map(section, COLUMNS)],
+        "newsroom.md": list(map(newsroom, NEWSROOM)),
+    }
+    return {name: _below_mark(name, parts) for name, parts in made.items()}
 
 
-def main() -> int:
-    """Write the page, or tell whether it is up to date."""
-    if "--check" in sys.argv[1:]:
-        return int(PAGE.read_text(encoding="utf-8") != page())
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
-    return 0
+def _below_mark(name: str, parts: list[str]) -> str:
+    head, mark, _ = (DOCS / name).read_text(encoding="utf-8").partition(MARK)
+    return "\n".join([head + mark, *parts])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep(pages()))

@@ -4,11 +4,11 @@ python scripts/units_table.py [--check]
 """
 
 import sys
-from pathlib import Path
+
+from pages import keep
 
 from newsparse.entities.amounts.tables import rows
 
-PAGE = Path(__file__).parents[1] / "docs" / "units.md"
 HEAD = """\
 # Units newsparse reads
 
@@ -67,14 +67,5 @@ def page() -> str:
     return HEAD + "\n".join(parts)
 
 
-def main() -> int:
-    """Write the page, or tell whether it is up to date."""
-    if "--check" in sys.argv[1:]:
-        return int(PAGE.read_text(encoding="utf-8") != page())
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep({"units.md": page()}))

@@ -63,8 +63,8 @@ def test_explain_gives_every_boundary_with_its_evidence():
         '눈\n2020-01-05\n[앵커]\n눈이 왔습니다.\n[인터뷰]\n"춥네요.\n눈은 그쳤습니다.\n'
     )
     assert newsparse.parse(page, entities=False).explain().split("\n") == [
-        "0-2 title: the first line under the site's lines, or the one above the date",
-        "2-13 date: a line of the form of a date under the title",
+        "0-2 title: a date stands below it",
+        "2-13 date: it is all date, time, name, address or count",
         "13-18 label: a speaker's label or credit: not part of the text",
         "18-26 anchor [앵커]: the label says so",
         "27-33 label: a speaker's label or credit: not part of the text",
@@ -81,7 +81,12 @@ def test_every_code_of_evidence_has_words():
 
     steps = Path(newsparse.__file__).parent / "steps"
     source = "".join(p.read_text("utf-8") for p in steps.glob("*.py"))
-    pattern = r'(?:evidence\.append|hand_over)\("(\w+)"|why = (?:"\w+", )?"(\w+)"'
-    codes = {code for pair in re.findall(pattern, source) for code in pair if code}
-    assert "resumed" in codes
+    pattern = (
+        r'(?:evidence\.append|hand_over)\("(\w+)"|why="(\w+)"|_Around\(\w+, "(\w+)"'
+        r'|Turn\("\w+", "(\w+)"|yield "\w+", \w+, "(\w+)"'
+    )
+    codes = {code for each in re.findall(pattern, source) for code in each if code}
+    table = (steps / "hearing.tsv").read_text("utf-8").splitlines()
+    codes |= {row.split("\t")[3] for row in table if not row.startswith("#")}
+    assert {"quote", "announced", "points", "hand_off"} <= codes
     assert codes <= EVIDENCE.keys()

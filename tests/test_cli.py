@@ -93,16 +93,37 @@ def test_wrong_usage_is_2(wrong, capsys):
 def test_show_reads_aloud(pages, capsys):
     assert main(["show", str(pages / "a.txt")]) == 0
     out = capsys.readouterr().out
-    assert "anchor · " in out
-    assert "20억 원 ⟨2,000,000,000 KRW⟩" in out
+    assert "앵커 · " in out
+    assert "20억 원 ⟨20억 원⟩" in out
     assert "\x1b" not in out
 
 
-def test_show_html(pages, capsys):
-    assert main(["show", "--html", str(pages / "a.txt")]) == 0
-    out = capsys.readouterr().out
-    assert out.startswith("<!DOCTYPE html>")
-    assert "2,000,000,000 KRW" in out
+def test_show_html_writes_a_page(pages, tmp_path, capsys):
+    out = tmp_path / "a.html"
+    assert main(["show", "--html", str(out), str(pages / "a.txt")]) == 0
+    page = out.read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "2,000,000,000 KRW" in page
+    assert main(["show", "--html", "-", str(pages / "a.txt")]) == 0
+    assert capsys.readouterr().out == page
+
+
+def test_show_html_of_many_has_an_index_and_names_what_failed(pages, tmp_path, capsys):
+    out = tmp_path / "a.html"
+    given = [str(pages), str(tmp_path / "none.txt")]
+    assert main(["show", "--html", str(out), *given]) == 1
+    page = out.read_text("utf-8")
+    assert page.count("<article ") == 2
+    assert "그런 이름의 입력이 없음" in page
+    assert "none.txt" in capsys.readouterr().err
+
+
+def test_show_html_does_not_replace_what_it_reads(pages, capsys):
+    page = pages / "a.txt"
+    before = page.read_bytes()
+    assert main(["show", "--html", str(page), str(page)]) == 2
+    assert main(["show", "--html", str(page)]) == 2
+    assert page.read_bytes() == before
 
 
 def test_schema_is_json(capsys):

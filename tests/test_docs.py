@@ -120,7 +120,7 @@ def test_both_languages_show_the_same_code():
 def test_made_pages_are_up_to_date(script, monkeypatch):
     monkeypatch.syspath_prepend(ROOT / "scripts")
     monkeypatch.setattr("sys.argv", [script, "--check"])
-    assert importlib.import_module(script).main() == 0, f"run: make docs ({script})"
+    assert importlib.import_module(script).main() == 0, f"run: make pages ({script})"
 
 
 def test_every_field_has_a_meaning_in_both_languages():

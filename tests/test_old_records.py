@@ -28,6 +28,7 @@ def test_a_record_of_0_1_0_is_read_and_says_the_same(line):
     transcript = Transcript.from_json(line)
     assert transcript.restore() == transcript.page
     meant = ADDED | json.loads(line)
+    meant["parts"] = [{"evidence": [], **part} for part in meant["parts"]]
     meant["segments"] = [{"candidates": [], **turn} for turn in meant["segments"]]
     meant["entities"] = [
         ADDED_IN.get(entity["type"], {}) | entity for entity in meant["entities"]

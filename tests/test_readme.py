@@ -3,6 +3,7 @@
 import doctest
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,14 @@ from newsparse.cli import main
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.ko.md"]
-PAGES = {"README.md": 8, "README.ko.md": 8, "docs/inputs.md": 10}  # least examples
+PAGES = {  # with their least examples
+    "README.md": 10,
+    "README.ko.md": 10,
+    "docs/inputs.md": 10,
+    "docs/views.md": 4,
+    "docs/newsroom.md": 12,
+    "docs/time.md": 10,
+}
 
 
 def blocks(readme, language):
@@ -30,20 +38,23 @@ def test_snippets_run(readme, monkeypatch):
     assert runner.summarize(verbose=False).failed == 0
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_commands_run(readme, monkeypatch, capsys):
-    monkeypatch.chdir(ROOT)
+@pytest.mark.parametrize("readme", [*READMES, "docs/views.md"])
+def test_commands_run(readme, monkeypatch, capsys, tmp_path):
+    """In a folder of their own; each prints something or leaves a file."""
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
     lines = "\n".join(blocks(readme, "sh")).splitlines()
     commands = [
         shlex.split(line, comments=True)[1:]
         for line in lines
         if line.startswith("newsparse ")
     ]
-    assert len(commands) >= 4
+    assert len(commands) >= 6
     for command in commands:
+        before = set(tmp_path.iterdir())
         assert main(command) == 0, command
         shown = capsys.readouterr().out
-        assert shown, command
+        assert shown or set(tmp_path.iterdir()) > before, command
         if command == ["parse", "samples/g1"]:
             assert len(shown.splitlines()) == len(
                 list(Path("samples/g1").glob("*.txt"))

@@ -8,7 +8,7 @@
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsparse.version import __version__
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from newsparse.entities.timex3 import to_timex3
     from newsparse.errors import NewsparseError, OutletError, ReadError
     from newsparse.export.frames import frames
+    from newsparse.export.index import show
+    from newsparse.export.newsroom import claims, sources
     from newsparse.export.stories import same_story
     from newsparse.failure import Failure
     from newsparse.given.days import Day
@@ -35,12 +37,15 @@ __all__ = [
     "ReadError",
     "Transcript",
     "__version__",
+    "claims",
     "find_entities",
     "frames",
     "parse",
     "parse_many",
     "read",
     "same_story",
+    "show",
+    "sources",
     "to_timex3",
 ]
 
@@ -52,12 +57,15 @@ _ROOMS = {  # where a public name lives; its room is opened on first use
     "Page": "archive.pages",
     "ReadError": "errors",
     "Transcript": "transcript",
+    "claims": "export.newsroom",
     "find_entities": "entities",
     "frames": "export.frames",
     "parse": "pipeline",
     "parse_many": "archive.many",
     "read": "archive.reading",
     "same_story": "export.stories",
+    "show": "export.index",
+    "sources": "export.newsroom",
     "to_timex3": "entities.timex3",
 }
 
@@ -73,3 +81,9 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+def load_ipython_extension(shell: Any) -> None:  # noqa: ANN401
+    """Let a list of transcripts show as an index: `%load_ext newsparse`."""
+    listed = import_module("newsparse.export.index").listed
+    shell.display_formatter.formatters["text/html"].for_type(list, listed)

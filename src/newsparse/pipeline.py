@@ -18,11 +18,13 @@ from newsparse.given.texts import take_text
 from newsparse.korean.view import plain
 from newsparse.outlets import Outlet, find_outlet, recognise
 from newsparse.steps.breaks import Line, read_lines
+from newsparse.steps.carriers import carrier_of
 from newsparse.steps.folds import read_folded
 from newsparse.steps.footers import tag_closing
 from newsparse.steps.kinds import is_bulletin, page_kind
 from newsparse.steps.lines import tag_lines
 from newsparse.steps.metadata import Metadata, read_metadata
+from newsparse.steps.reasons import with_reasons
 from newsparse.steps.repeats import Copies, find_copies, prove_fold
 from newsparse.steps.reporters import name_reporter, read_reporter, sign_off_name
 from newsparse.steps.segments import cut_segments
@@ -84,10 +86,11 @@ def parse_page(
 ) -> Transcript:
     """Walk the path for a page whose source is known."""
     page, odd = tidy(page)
-    house, lines = _tagged(page, outlet)
+    seen = plain(page)
+    house, lines = _tagged(seen, outlet)
     metadata = read_metadata(lines, house)
     copies = find_copies(lines, house, is_cut=_is_cut(lines))
-    while copies.twins and tag_closing(lines, copies.twins, house):
+    while copies.twins and tag_closing(seen, lines, copies.twins, house):
         copies = find_copies(lines, house, is_cut=_is_cut(lines))
     cut = cut_segments(
         page,
@@ -99,20 +102,23 @@ def parse_page(
     reporter = (
         None
         if metadata.is_list
-        else read_reporter(metadata.byline, metadata.email, cut.segments, house)
+        else read_reporter(
+            metadata.byline, metadata.email, _as_read(cut.segments, seen == page), house
+        )
     )
     segments = name_reporter(cut.segments, reporter)
     day = published or metadata.published
     return Transcript(
         source=source,
         outlet=house.name,
+        carrier=_carrier(lines),
         kind=page_kind(metadata, cut.labels, segments),
         title=metadata.title,
         title_tags=metadata.title_tags,
         published=_iso(day),
         reporter=reporter,
         page=page,
-        parts=cut.parts,
+        parts=with_reasons(cut.parts, lines),
         segments=segments,
         sentences=split_sentences(segments, wrapped=house.own.wrapped)
         if entities
@@ -129,16 +135,29 @@ def parse_page(
     )
 
 
-def _tagged(page: str, outlet: str | Path | Outlet | None) -> tuple[Outlet, list[Line]]:
-    """Return the page's outlet and its tagged lines, a second copy folded if it can."""
-    seen = plain(page)
+def _tagged(seen: str, outlet: str | Path | Outlet | None) -> tuple[Outlet, list[Line]]:
+    """Return the outlet and the tagged lines of a page in its reading view.
+
+    A second copy is folded if it can.
+    """
     lines, fold = read_folded(seen)
     once = seen[: fold.start] + seen[fold.end :] if fold else seen
     house = recognise(once) if outlet is None else find_outlet(outlet, once)
-    lines = tag_lines(page, lines, house)
+    lines = tag_lines(seen, lines, house)
     if fold and not prove_fold(lines, fold):
-        lines = tag_lines(page, read_lines(seen), house)
+        lines = tag_lines(seen, read_lines(seen), house)
     return house, lines
+
+
+def _as_read(segments: Sequence[Segment], is_plain: bool) -> Sequence[Segment]:
+    """Return the turns with their words in the reading view."""
+    if is_plain:
+        return segments
+    return [msgspec.structs.replace(s, text=plain(s.text)) for s in segments]
+
+
+def _carrier(lines: Sequence[Line]) -> str | None:
+    return carrier_of(line.text for line in lines if "carrier" in line.evidence)
 
 
 def tidy(page: str) -> tuple[str, frozenset[str]]:
@@ -181,7 +200,10 @@ def _find(
         pieces += ["\n" * (segment.start - at), said]
         at = segment.end
     speakers = tuple(s.speaker for s in segments if s.speaker and s.speaker.name)
-    passage = Passage("".join(pieces), day, house.home, speakers=speakers)
+    stories = tuple(s.start for s in segments if s.role == "headline")
+    passage = Passage(
+        "".join(pieces), day, house.home, speakers=speakers, stories=stories
+    )
     ends = [segment.end for segment in segments]
     return tuple(
         msgspec.structs.replace(

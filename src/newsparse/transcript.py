@@ -8,14 +8,16 @@ nothing else (`newsparse schema` prints their JSON Schema).
 
 from collections.abc import Iterator
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, Final, Literal
 
 import msgspec
 
-from newsparse.evidence import EVIDENCE, TAGS
+from newsparse.evidence import EVIDENCE, LINES, TAGS
 from newsparse.offsets import CODEPOINT, UNITS, Unit, recounted
 
 SCHEMA: Final = "newsparse/transcript-1"
+_VIEW: Final = "newsparse.export.html"
 
 Tag = Literal[
     "title",
@@ -94,17 +96,20 @@ class Span(Noun, frozen=True, kw_only=True):
 class Part(Noun, frozen=True, kw_only=True):
     """A stretch of the page with its one tag; the parts tile the page.
 
-    `twin` is the surviving copy of a `duplicate`, whose words are the same.
+    `twin` is the surviving copy of a `duplicate`, whose words are the same. `evidence`
+    are codes for what tells a line of a head or a foot.
     """
 
     start: int
     end: int
     tag: Tag
     twin: Span | None = None
+    evidence: tuple[str, ...] = ()
 
     def explain(self) -> str:
         """Say why the part has its tag."""
-        why = TAGS.get(self.tag, "")
+        reasons = "; ".join(LINES.get(code, code) for code in self.evidence)
+        why = reasons or TAGS.get(self.tag, "")
         proof = f"{self.twin.start}-{self.twin.end}" if self.twin else ""
         return f"{self.start}-{self.end} {self.tag}: {why}{proof}"
 
@@ -445,6 +450,14 @@ class Transcript(Noun, frozen=True, kw_only=True):
             f"<Transcript {head}: {len(self.segments)} segments,"
             f" {len(self.entities)} entities>"
         )
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook as its reading view.
+
+        The nouns know no exporter: the view is a room that opens when somebody looks.
+        """
+        view = import_module(_VIEW)
+        return str(view.to_fragment(self.to_dict()))
 
     def restore(self) -> str:
         """Return the page, put together from its parts."""

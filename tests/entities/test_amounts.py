@@ -61,7 +61,7 @@ def check_more(amount, more):
         span = amount.counterpart
         assert f"{span.start}:{span.end}" == value
     elif name == "exclusive":
-        assert amount.exclusive == (value,)
+        assert amount.exclusive == tuple(value.split(","))
     elif name:
         assert getattr(amount, name) == value
 

@@ -13,10 +13,11 @@ from newsparse.transcript import Amount
 
 @pytest.mark.parametrize("row", rows("bounds.tsv"), ids=lambda row: row[3])
 def test_the_example_of_a_bound(row):
-    mod, _, _, example = row
-    said = "60억 원" if "60억" in example else "60명"
+    mod, where, _, example = row
+    bare = where == "bare"
+    said = "60" if bare else "60억 원" if "60억" in example else "60명"
     start = example.index(said)
-    assert mod_of(example, start, start + len(said)) == mod
+    assert mod_of(example, start, start + len(said), compared=bare) == mod
 
 
 @pytest.mark.parametrize("row", rows("behind.tsv"), ids=lambda row: row[2])

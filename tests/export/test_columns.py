@@ -1,4 +1,3 @@
-import importlib.util
 import re
 from decimal import Decimal
 from itertools import combinations
@@ -76,12 +75,3 @@ def test_every_exact_number_of_amounts_has_a_double(records):
         assert known[name].map(type).isin([Decimal]).all()
         assert known[name].map(float).tolist() == known[f"{name}_float"].tolist()
         assert known[name].isna().equals(known[f"{name}_float"].isna())
-
-
-def test_the_page_of_tables_is_what_the_columns_say():
-    path = ROOT / "scripts" / "tables_page.py"
-    spec = importlib.util.spec_from_file_location("tables_page", path)
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    written = script.PAGE.read_text(encoding="utf-8")
-    assert written == script.page(), "run: python scripts/tables_page.py"

@@ -158,3 +158,15 @@ def test_a_mention_of_a_turn_that_is_not_there_has_no_turn(transcript):
     page = msgspec.structs.replace(transcript, entities=(lost,))
     (row,) = frames([page])["said"].to_dict("records")
     assert (row["segment"], row["role"], row["title"]) == (9, None, "군밤 축제 '성황'")
+
+
+def test_the_tables_print_as_a_list_of_what_they_hold(transcript):
+    tables = frames([transcript])
+    said = dict(line.split(maxsplit=1) for line in repr(tables).splitlines())
+    assert list(said) == list(tables)
+    assert said["segments"] == (
+        "2 × id, segment, role, segment_start, segment_end, label, … 8 more"
+    )
+    shown = tables._repr_html_()
+    assert '<th scope="row"><code>segments</code></th><td>2</td>' in shown
+    assert shown.count('<tr><th scope="row">') == len(tables)

@@ -54,6 +54,7 @@ def test_a_wrong_value_does_not_fit(transcript, path, value):
 
 LATER = {  # came after 0.1.0; what 0.1.0 lacks is in tests/test_old_records.py
     *(("Transcript", key) for key in ("offsets", "carrier", "cast")),
+    ("Part", "evidence"),
     ("Segment", "candidates"),
     ("DateEntity", "anchor"),
     ("TimeEntity", "anchor"),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsparse.korean.numeral_forms import read_at, readings
 from newsparse.korean.numerals import longest_numeral, read_number, read_numeral
 
 
@@ -119,6 +120,8 @@ def test_value(text, value):
         ("이삼십", 20, 30),
         ("사오백만", 4 * 10**6, 5 * 10**6),
         ("십수", 12, 19),
+        ("십이삼", 12, 13),
+        ("이십오륙", 25, 26),
     ],
 )
 def test_range(text, low, high):
@@ -145,6 +148,7 @@ def test_approximation(text):
         "a",
         "1,2,3",
         "천삼백만만",
+        "이천공",
     ],
 )
 def test_no_numeral(text):
@@ -162,3 +166,25 @@ def test_no_decimal_context_rounds():
 def test_digits_without_end_are_no_number():
     assert read_number("9" * 25) is None
     assert read_number("1," * 40) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("3 조 2 천억 원", ["3 조 2 천억", "3 조 2 천", "3 조 2", "3 조", "3"]),
+        ("4 천막", ["4 천", "4"]),
+        ("2백 사이", ["2백", "2"]),
+        ("십억이 든다", ["십억", "십"]),
+        ("삼백이 넘는", ["삼백이", "삼백", "삼"]),
+        ("이십삼점오 도", ["이십삼점오", "이십삼", "이십", "이"]),
+        ("오십 이", ["오십 이", "오십", "오"]),
+        ("60여 종", ["60여", "60"]),
+        ("1.5경기", ["1.5"]),
+        ("2만 3만 원", ["2만", "2"]),
+        ("1,5000만 원", []),
+        ("해 뜰 무렵", []),
+    ],
+)
+def test_what_a_numeral_in_a_text_may_be(text, said):
+    assert [text[:end] for _, end in readings(text, 0)] == said
+    assert read_at(text, 0) == next(iter(readings(text, 0)), None)

@@ -1,8 +1,5 @@
 """Every label of every outlet file is read as what its file says, through all others."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import pytest
 
 from newsparse.outlets import LabelRule, Outlet, known_outlets, unknown_outlet
@@ -56,12 +53,3 @@ def test_other_lines_have_no_label(line):
 def test_spaces_width_and_invisible_marks_do_not_count():
     for label in ("[앵\u200b커]", "［앵커］", "[ 앵 커 ]", "<\u00a0앵커 >"):
         assert read_label(label, unknown_outlet()).rule.role == "anchor"
-
-
-def test_the_table_in_the_docs_is_up_to_date():
-    root = Path(__file__).parents[2]
-    spec = spec_from_file_location("labels_table", root / "scripts" / "labels_table.py")
-    table = module_from_spec(spec)
-    spec.loader.exec_module(table)
-    written = (root / "docs" / "labels.md").read_text(encoding="utf-8")
-    assert written == table.page(), "run: python scripts/labels_table.py"

@@ -154,3 +154,13 @@ def test_a_station_is_a_mark_of_its_network():
     assert recognise("한도윤 기자 dyhan@usmbc.co.kr").home == "울산"
     assert recognise("한도윤 기자 dyhan@tjmbc.co.kr").home == "대전"
     assert recognise("[KBS 청주] 눈이 왔습니다.").home == "충북"
+
+
+def test_an_outlet_ends_its_items_where_its_file_says():
+    page = "눈이 온 날\n2020-01-05\n눈이 왔습니다.\n관련기사\n비가 그쳤습니다.\n다리가 열렸다\n"
+    house = read_outlet('name = "가"\nends = ["관련기사"]')
+    record = newsparse.parse(page, outlet=house, entities=False)
+    assert [segment.text for segment in record.segments] == ["눈이 왔습니다."]
+    last = record.parts[-1]
+    assert (last.tag, last.evidence) == ("chrome", ("house",))
+    assert record.page[last.start :].startswith("관련기사")

@@ -1,6 +1,8 @@
 """Whole pages, line by line: every line is what the tables say before it.
 
-pages.txt has the pages of G1, houses.txt those of all other outlets.
+pages.txt has the pages of G1, houses.txt those of all other outlets, voices.txt those where
+nothing but the words tells who speaks, portals.txt heads and feet of portals, boards and sites
+that nobody listed.
 """
 
 import re
@@ -13,13 +15,16 @@ from _pytest.mark import ParameterSet
 import newsparse
 from newsparse.transcript import Transcript
 
-TABLES = [Path(__file__).with_name(name) for name in ("pages.txt", "houses.txt")]
-FACT = re.compile(r"[a-z_]{3,} = ")
+TABLES = [
+    Path(__file__).with_name(name)
+    for name in ("pages.txt", "houses.txt", "voices.txt", "portals.txt")
+]
+FACT = re.compile(r"[a-z_]{3,} =(?: |$)")
 TAGS = {
     "c": "chrome", "t": "title", "d": "date", "b": "byline", "l": "label",
     "f": "footer", "x": "duplicate", "-": "blank", "a": "anchor", "r": "reporter",
     "i": "interview", "s": "standup", "y": "sync", "h": "headline", "q": "cue",
-    "g": "guest", "p": "caption",
+    "g": "guest", "p": "caption", "u": "unknown",
 }  # fmt: skip
 HEADERS = {
     "@dated": "c 매일 저녁 8시 35분\nc 평일 김우진주말 김우진, 김민곤, 강민주\nt {}\n"
@@ -39,12 +44,17 @@ class Case:
     def __init__(self, block: str) -> None:
         name, *lines = block.strip("\n").split("\n")
         self.name, self.missed = name.removeprefix("! "), name.startswith("! ")
-        self.facts = dict(line.split(" = ", 1) for line in lines if FACT.match(line))
+        self.facts = dict(map(_fact, filter(FACT.match, lines)))
         self.rows = [row for line in lines for row in _rows(line)]
 
     @property
     def page(self) -> str:
         return "\n".join(text for _, text in self.rows)
+
+
+def _fact(line: str) -> tuple[str, str]:
+    key, _, value = line.partition(" =")
+    return key, value.removeprefix(" ")
 
 
 def _rows(line: str) -> Iterator[Row]:
@@ -114,6 +124,7 @@ def read_facts(record: Transcript) -> dict[str, str]:
     said = [(s.role, (s.speaker and s.speaker.name) or "") for s in turns]
     return {
         "outlet": record.outlet or "",
+        "carrier": record.carrier or "",
         "kind": record.kind,
         "title": record.title or "",
         "tags": " ".join(record.title_tags),

@@ -13,6 +13,7 @@ from newsparse.archive.pattern import is_folder
 from newsparse.errors import ReadError
 from newsparse.failure import Failure
 from newsparse.given.days import Day, published_day
+from newsparse.given.mojibake import undo
 from newsparse.transcript import Source, Transcript
 from newsparse.version import __version__
 
@@ -91,7 +92,7 @@ def transcribe(page: Page, settings: Settings) -> Transcript:
     from newsparse.pipeline import parse_page
 
     try:
-        text, encoding, warnings = _decoded(page)
+        text, encoding, warnings = _read_right(*_decoded(page))
         text, published, noticed = _unmarked(page, text)
     except ReadError as error:
         called = page.name or "the input"
@@ -132,6 +133,16 @@ def _decoded(page: Page) -> tuple[str, str | None, tuple[str, ...]]:
         reason = f"is larger than {LIMITS.page:,} bytes"
         raise ReadError(reason, "too_large")
     return decode(page.data)
+
+
+def _read_right(
+    text: str, encoding: str | None, warnings: tuple[str, ...]
+) -> tuple[str, str | None, tuple[str, ...]]:
+    """Undo that somebody read the page as Latin-1, and say so."""
+    found = undo(text)
+    if found is None:
+        return text, encoding, warnings
+    return found.text, f"{found.encoding} as latin-1", (*warnings, "mojibake_undone")
 
 
 def _unmarked(page: Page, text: str) -> tuple[str, str | None, tuple[str, ...]]:

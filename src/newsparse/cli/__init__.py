@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NoReturn
 
-from newsparse.cli import archives, pages, records
+from newsparse.cli import archives, pages, records, reviews
 from newsparse.cli.exits import Exit, Terminated, ending
 from newsparse.cli.logs import Words
 from newsparse.errors import NewsparseError, naming
@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     pages.add_commands(commands)
     archives.add_commands(commands)
     records.add_commands(commands)
+    reviews.add_commands(commands)
     return parser
 
 

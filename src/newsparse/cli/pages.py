@@ -5,10 +5,12 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsparse.archive.inputs import STDIN
 from newsparse.archive.workers import attempt
-from newsparse.cli.exits import Exit
+from newsparse.cli.exits import Exit, UsageError
 from newsparse.cli.words import (
     add_inputs,
     add_offsets,
@@ -16,6 +18,8 @@ from newsparse.cli.words import (
     say,
     settings_of,
 )
+from newsparse.errors import naming
+from newsparse.export.forms import write_whole
 from newsparse.failure import Failure
 from newsparse.transcript import Transcript
 
@@ -39,7 +43,11 @@ def add_commands(commands: "Commands") -> None:
         description="Show pages in the terminal, or as HTML. NO_COLOR is honoured.",
     )
     add_inputs(show)
-    show.add_argument("--html", action="store_true", help="print an HTML page")
+    show.add_argument(
+        "--html",
+        metavar="OUT",
+        help="write a self-contained HTML page instead, - to the standard output",
+    )
     show.set_defaults(command=_show, offsets=None)
     explain = commands.add_parser(
         "explain",
@@ -65,16 +73,30 @@ def _parse(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from newsparse.export.html import to_html
     from newsparse.export.terminal import to_terminal, wants_colour
 
-    colour = wants_colour(sys.stdout, os.environ)
     if arguments.html:
-        return _each(arguments, lambda transcript: to_html(transcript.to_dict()))
+        return _show_html(arguments)
+    colour = wants_colour(sys.stdout, os.environ)
     return _each(
         arguments,
         lambda transcript: to_terminal(transcript.to_dict(), colour=colour) + "\n",
     )
+
+
+def _show_html(arguments: argparse.Namespace) -> int:
+    from newsparse.export.index import show, write_html
+
+    if arguments.html in arguments.inputs and arguments.html != STDIN:
+        raise UsageError(f"{arguments.html}: is what is read; name another file")
+    pages = list(_outcomes(arguments))
+    if arguments.html == STDIN:
+        say(show(pages).to_html())
+    else:
+        with naming(arguments.html):
+            write_whole(write_html, pages, Path(arguments.html))
+    failed = any(isinstance(page, Failure) for page in pages)
+    return Exit.UNREAD if failed else Exit.DONE
 
 
 def _explain(arguments: argparse.Namespace) -> int:
@@ -84,11 +106,11 @@ def _explain(arguments: argparse.Namespace) -> int:
 def _each(arguments: argparse.Namespace, render: Callable[[Transcript], str]) -> int:
     """Print each page in some form; one that cannot be read is named and counted."""
     status = Exit.DONE
-    for transcript in _transcripts(arguments):
-        if transcript is None:
+    for page in _outcomes(arguments):
+        if isinstance(page, Failure):
             status = Exit.UNREAD
         else:
-            say(render(transcript))
+            say(render(page))
     return status
 
 
@@ -100,13 +122,11 @@ def _schema(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _transcripts(arguments: argparse.Namespace) -> Iterator[Transcript | None]:
-    """Yield the record of each input, None for one that cannot be read."""
+def _outcomes(arguments: argparse.Namespace) -> Iterator[Transcript | Failure]:
+    """Yield the record of each input, or its failure, which the log tells."""
     settings = settings_of(arguments)
     for page in found_pages(arguments):
         outcome = attempt(page, settings)
         if isinstance(outcome, Failure):
             arguments.log.failure(outcome)
-            yield None
-        else:
-            yield outcome
+        yield outcome

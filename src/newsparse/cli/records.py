@@ -1,4 +1,4 @@
-"""The commands for records that were written: export, diff, same-story."""
+"""The commands for records that were written: export, diff, same-story, report."""
 
 import argparse
 from collections.abc import Iterable, Iterator
@@ -37,6 +37,7 @@ def add_commands(commands: "Commands") -> None:
     export.set_defaults(command=_export)
     _add_diff(commands)
     _add_same_story(commands)
+    _add_report(commands)
 
 
 def _add_diff(commands: "Commands") -> None:
@@ -71,10 +72,27 @@ def _add_same_story(commands: "Commands") -> None:
     same.set_defaults(command=_same_story)
 
 
+def _add_report(commands: "Commands") -> None:
+    report = commands.add_parser(
+        "report",
+        help="an archive at a glance: one offline page over a run",
+        description="Write one offline HTML page over records: items over time, who"
+        " speaks, sources, money, places, names, warnings. Beside it, in a folder of"
+        " its name with _items, the reading view of each item, to which it leads.",
+    )
+    report.add_argument("records", nargs="+", type=Path, help=_RECORDS)
+    report.add_argument("-o", "--out", required=True, type=Path, metavar="OUT.html")
+    report.add_argument(
+        "--no-readings",
+        dest="readings",
+        action="store_false",
+        help="write no reading views; nothing is linked then",
+    )
+    report.set_defaults(command=_report)
+
+
 def _export(arguments: argparse.Namespace) -> int:
-    here = arguments.out.resolve()
-    if any(path.resolve() == here for path in arguments.records):
-        raise UsageError(f"{arguments.out}: is what is read; name another file")
+    _spare_inputs(arguments)
     form, unit = FORMS[arguments.to], arguments.offsets
     if unit and unit not in form.counts:
         known = " or ".join(form.counts) or "nothing"
@@ -113,3 +131,18 @@ def _same_story(arguments: argparse.Namespace) -> int:
     found.insert(3, "first_name", found["first"].map(names))
     say(found.to_csv(index=False, lineterminator="\n"))
     return Exit.DONE
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from newsparse.report.page import write_report
+
+    _spare_inputs(arguments)
+    pages = read_outcomes(arguments.records)
+    write_report(pages, arguments.out, readings=arguments.readings)
+    return Exit.DONE
+
+
+def _spare_inputs(arguments: argparse.Namespace) -> None:
+    here = arguments.out.resolve()
+    if any(path.resolve() == here for path in arguments.records):
+        raise UsageError(f"{arguments.out}: is what is read; name another file")

@@ -42,7 +42,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--published",
-        type=_day,
+        type=day,
         metavar="YYYY-MM-DD",
         help="the day of broadcast, for pages that do not tell",
     )
@@ -134,7 +134,7 @@ def share(text: str) -> float:
     return number
 
 
-def _day(text: str) -> str | None:
+def day(text: str) -> str | None:
     """Read a day in any of its forms; what is none is wrong usage."""
     try:
         return iso_day(text)

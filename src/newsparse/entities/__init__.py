@@ -25,7 +25,7 @@ from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.given.days import Day, published_moment
 from newsparse.given.texts import take_text
 from newsparse.korean.view import View, view
-from newsparse.transcript import AnyEntity, Entity, Money, Span
+from newsparse.transcript import AnyEntity, Date, Entity, Money, Span, Time
 
 FINDERS: tuple[Finder, ...] = (
     timex.find,
@@ -73,7 +73,8 @@ def find_entities(
 def find_as_written(passage: Passage) -> tuple[AnyEntity, ...]:
     """Find values in the reading view of a passage; spans and texts are its own."""
     text, seen = passage.text, view(passage.text)
-    found = find_in(dataclasses.replace(passage, text=seen.text))
+    stories = tuple(seen.at(start) for start in passage.stories)
+    found = find_in(dataclasses.replace(passage, text=seen.text, stories=stories))
     return tuple(_as_written(entity, text, seen) for entity in found)
 
 
@@ -81,12 +82,22 @@ def _as_written(entity: AnyEntity, text: str, seen: View) -> AnyEntity:
     """Move a mention in the reading view back to the caller's characters."""
     start, end = seen.span(entity.start, entity.end)
     if (start, text[start:end]) == (entity.start, entity.text):
-        return entity
+        return _points_as_written(entity, seen)
     moved = replace(entity, start=start, end=end, text=text[start:end])
-    if isinstance(moved, Money) and moved.counterpart:
-        other = seen.span(moved.counterpart.start, moved.counterpart.end)
-        moved = replace(moved, counterpart=Span(start=other[0], end=other[1]))
-    return moved
+    return _points_as_written(moved, seen)
+
+
+def _points_as_written(entity: AnyEntity, seen: View) -> AnyEntity:
+    """Move the span that an entity points to: a counterpart, what a time leans on."""
+    name = _POINTERS.get(type(entity))
+    span = getattr(entity, name) if name else None
+    if not seen.starts or not name or span is None:
+        return entity
+    start, end = seen.span(span.start, span.end)
+    return replace(entity, **{name: Span(start=start, end=end)})
+
+
+_POINTERS: dict[type, str] = {Money: "counterpart", Date: "anchor", Time: "anchor"}
 
 
 def find_in(passage: Passage) -> tuple[AnyEntity, ...]:

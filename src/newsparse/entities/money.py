@@ -13,13 +13,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from newsparse.entities.amounts.bounds import mod_of
+from newsparse.entities.amounts.contexts import behind, said
 from newsparse.entities.amounts.figures import Figure
+from newsparse.entities.amounts.levels import is_level, with_level
+from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.meant import is_weight
 from newsparse.entities.amounts.numbers import is_large
-from newsparse.entities.amounts.ranges import is_step, with_step
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends, units
-from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import may_close
 from newsparse.korean.numerals import (
@@ -57,30 +59,12 @@ def _funds() -> dict[str, str]:
 
 
 @cache
-def _purse() -> re.Pattern[str]:
+def _purses() -> re.Pattern[str]:
     """Words that make 700억 money though no 원 is said."""
-    words = "|".join(row[0] for row in rows("purses.tsv"))
-    return re.compile(rf"(?:{words})[가-힣]{{0,4}}\ ?[^\n]{{0,6}}\Z")
+    return re.compile("|".join(row[0] for row in rows("purses.tsv")))
 
 
-@cache
-def _named_purse() -> re.Pattern[str]:
-    """A purse of the table, or a word made as such: 체납액, 계약금, 진료비, 땅값."""
-    words = "|".join(row[0] for row in rows("purses.tsv"))
-    return re.compile(rf"{words}|[가-힣](?:액|금|비|료|값)(?![가-힣]{{3}})")
-
-
-_WORTH = re.compile(r"\ ?(?:상당|어치|규모)")
 _BROKE = re.compile(r"(?<![가-힣])(?:돈\ )?한\ ?푼(?=도|\ (?:없|안|못|받|들))")
-_CROWD = re.compile(
-    r"\ ?(?:관중|버스|사례|열차|지하철|인파|행진|을\ 이|객석|이었|입니)"
-)
-_EXCHANGE = re.compile(
-    r"(?:은|는|,|\()?\ ?(?:우리\ ?나라|우리|한국|한화|원화|미화|환율로|약)?\ ?"
-    r"(?:돈|돈으로|화폐로|로|으로|로는)?\ ?(?:환산하면\ |따지면\ |치면\ )?"
-    r"(?:약|한화|한화로|우리돈)?\ ?"
-)
-_SPOKEN_EXCHANGE = re.compile(r"우리|한국|한화|원화|미화|\(")
 
 
 def find(passage: Passage) -> Iterator[Entity]:
@@ -107,9 +91,10 @@ def _compound(text: str, figures: Sequence[Figure], place: int) -> tuple[Figure,
     if place + 1 == len(figures) or figure.unit is None or figure.unit.kind != "money":
         return figure, 1
     minor = figures[place + 1]
-    near = text[figure.end : minor.start]
     code = _MINOR.get(minor.word)
-    if near not in ("", " ") or code != figure.unit.code or figure.word in _MINOR:
+    if code != figure.unit.code or figure.word in _MINOR:
+        return figure, 1
+    if not linked(text, figure, minor, "hundredths"):
         return figure, 1
     if figure.value is None or minor.value is None or minor.value >= 100:
         return figure, 1
@@ -129,10 +114,10 @@ def _sum(passage: Passage, figure: Figure) -> Money | None:
         return _unsaid(passage, figure)
     if figure.unit.kind != "money" or is_weight(text, figure):
         return None
-    if text[figure.start : figure.end] == "만원" and _CROWD.match(text, figure.end):
+    if text[figure.start : figure.end] == "만원" and behind("crowd", text, figure.end):
         return None
     factor = Decimal(figure.unit.factor)
-    return _made(passage, with_step(text, figure), factor)
+    return _made(passage, with_level(text, figure), factor)
 
 
 def _signed(passage: Passage, figure: Figure, sign: re.Match[str]) -> Money | None:
@@ -160,9 +145,9 @@ _LATIN = re.compile(r"\ ?[A-Za-z]")
 
 def _unsaid(passage: Passage, figure: Figure) -> Money | None:
     """Read 매출 700억: 원 is left out where a purse is spoken of."""
-    text, end = passage.text, figure.number_end
-    tail = is_step(text, end)
-    if figure.numeral.factor < 10**4:
+    text, start, end = passage.text, figure.start + 1, figure.number_end
+    tail = is_level(text, end)
+    if figure.numeral.factor < 10**4 or (figure.spoken and "억" not in text[start:end]):
         return None
     if not tail and text[end : end + 2].strip()[:1] in _NOT_MONEY:
         return None
@@ -171,7 +156,7 @@ def _unsaid(passage: Passage, figure: Figure) -> Money | None:
         return None
     won = figure._replace(end=end, unit=units()["원"], word="원")
     won = won._replace(numeral=_with_elided(text[figure.start : end], figure.numeral))
-    stepped = with_step(text, won)
+    stepped = with_level(text, won)
     mod = mod_of(text, stepped.start, stepped.end) or "approx"
     return _made(passage, stepped, Decimal(1), mod=mod)
 
@@ -182,26 +167,22 @@ _NOT_MONEY = frozenset("명개번건대회표뷰인곳㎡㎞마그년월일시�
 def _speaks_of_money(passage: Passage, figure: Figure) -> bool:
     """Tell whether a purse is named before a number: of 억, in its sentence."""
     text = passage.text
-    if _purse().search(text[max(0, figure.start - 14) : figure.start]):
+    if _purses().search(text, max(0, figure.start - _NEAR), figure.start):
         return True
     if figure.numeral.factor < LARGE["억"] or not ends(text, figure.number_end):
         return False
-    counted = _COUNTED.search(text, max(0, figure.start - 20), figure.end + 12)
+    counted = said("counted", text, figure.start - 20, figure.end + 12)
     if not counted and is_large(figure):
         return True  # the news counts in 억 and 조 nothing but money and people
     first = max(text.rfind(stop, 0, figure.start) for stop in (". ", "\n", "? ")) + 1
     last = _STOP.search(text, figure.end)
     first = max(first, figure.start - _SENTENCE)
     end = min(last.start() if last else len(text), figure.end + _SENTENCE)
-    return bool(_named_purse().search(text, first, end))
+    return said("purse", text, first, end) or bool(_purses().search(text, first, end))
 
 
-# What else is counted in such numbers.
-_COUNTED = re.compile(
-    "인구|조회|관객|시청|가입|이용자|사용자|팔로워|구독|인파|사람|세포|마리|그루|광년"
-    "|년 전|다운로드|판매량|생산량|배출량|개체|대군|건|차례"
-)
 _STOP = re.compile(r"[.?!](?:\s|$)|\n")
+_NEAR = 14  # characters before in which a purse is that of any number with 만
 _SENTENCE = 80  # characters on either side in which a purse may stand
 
 
@@ -228,7 +209,7 @@ def _made(passage: Passage, figure: Figure, factor: Decimal, **more: Any) -> Mon
     fund = _fund().search(text, max(0, figure.start - 8), figure.start)
     whole = fund and may_close(fund["fund"], fund["rest"])
     said = {
-        "role": "worth" if _WORTH.match(text, figure.end) else None,
+        "role": "worth" if behind("worth", text, figure.end) else None,
         "fund": _funds()[fund["fund"]] if fund and whole else None,
     }
     money = amount(Money, passage, figure, **(said | more))
@@ -261,14 +242,7 @@ def _linked(passage: Passage, sums: list[Money]) -> Iterator[Money]:
 
 
 def _equal(text: str, left: Money, right: Money) -> bool:
-    between = text[left.end : right.start]
-    if left.unit == right.unit or len(between) > 20 or "\n" in between:
-        return False
-    bridge = _SPOKEN_EXCHANGE.search(between)
-    return bool(bridge) and bool(_EXCHANGE.fullmatch(between))
-
-
-_FOR = re.compile(r"에\ ?\Z")
+    return left.unit != right.unit and linked(text, left, right, "equal")
 
 
 def _priced(passage: Passage, money: Money) -> Money:
@@ -281,7 +255,7 @@ def _priced(passage: Passage, money: Money) -> Money:
     goods = passage.figures[place]
     if goods.unit is None or goods.unit.kind != "quantity":
         return money
-    if not _FOR.fullmatch(passage.text[money.end : goods.start]) or goods.value is None:
+    if goods.value is None or not linked(passage.text, money, goods, "price"):
         return money
     per = Per(value=goods.value, unit=goods.unit.code or goods.word)
     return replace(money, per=per)

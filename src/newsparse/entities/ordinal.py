@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from newsparse.entities.amounts.contexts import before, behind
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.guards import is_guarded
 from newsparse.entities.amounts.making import amount
@@ -26,14 +27,13 @@ _NTH_UNIT = re.compile(
 )
 _OFFICE = re.compile(r"\ ?대")
 _FIRST = re.compile(r"(?<![가-힣])(?:첫\ ?번째|첫\ ?째|첫째)")
-_FIRST_DAYS = re.compile(r"\ ?(?:날|주|달|해|주말)(?![가-힣]{2})")
 
 
 def find(passage: Passage) -> Iterator[Entity]:
     """Yield the ordinals of a passage."""
     yield from _nth(passage)
     for found in _FIRST.finditer(passage.text):
-        if not _FIRST_DAYS.match(passage.text, found.end()):
+        if not behind("first_day", passage.text, found.end()):
             yield _ordinal(passage, found.start(), found.end(), Decimal(1))
     yield from _groups(passage)
     for found in _SEASON.finditer(passage.text):
@@ -74,8 +74,6 @@ def _nth(passage: Passage) -> Iterator[Ordinal]:
 # The group of a cup (예선 2조) and the article of a law (헌법재판소법 47조 3항).
 _SEASON = re.compile(r"시즌\ ?(?P<number>\d{1,2})(?=['’”\"」》])")
 _ARTICLE = re.compile(r"(?P<number>\d{1,4})조")
-_GROUPED = re.compile(r"(?:예선|본선|결선|결승)\ \Z")
-_LAW = re.compile(r"(?:법|시행령|조례|규칙)\ \Z")
 _CLAUSE = re.compile(r"(?:의\d{1,3})?(?:\ ?제?\d{1,3}항)?")
 
 
@@ -84,10 +82,10 @@ def _groups(passage: Passage) -> Iterator[Ordinal]:
     for found in _ARTICLE.finditer(text):
         start, end = found.span()
         value = Decimal(found["number"])
-        if _GROUPED.search(text, max(0, start - 3), start):
+        if before("cup", text, start):
             if closes(text, end) and value < 100:
                 yield _ordinal(passage, start, end, value)
-        elif _LAW.search(text, max(0, start - 4), start):
+        elif before("law", text, start):
             clause = _CLAUSE.match(text, end)
             yield _ordinal(passage, start, clause.end() if clause else end, value)
 
@@ -104,19 +102,19 @@ class Context:
 def contexts() -> dict[str, list[Context]]:
     """Return the contexts of ordinals.tsv by the counter they are about."""
     found: dict[str, list[Context]] = {}
-    for word, before, after, _ in rows("ordinals.tsv"):
-        context = Context(re.compile(rf"(?:{before})\Z"), re.compile(after))
+    for word, left, right, _ in rows("ordinals.tsv"):
+        context = Context(re.compile(rf"(?:{left})\Z"), re.compile(right))
         found.setdefault(word, []).append(context)
     return found
 
 
 def _is_ordinal(text: str, figure: Figure) -> bool:
     if figure.unit is not None and figure.unit.kind == "ordinal":
-        return figure.word != "째" or not _FIRST_DAYS.match(text, figure.end)
+        return figure.word != "째" or not behind("first_day", text, figure.end)
     if read_native(text[figure.start : figure.number_end]):
         return False  # 항공기 다섯 편 counts
-    before = text[max(0, figure.start - 10) : figure.start]
+    ahead = text[max(0, figure.start - 10) : figure.start]
     return any(
-        context.before.search(before) and context.after.match(text, figure.end)
+        context.before.search(ahead) and context.after.match(text, figure.end)
         for context in contexts().get(figure.word, ())
     )

@@ -48,12 +48,23 @@ def find(passage: Passage) -> Iterator[Organization]:
     ]
     taken: set[int] = set()
     for start, end in _with_short_names(text, _joined(text, parts)):
+        if _is_currency(text, start, end):
+            continue
         if taken.isdisjoint(range(start, end)) and not _is_place(text, start, end):
             taken.update(range(start, end))
             yield _organization(text, start, end)
     for agent in acting(text):
         if taken.isdisjoint(range(agent.start, agent.end)):
             yield _organization(text, agent.start, agent.end, agent.name)
+
+
+_OUR_MONEY = re.compile(r"한화(?=(?:로)? (?:약 )?[\d,.천백만억조 ]{1,20}원|\))")
+
+
+def _is_currency(text: str, start: int, end: int) -> bool:
+    """Tell whether 한화 is Korean money: 5억 원(한화), 한화 약 5천억 원."""
+    found = _OUR_MONEY.match(text, start)
+    return found is not None and found.end() == end
 
 
 def _organization(text: str, start: int, end: int, name: str = "") -> Organization:

@@ -22,7 +22,8 @@ class Passage:
     are the page's own and no expression runs from one voice into the next.
     `published` anchors relative dates; `home` is the region that 도내 means;
     `gazetteer` is the user's, None for the package's own; `speakers` are the people
-    with a name whom the page lets speak, for the text that goes on about them.
+    with a name whom the page lets speak, for the text that goes on about them;
+    `stories` are where a story begins that has nothing to do with the one before.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Passage:
     home: str | None = None
     gazetteer: "Gazetteer | None" = None
     speakers: tuple[Speaker, ...] = ()
+    stories: tuple[int, ...] = ()
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from newsparse.entities.amounts.ages import age_group, find_ages
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.making import amount
+from newsparse.entities.amounts.meant import counts_vehicles, is_weight
 from newsparse.entities.amounts.measures import measured
 from newsparse.entities.amounts.numbers import find_numbers
-from newsparse.entities.amounts.vehicles import counts_vehicles
-from newsparse.entities.amounts.weights import is_weight
 from newsparse.entities.money import sign_before
 from newsparse.entities.passage import Passage
 from newsparse.transcript import Entity, Quantity

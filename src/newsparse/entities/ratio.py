@@ -7,12 +7,12 @@ unit "score" and no value, for it is no quotient.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.fractions import find_fractions
+from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.making import amount, figures_of
 from newsparse.entities.amounts.scores import find_pairs
 from newsparse.entities.passage import Passage
@@ -26,13 +26,8 @@ _WORDS = re.compile(
     r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절|(?P<bare>배))"
 )
 _WORTH = {"절": "0.5", "반": "0.5", "두": "2", "배": "2", "갑": "2", "곱": "2"}
-_AMONG = re.compile(r"\ ?(?:중|가운데)(?:에서?|\ 약)?\ ?")
 _WHOLES = frozenset(map(Decimal, (*range(2, 11), 100)))  # 열 명 중, 100명 중
 _PEOPLE = frozenset({"명", "사람", "인", "가구", "곳", "개"})
-_TEN_OF = re.compile(
-    r"(?<![가-힣])열(?:에|\ 중|\ 가운데)\ "
-    r"(?P<part>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?![가-힣]{2})"
-)
 
 
 def find(passage: Passage) -> Iterator[Entity]:
@@ -64,27 +59,30 @@ def _shares(passage: Passage) -> Iterator[Ratio]:
         text = passage.text
         if _is_share(text, whole, part) or _is_batting(text, whole, part):
             yield _share(passage, whole, part)
-    for found in _TEN_OF.finditer(passage.text):
-        yield _of_ten(passage, found)
 
 
 def _is_share(text: str, whole: Figure, part: Figure) -> bool:
-    if part.start - whole.end > 5 or whole.value not in _WHOLES:
+    """Tell whether two figures are a share: 10명 중 4명, 열 명 중 셋, 열에 아홉."""
+    if whole.value not in _WHOLES or part.value is None or whole.value is None:
         return False
-    if whole.unit is None or whole.unit is not part.unit:
+    if not 0 < part.value < whole.value or part.start - whole.end > _BETWEEN:
         return False
-    if whole.word not in _PEOPLE or part.value is None or whole.value is None:
-        return False
-    if not 0 < part.value < whole.value:
-        return False
-    return bool(_AMONG.fullmatch(text, whole.end, part.start))
+    alone = part.unit is None and part.spoken
+    if whole.unit is None:
+        return alone and whole.value == _TEN and linked(text, whole, part, "of ten")
+    same = whole.unit is part.unit or (alone and part.value > 1)
+    return same and whole.word in _PEOPLE and linked(text, whole, part, "share")
+
+
+_BETWEEN = 5  # characters
+_TEN = 10
 
 
 def _is_batting(text: str, whole: Figure, part: Figure) -> bool:
     """Tell whether this is 4타수 2안타: hits of times at bat."""
     if (whole.word, part.word) != ("타수", "안타") or not whole.value:
         return False
-    near = text[whole.end : part.start] in ("", " ")
+    near = linked(text, whole, part, "batting")
     return near and part.value is not None and part.value <= whole.value
 
 
@@ -99,16 +97,3 @@ def _share(passage: Passage, whole: Figure, part: Figure) -> Ratio:
         terms=terms,
         mod=mod_of(passage.text, start, end, part.numeral.approx),
     )
-
-
-@cache
-def _tens() -> dict[str, int]:
-    names = ["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"]
-    return {name: number for number, name in enumerate(names, 1)}
-
-
-def _of_ten(passage: Passage, found: re.Match[str]) -> Ratio:
-    terms = (Decimal(_tens()[found["part"]]), Decimal(10))
-    start, end = found.span()
-    value = divide(*terms)
-    return Ratio(start=start, end=end, text=found[0], value=value, terms=terms)

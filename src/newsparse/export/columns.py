@@ -26,15 +26,16 @@ class Column(NamedTuple):
     korean: str
 
 
-def _read() -> tuple[Column, ...]:
-    _, *lines = rows("columns.tsv", "newsparse.export")
+def read_columns(table: str) -> tuple[Column, ...]:
+    """Read a table of columns beside this module."""
+    _, *lines = rows(table, "newsparse.export")
     return tuple(
         Column(name, tuple(tables.split()), cast(Kind, kind), english, korean)
         for name, tables, kind, english, korean in lines
     )
 
 
-MEANINGS = _read()
+MEANINGS = read_columns("columns.tsv")
 COLUMNS: dict[str, dict[str, Kind]] = {
     table: {column.name: column.kind for column in MEANINGS if table in column.tables}
     for table in MEANINGS[0].tables

@@ -40,10 +40,15 @@ class Form(NamedTuple):
             if self.folder:
                 function(pages, path)
             else:
-                _write_whole(function, pages, path)
+                write_whole(function, pages, path)
 
 
-def _write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
+def write_whole(function: Write, pages: Iterable[Any], path: Path) -> None:
+    """Let a function write a file that is there whole or not at all.
+
+    Raises:
+        OSError: The path is no file, or the file cannot be written.
+    """
     path = path.resolve()  # where it is a link, what it leads to is replaced
     if path.exists() and not path.is_file():  # least of all a device
         raise FileExistsError(errno.EEXIST, "is there and is no file", str(path))
@@ -66,6 +71,12 @@ FORMS = {
     ),
     "parquet-tables": Form(
         "parquet", "write_tables", "a folder of flat tables", True, True, UNITS
+    ),
+    "sources": Form(
+        "newsroom", "write_sources", "a CSV file, one row a source an item"
+    ),
+    "claims": Form(
+        "newsroom", "write_claims", "a CSV file, each value with who says it"
     ),
     "tei": Form("tei", "write_tei", "an XML file, turns as <u who>"),
     "conllu": Form("conllu", "write_conllu", "sentences with morphemes"),

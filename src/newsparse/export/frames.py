@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsparse.export.columns import COLUMNS, Kind
+from newsparse.export.documents import fragment, row, table
+from newsparse.export.markup import element
 from newsparse.export.tables import Keys, rows
 from newsparse.failure import Failure
 from newsparse.transcript import Transcript
@@ -25,9 +27,37 @@ DTYPES: dict[Kind, str] = {
 }
 
 
+class Tables(dict[str, "pd.DataFrame"]):
+    """The tables by name; shown, each is a line: how many rows, which columns."""
+
+    def __repr__(self) -> str:
+        """Say which tables there are, how long they are and what they hold."""
+        return "\n".join(
+            f"{name:{_NAME}} {len(frame):>9,} × {_columns(frame)}"
+            for name, frame in self.items()
+        )
+
+    def _repr_html_(self) -> str:
+        lines = [
+            row(element("code", name), f"{len(frame):,}", _columns(frame))
+            for name, frame in self.items()
+        ]
+        return fragment(table("표", ("이름", "행", "열"), lines))
+
+
+def _columns(frame: "pd.DataFrame") -> str:
+    shown = ", ".join(frame.columns[:_SHOWN])
+    left = len(frame.columns) - _SHOWN
+    return f"{shown}, … {left} more" if left > 0 else shown
+
+
+_NAME = max(map(len, COLUMNS))
+_SHOWN = 6  # columns of a table in its line
+
+
 def frames(
     pages: Transcript | Failure | Iterable[Transcript | Failure],
-) -> "dict[str, pd.DataFrame]":
+) -> Tables:
     """Put transcripts into tidy tables, one row a fact.
 
     Args:
@@ -53,12 +83,12 @@ def frames(
     >>> list(tables)[:3]
     ['transcripts', 'parts', 'segments']
     """
-    collected: dict[str, list[tuple[Any, ...]]] = {table: [] for table in COLUMNS}
+    collected: dict[str, list[tuple[Any, ...]]] = {name: [] for name in COLUMNS}
     keys = Keys()
     for page in _outcomes(pages):
-        for table, row in rows(page, keys.of(page)):
-            collected[table].append(row)
-    return {table: _frame(table, found) for table, found in collected.items()}
+        for name, facts in rows(page, keys.of(page)):
+            collected[name].append(facts)
+    return Tables((name, frame(COLUMNS[name], of)) for name, of in collected.items())
 
 
 def _outcomes(given: object) -> Iterator[Transcript | Failure]:
@@ -73,14 +103,14 @@ def _outcomes(given: object) -> Iterator[Transcript | Failure]:
         yield page
 
 
-def _frame(table: str, found: list[tuple[Any, ...]]) -> "pd.DataFrame":
+def frame(kinds: dict[str, Kind], found: list[tuple[Any, ...]]) -> "pd.DataFrame":
+    """Put rows into a table with the dtypes of its columns' kinds."""
     import pandas as pd
 
-    kinds = COLUMNS[table]
     columns = zip(*found, strict=True) if found else ((),) * len(kinds)
     return pd.DataFrame(
         {
-            name: pd.Series(list(values), dtype=DTYPES[kind])
-            for (name, kind), values in zip(kinds.items(), columns, strict=True)
+            column: pd.Series(list(values), dtype=DTYPES[kind])
+            for (column, kind), values in zip(kinds.items(), columns, strict=True)
         }
     )

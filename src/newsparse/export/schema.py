@@ -13,6 +13,7 @@ _ADDED = {
     ("Transcript", "offsets"),
     ("Transcript", "carrier"),
     ("Transcript", "cast"),
+    ("Part", "evidence"),
     ("Segment", "candidates"),
     *((kind, "anchor") for kind in ("Date", "Time")),
     *(("Place", key) for key in ("lat", "lon", "iso3166_2")),

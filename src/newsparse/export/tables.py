@@ -94,7 +94,8 @@ def _parts(transcript: Transcript) -> Iterator[Row]:
     texts = zip(transcript.parts, transcript.slices(), strict=True)
     for number, (part, text) in enumerate(texts):
         twin = (part.twin.start, part.twin.end) if part.twin else (None, None)
-        yield (number, part.tag, part.start, part.end, *twin, text)
+        evidence = listed(part.evidence)
+        yield (number, part.tag, part.start, part.end, *twin, evidence, text)
 
 
 _SPEAKER = ("name", "title", "affiliation", "status")

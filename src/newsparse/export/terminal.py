@@ -1,30 +1,28 @@
 """The page read aloud in a terminal: who speaks, what is meant, what was removed."""
 
-import re
 import textwrap
 from collections.abc import Mapping
 from typing import IO, Any
 
+from newsparse.export.markup import visible
 from newsparse.export.values import in_words
-from newsparse.export.view import Piece, heading, in_codepoints, pieces, removed, voice
+from newsparse.export.view import Piece, heading, in_codepoints, removed, turns, voice
+from newsparse.export.words import evidence, warning, word
 
 _BOLD, _DIM, _LINE, _PLAIN = "1", "2", "4", "0"
 
-# A page must not steer the terminal: control characters are shown, not obeyed.
-_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-
 
 def to_terminal(record: Mapping[str, Any], *, colour: bool = False) -> str:
-    """Return the dict form of a transcript as text for a terminal.
+    """Return the dict form of a transcript as Korean text for a terminal.
 
     Mentions are followed by their value in ⟨brackets⟩; with `colour` they are
     underlined too. Control characters of the page are made visible.
     """
     record = in_codepoints(record)
     lines = [*_head(record, colour), ""]
-    for segment in record.get("segments", ()):
-        lines += [_voice(voice(segment), colour)]
-        spoken = "".join(_piece(piece, colour) for piece in pieces(record, segment))
+    for segment, pieces in turns(record):
+        lines += [_voice(segment, colour)]
+        spoken = "".join(_piece(piece, colour) for piece in pieces)
         lines += [textwrap.indent(spoken, "  "), ""]
     return "\n".join([*lines, *_left_out(record, colour)]).rstrip() + "\n"
 
@@ -37,16 +35,17 @@ def wants_colour(stream: IO[str], environment: Mapping[str, str]) -> bool:
 
 
 def _head(record: Mapping[str, Any], colour: bool) -> list[str]:
-    title = _styled(_safe(record.get("title") or "—"), _BOLD, colour)
+    title = _styled(_safe(record.get("title") or "제목 없음"), _BOLD, colour)
     tags = "".join(f"  <{_safe(tag)}>" for tag in record.get("title_tags", ()))
     facts = _safe(" · ".join(heading(record)))
-    warnings = [f"warning: {_safe(code)}" for code in record.get("warnings", ())]
+    warnings = [f"경고: {_safe(warning(code))}" for code in record.get("warnings", ())]
     return [title + tags, _styled(facts, _DIM, colour), *warnings]
 
 
-def _voice(words: list[str], colour: bool) -> str:
-    role, *rest = map(_safe, words)
-    return f"{_styled(role, _BOLD, colour)} · {' · '.join(rest)}"
+def _voice(segment: Mapping[str, Any], colour: bool) -> str:
+    role, *rest = map(_safe, voice(segment))
+    why = f": {evidence(segment['evidence'])}" if segment.get("inferred") else ""
+    return f"{_styled(role, _BOLD, colour)} · {' · '.join(rest)}{_safe(why)}"
 
 
 def _piece(piece: Piece, colour: bool) -> str:
@@ -59,10 +58,10 @@ def _piece(piece: Piece, colour: bool) -> str:
 
 def _left_out(record: Mapping[str, Any], colour: bool) -> list[str]:
     found = list(removed(record))
-    lines = [_styled("removed", _BOLD, colour)] if found else []
+    lines = [_styled("본문에서 뺀 것", _BOLD, colour)] if found else []
     for run in found:
         twin = f" = {run.twin[0]}–{run.twin[1]}" if run.twin else ""
-        lines += [f"  {run.tag} {run.start}–{run.end}{twin}"]
+        lines += [f"  {word('tag', run.tag)} {run.start}–{run.end}{twin}"]
         text = textwrap.indent(_shortened(_safe(run.text)), "    ")
         lines += [_styled(text, _DIM, colour)]
     return lines
@@ -73,11 +72,11 @@ def _shortened(text: str, most: int = 6) -> str:
     lines = text.split("\n")
     if len(lines) <= most:
         return text
-    return "\n".join([*lines[:2], f"… {len(lines) - 3} more lines …", lines[-1]])
+    return "\n".join([*lines[:2], f"… {len(lines) - 3}줄 더 …", lines[-1]])
 
 
 def _safe(text: str) -> str:
-    return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return visible(text).replace("\t", "\\x09")
 
 
 def _styled(text: str, code: str, colour: bool) -> str:

@@ -1,86 +1,57 @@
-"""A value in a few words, as the terminal and the HTML view show it."""
+"""A value in a few words of Korean, as the views show it."""
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+
+from newsparse.export.amounts_in_korean import amount, bound
+from newsparse.export.times_in_korean import length, recurrence, when
+from newsparse.export.words import word
 
 Facts = Mapping[str, Any]
 
-_MODS = {
-    "approx": "≈",
-    "max": "≤",
-    "min": "≥",
-    "more_than": ">",
-    "less_than": "<",
-}
+_CANDIDATES = 3  # places named of those that a name may mean
+_SIGNS = {"approx": "≈", "max": "≤", "min": "≥", "more_than": ">", "less_than": "<"}
 
 
 def in_words(entity: Facts) -> str:
     """Say what a mention stands for.
 
     >>> in_words({"type": "money", "mod": "max", "value": 6000000000, "unit": "KRW"})
-    '≤ 6,000,000,000 KRW'
+    '≤ 60억 원'
     """
-    mod = entity.get("mod")
     value = _VALUES.get(entity["type"], _amount)(entity)
-    if mod is None:
-        return value
-    sign = _MODS.get(mod)
-    return f"{sign} {value}" if sign else f"{mod} of {value}"
+    sign = _SIGNS.get(entity.get("mod") or "")
+    return f"{sign} {value}" if sign else value
 
 
 def _amount(entity: Facts) -> str:
-    number = _number(entity.get("value")) or _range(entity) or _terms(entity)
-    words = [number, entity.get("unit") or ""]
-    if per := entity.get("per"):
-        words.append(f"per {_number(per['value'])} {per['unit']}")
-    return " ".join(word for word in words if word)
-
-
-def _range(entity: Facts) -> str:
-    """Say a range; an end that is not in it stands outside a < sign."""
-    low, high = _number(entity.get("low")), _number(entity.get("high"))
-    if low is None and high is None:
-        return ""
-    without = entity.get("exclusive") or ()
-    left, right = ("<" if end in without else "" for end in ("low", "high"))
-    return f"{low or ''}{left}–{right}{high or ''}"
-
-
-def _terms(entity: Facts) -> str:
-    return " : ".join(_number(term) or "" for term in entity.get("terms") or ())
-
-
-def _number(value: Decimal | float | None) -> str | None:
-    return None if value is None else f"{Decimal(str(value)):,f}"
-
-
-def _when(entity: Facts) -> str:
-    if edtf := entity.get("edtf"):
-        return str(edtf)
-    ends = [entity.get("start_at"), entity.get("end_at")]
-    if any(ends):
-        return "/".join(end or ".." for end in ends)
-    return str(entity.get("basis"))
-
-
-def _length(entity: Facts) -> str:
-    high, since = entity.get("high"), entity.get("since")
-    words = [entity["iso"] + (f"–{high}" if high else "")]
-    return " ".join([*words, *([f"since {since}"] if since else [])])
-
-
-def _recurrence(entity: Facts) -> str:
-    times = entity.get("times")
-    words = [entity["iso"], *(entity.get("on") or ())]
-    return " ".join([*words, *([f"{times} times"] if times else [])])
+    sign = None if entity.get("mod") in _SIGNS else bound(entity)
+    return f"{sign} {amount(entity)}" if sign else amount(entity)
 
 
 def _place(entity: Facts) -> str:
-    path = [*entity.get("path", ()), entity["name"]]
+    path = " ".join([*entity.get("path", ()), entity["name"]])
     status = entity.get("status")
-    code = entity.get("code") if status == "resolved" else status
-    return " > ".join(path) + (f" ({code})" if code else "")
+    if status in (None, "resolved"):
+        return path
+    return f"{path}({word('place', status)}{_may_be(entity.get('candidates') or ())})"
+
+
+def _may_be(candidates: Sequence[Facts]) -> str:
+    """Name the places a name may mean, those that rank first."""
+    if not candidates:
+        return ""
+    left = len(candidates) - _CANDIDATES
+    more = f" 외 {left}곳" if left > 0 else ""
+    return ": " + ", ".join(map(_place, candidates[:_CANDIDATES])) + more
+
+
+def _organization(entity: Facts) -> str:
+    """Say the name, what a region's bare name stands for, and where it belongs."""
+    place, acts_as = entity.get("place"), entity.get("acts_as")
+    told = [word("acts_as", acts_as)] if acts_as else []
+    told += [_place(place)] if place else []
+    return str(entity["name"]) + (f"({', '.join(told)})" if told else "")
 
 
 def _name(entity: Facts) -> str:
@@ -88,12 +59,12 @@ def _name(entity: Facts) -> str:
     return " ".join(word for word in (name, entity.get("title")) if word)
 
 
-_VALUES = {
-    "date": _when,
-    "time": _when,
-    "duration": _length,
-    "recurrence": _recurrence,
+_VALUES: dict[str, Callable[[Facts], str]] = {
+    "date": when,
+    "time": when,
+    "duration": length,
+    "recurrence": recurrence,
     "place": _place,
     "person": _name,
-    "organization": _name,
+    "organization": _organization,
 }

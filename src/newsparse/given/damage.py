@@ -1,4 +1,4 @@
-"""What shows in a text that it was damaged before it came. Nothing is mended."""
+"""What shows in a text that it was damaged before it came; mojibake.py undoes some."""
 
 import re
 from itertools import islice, product

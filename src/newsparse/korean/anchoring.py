@@ -31,12 +31,16 @@ DAYLESS = date(1, 1, 1)  # stands in for the day of a clock time without one
 
 
 class Resolved(NamedTuple):
-    """An interval with what it rests on; `conflict` is a witness overruled."""
+    """An interval with what it rests on; `conflict` is a witness overruled.
+
+    `leans` is where the expression stands in the text that the value leans on.
+    """
 
     interval: Interval
     basis: Basis
     conflict: str | None = None
     dayless: bool = False
+    leans: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,6 @@ right, those under 만 within each of its powers. Nothing is a float.
 
 import re
 from decimal import Context, Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.korean.native import ONES, PAIRS, TENS, read_native
@@ -135,6 +134,8 @@ class _Sum:
         if len(token) > LONGEST_DIGITS + 8:
             return False
         value = Decimal(UNITS[token]) if number is None else number
+        if number is None and not value and (self.group or self.total):
+            return False  # 이천공장
         if self.digit is not None or value >= min(self.small, self.large):
             open_start = self.digit is None and self.factor == 1 and not self.group
             open_start = open_start and value < 10**LONGEST_DIGITS
@@ -173,31 +174,6 @@ class _Sum:
 
     def value(self) -> Decimal:
         return EXACT.add(EXACT.add(self.total, self.group), self.digit or _ZERO)
-
-
-def read_at(text: str, at: int) -> tuple[Numeral, int] | None:
-    """Read the longest numeral of any spelling that begins at a place, with its end.
-
-    Whether a single letter (이, 한, 만) is a number there is for the caller to tell.
-
-    >>> read_at("2만 5천 시간", 0)[1], read_at("네다섯 시간", 0)[0].high
-    (5, Decimal('5'))
-    >>> read_at("백 20일", 0)[0].value, read_at("30여 분", 0)[0].approx
-    (Decimal('120'), True)
-    >>> read_at("해 뜰 무렵", 0)
-    """
-    run = _RUN.match(text, at)
-    found = run and _longest(run[0])
-    return (found[0], at + found[1]) if found else None
-
-
-@lru_cache(1 << 12)
-def _longest(run: str) -> tuple[Numeral, int] | None:
-    """Return the longest numeral that a run of number letters begins with."""
-    for end in range(len(run), 0, -1):
-        if run[end - 1] != " " and (numeral := read_numeral(run[:end])):
-            return numeral, end
-    return None
 
 
 def longest_numeral(text: str) -> tuple[Numeral, int] | None:
@@ -255,13 +231,15 @@ def _vague(text: str) -> Numeral | None:
 
 
 def _pair(text: str) -> Numeral | None:
-    """Read two digits running as a range: 이삼십 is 20 to 30, 오륙 is 5 to 6."""
-    if len(text) < 2 or UNITS.get(text[0], 0) == 0:
+    """Read two digits running as a range: 이삼십 is 20 to 30, 십이삼 is 12 to 13."""
+    found = _PAIR.fullmatch(text)
+    if found is None:
         return None
-    if UNITS[text[0]] + 1 != UNITS.get(text[1]) or UNITS[text[1]] > 9:
-        return None
-    low, high = _evaluate(text[0] + text[2:]), _evaluate(text[1:])
-    if low is None or high is None or (len(text) > 2 and text[2] in UNITS):
+    head, pair, tail = found.groups("")
+    if UNITS[pair[0]] + 1 != UNITS[pair[1]] or (head and pair == "일이"):
+        return None  # 십일이 is eleven with its particle
+    low, high = (_evaluate(head + digit + tail) for digit in pair)
+    if low is None or high is None:
         return None
     return Numeral(None, low.value, high.value, approx=True, factor=high.factor)
 
@@ -297,4 +275,6 @@ _SIGN = re.compile(r"\A(?:[-−–+]\ ?|마이너스 ?)")
 LETTERS = "".join(
     sorted({*"".join((*UNITS, *SMALL, *TENS, *ONES, *PAIRS)), *"만억조여남은수몇"})
 )
-_RUN = re.compile(rf"(?:{DIGITS}|[{LETTERS}]|\ (?=[\d{LETTERS}])){{1,16}}+")
+_PAIR = re.compile(
+    "([일이삼사오육칠팔구]?[십백천])?([일이삼사오육륙칠팔구]{2})([십백천]?[만억조]?)"
+)

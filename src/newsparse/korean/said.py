@@ -1,8 +1,9 @@
 """What an expression of time says, before anyone knows when it was said."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from newsparse.korean.lengths import Length
 
@@ -19,8 +20,7 @@ class Ago(NamedTuple):
     window: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True, kw_only=True):
     """The parts of a date and a clock time as they were said; None where unsaid.
 
     Attributes:

@@ -8,6 +8,7 @@ the text.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -33,6 +34,10 @@ class View(NamedTuple):
         if not self.starts or start >= end:
             return start, end
         return self.starts[start], self.stops[end - 1]
+
+    def at(self, place: int) -> int:
+        """Return where a place of the text stands in the view."""
+        return bisect_left(self.starts, place) if self.starts else place
 
 
 def plain(text: str) -> str:
@@ -60,7 +65,8 @@ def _table() -> dict[int, str]:
         for code in range(0x3001)
         if unicodedata.category(chr(code)) in ("Zs", "Cc")
     )
-    return table | {code: " " for code in blank if chr(code).isspace() and code != 10}
+    odd = (code for code in blank if chr(code).isspace() and chr(code) not in " \n")
+    return table | dict.fromkeys(odd, " ")
 
 
 def view(text: str) -> View:

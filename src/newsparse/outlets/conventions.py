@@ -158,14 +158,17 @@ _START = re.compile(r"^(\(\?i\))?\^")
 
 
 def collapse(text: str) -> str:
-    """Make every run of white space one space.
+    """Make every run of white space one space, and leave out what has no width.
 
-    >>> collapse("  • 평    일 ")
-    '• 평 일'
+    >>> collapse("  • 평    일 "), collapse("서가람\u200b 기자")
+    ('• 평 일', '서가람 기자')
     """
-    if "  " in text or "\t" in text or "\u00a0" in text or "\u3000" in text:
-        return " ".join(text.split())
-    return text.strip()
+    if _UNEVEN.search(text) is None:
+        return text.strip()
+    return " ".join(text.translate(_WIDTH).split())
+
+
+_UNEVEN = re.compile("  |[\t\u00a0\u3000\u200b-\u200d\u2060\ufeff\u00ad]")
 
 
 def label_key(label: str) -> str:
@@ -176,7 +179,7 @@ def label_key(label: str) -> str:
     >>> label_key("◀ S / U ▶"), label_key("[인터뷰}")
     ('◀s/u▶', '[인터뷰]')
     """
-    key = "".join(label.translate(_WIDTH).split()).casefold()
+    key = "".join(label.translate(_WIDTH).translate(_BRACKETS).split()).casefold()
     closes = _CLOSES.get(key[:1])
     return key[:-1] + closes if closes and key[-1] in _CLOSING else key
 
@@ -185,11 +188,8 @@ _CLOSES = {"[": "]", "<": ">", "(": ")", "【": "】", "◀": "▶"}
 _CLOSING = frozenset("]>)】▶}")
 
 
-_WIDTH = str.maketrans(
-    "［］〔〕＜＞（）",
-    "[][]<>()",
-    "\\\u200b\u200c\u200d\u2060\ufeff\u00ad",
-)
+_WIDTH = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_BRACKETS = str.maketrans("［］〔〕＜＞（）", "[][]<>()", "\\")
 
 
 def first_sign(text: str) -> str:

@@ -90,7 +90,8 @@ class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only where two of them are on the page; `era` marks that tell its files apart where
     there are several; `valid_from` and `valid_until` are days (2003-01-01).
     `inline` are patterns that begin a line of their own where they stand within one.
-    `bare_quote` is the role of a quoted paragraph that no label announces.
+    `ends` are whole lines that end an item: they and all below are the site's.
+    `bare_quote` is what a quoted paragraph is, as a rule, where no label announces it.
     """
 
     name: str
@@ -105,6 +106,7 @@ class OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stations: tuple[Station, ...] = ()
     chrome: tuple[str, ...] = ()
     copyright: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     sign_off: tuple[str, ...] = ()
     inline: tuple[str, ...] = ()
     title_head: tuple[str, ...] = ()

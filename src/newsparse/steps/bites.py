@@ -6,7 +6,6 @@ A bite is one quote, which may run over paragraphs or go on with a second quote
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -20,19 +19,20 @@ from newsparse.steps.credits import (
     speaker_of,
     split_credit,
 )
+from newsparse.steps.dialogue import read_dialogue, take_dialogue
 from newsparse.steps.quotes import (
     OPENING,
     asks,
+    is_cue,
     is_question,
     is_quote,
     quote_from,
     quotes_a_phrase,
 )
 from newsparse.steps.turns import Ledger, Turn
-from newsparse.steps.unlabelled import is_formal, is_spoken, judge_quote
+from newsparse.steps.unquoted import parentheses_until, words_until
+from newsparse.steps.wording import is_formal, may_be_report
 from newsparse.transcript import Speaker
-
-STORY = 5000  # characters before a quote that may be of the same story
 
 
 class Bites:
@@ -57,9 +57,6 @@ class Bites:
         # outlet breaks its lines at a width
         self.wrapped, self.runs_on = wrapped, wrapped or "" in texts
         self.announced: Turn | None = None
-        self.at = 0  # where the bite's label and credit end
-        self.closes: str | None = None
-        self.warnings: set[str] = set()
 
     def announce(
         self, turn: Turn, credit: str, at: int, closes: str | None = None
@@ -68,7 +65,7 @@ class Bites:
 
         `closes` is what ends a graphic of several lines.
         """
-        self.announced, self.at, self.closes = turn, at, closes
+        self.announced, turn.end, turn.closes = turn, at, closes
         if turn.role != "standup":
             turn.speaker = turn.speaker or Speaker(status="unnamed")
         if credit and "credit" not in turn.evidence:
@@ -82,17 +79,15 @@ class Bites:
         waiting.role, waiting.label = turn.role, label
         return True
 
-    def give_up(self) -> bool:
+    def give_up(self) -> None:
         """Record a bite that was announced and is not on the page, if one was."""
         turn, self.announced = self.announced, None
         if turn is None or turn.role == "caption":
-            return False
+            return
         self.ledger.close()
-        turn.start = turn.end = self.at
+        turn.start = turn.end
         turn.evidence.append("empty")
         self.ledger.turns.append(turn)
-        self.warnings.add("empty_interview")
-        return True
 
     def read(self, index: int, piece: int, start: int, text: str) -> int | None:
         """Read speech as the announced bite or its credit; None where it is neither.
@@ -114,10 +109,14 @@ class Bites:
             return self._take_paragraph(turn, index, piece, start)
         if not same_line and (after := self._read_credit(turn, index, text)):
             return after
-        if same_line or is_spoken(text):
-            self.announced = None
-            return self._take(turn, index, piece, start)
-        return None
+        until = parentheses_until(self.texts, index, text) or words_until(
+            self.texts, index, text, wrapped=self.wrapped
+        )
+        if until is None and not same_line:
+            return None
+        self.announced = None
+        turn.evidence.append("unquoted")
+        return self.take(turn, range(index, until or index + 1), piece, start)
 
     def _read_credit(self, turn: Turn, index: int, text: str) -> int | None:
         """Read a line that says who speaks, alone or before the quote it holds."""
@@ -131,8 +130,13 @@ class Bites:
             return self._take(turn, index, start, start)
         if not self._is_credit(index, text):
             return None
+        # a name stands there already: nobody else is named by half a sentence
+        if "credit" in turn.evidence and not (
+            self._is_quoted(index) or names_somebody(text)
+        ):
+            return None
         _credit(turn, text)
-        self.at = line.until
+        turn.end = line.until
         self.ledger.mark(line.start, "label")
         return index + 1
 
@@ -142,10 +146,10 @@ class Bites:
         """Take a line of a graphic; a full sentence is what the reporter reads."""
         self.announced = None
         line = self.lines[index]
-        if self.closes:
-            end = end_of_caption(self.lines, self.texts, index, self.closes)
+        if turn.closes:
+            end = end_of_caption(self.lines, self.texts, index, turn.closes)
             if end is not None:
-                return self._take_closed(turn, range(index, end), start, self.closes)
+                return self._take_closed(turn, range(index, end), start, turn.closes)
         last = index
         while self.wrapped and last + 1 < len(self.lines) and self.texts[last + 1]:
             last += 1
@@ -180,37 +184,24 @@ class Bites:
             index += 1
         return index
 
-    def take_quote(
-        self,
-        index: int,
-        piece: int,
-        start: int,
-        *,
-        said: str,
-        reported: bool,
-        bare: Literal["standup", "sync"] | None = None,
-    ) -> int:
-        """Take a quoted paragraph that no label announces.
+    def take_quote(self, index: int, piece: int, start: int, *, reported: bool) -> int:
+        """Take a quoted paragraph that no label announces; settling.py judges it.
 
         Args:
             index: Its line.
             piece: Where its piece of the page begins.
             start: Where its words begin.
-            said: The narration before it.
             reported: Whether it stands in the reporter's part.
-            bare: Who speaks such a paragraph in this house, whatever its words.
         """
         text = self.ledger.page[start : self.lines[index].until]
-        kind, name = judge_quote(
-            text, said, self.ledger.page[max(0, start - STORY) : start]
-        )
-        if bare and kind != "cue":
-            kind, name = bare, None
-        elif kind == "standup" and not reported:
-            kind = "sync"
-        turn = Turn(kind, "quote", "formal" if kind == "standup" else "spoken")
-        if kind == "sync":
-            turn.speaker = Speaker(name=name, status="named" if name else "unknown")
+        if is_cue(text):
+            return self._take_lines(Turn("cue", "quote"), index, piece, start)
+        last = quote_from(self.texts, index, text).last
+        if said := read_dialogue(self.lines[index : last + 1], start):
+            take_dialogue(self.ledger, said, piece)
+            return last + 1
+        turn = Turn("unknown", "quote")
+        turn.doubt = "report" if reported else "lead"
         return self._take_lines(turn, index, piece, start)
 
     def _take(self, turn: Turn, index: int, piece: int, start: int) -> int:
@@ -219,7 +210,6 @@ class Bites:
         turn.evidence.append("quote" if is_quoted else "unquoted")
         if _WORDLESS.fullmatch(self.ledger.page, start, self.lines[index].until):
             turn.evidence.append("empty")
-            self.warnings.add("empty_interview")
         index = self._take_lines(turn, index, piece, start)
         while (
             turn.role != "standup" and (following := self._goes_on(index)) is not None
@@ -246,7 +236,7 @@ class Bites:
             return index
         if not is_quote(text):
             return None
-        return index if asked or judge_quote(text)[0] == "sync" else None
+        return index if asked or not may_be_report(text) else None
 
     def _take_lines(self, turn: Turn, index: int, piece: int, start: int) -> int:
         """Add a quote to a turn, with all its paragraphs."""
@@ -254,14 +244,17 @@ class Bites:
         quote = quote_from(self.texts, index, self.ledger.page[start:until])
         if not quote.closed:
             turn.evidence.append("unclosed")
-            self.warnings.add("unclosed_quote")
-        self.ledger.say(turn, piece, start, until)
-        for line in self.lines[index + 1 : quote.last + 1]:
+        return self.take(turn, range(index, quote.last + 1), piece, start)
+
+    def take(self, turn: Turn, lines: range, piece: int, start: int) -> int:
+        """Add lines to a turn; `piece` and `start` are of the first."""
+        self.ledger.say(turn, piece, start, self.lines[lines[0]].until)
+        for line in self.lines[lines[0] + 1 : lines[-1] + 1]:
             if line.tag == "blank":
                 self.ledger.mark(line.start, "blank")
             else:
                 self.ledger.say(turn, line.start, line.at, line.until)
-        return quote.last + 1
+        return lines[-1] + 1
 
     def _is_credit(self, index: int, text: str) -> bool:
         """Tell whether a line below a label says who speaks in the bite."""
@@ -269,17 +262,18 @@ class Bites:
             return False
         if names_an_office(text):
             return True
-        after = index + 1
-        while after < len(self.texts) and self.texts[after] == "":
-            after += 1
-        following = self.texts[after] if after < len(self.texts) else None
-        if (
-            following is None
-            or following[0] in OPENING
-            or text.endswith(("입니다.", "입니다"))
-        ):
+        below = self._below(index)
+        if below is None or below[0] in OPENING or text.endswith(("입니다.", "입니다")):
             return True
         return "/" in text and names_somebody(text)
+
+    def _below(self, index: int) -> str | None:
+        """Return the next line that is not blank, None for a label or the end."""
+        after = (self.texts[at] for at in range(index + 1, len(self.texts)))
+        return next((text for text in after if text != ""), None)
+
+    def _is_quoted(self, index: int) -> bool:
+        return (self._below(index) or "")[:1] in tuple(OPENING)
 
 
 _EMPTY = re.compile(r"\(\s*\)")

@@ -41,7 +41,6 @@ def take_inside(
         bites.ledger.say(turn, piece, at, at + len(words.strip()))
     if closed < 0:
         turn.evidence.append("unclosed")
-        bites.warnings.add("unclosed_quote")
         return last + 1
     bites.ledger.mark(end, "label")
     after = bites.ledger.page[end + 1 : line.until].lstrip()

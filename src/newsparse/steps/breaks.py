@@ -20,9 +20,9 @@ LineTag = Literal[
 class Line(msgspec.Struct, gc=False):
     """A line of the page: its span with the line end, and its stripped text at `at`.
 
-    The steps fill in `tag`, the `values` of a header or footer line, and `label`, the
-    speaker label that a line of the body begins with. `twin` are the words that lines
-    folded into this one repeat.
+    The steps fill in `tag`, the `values` of a header or footer line with the `evidence`
+    for them, and `label`, the speaker label that a line of the body begins with. `twin`
+    are the words that lines folded into this one repeat.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Line(msgspec.Struct, gc=False):
     values: dict[str, str] | None = None
     label: Label | None = None
     twin: Span | None = None
+    evidence: tuple[str, ...] = ()
 
     @property
     def until(self) -> int:

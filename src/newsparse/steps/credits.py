@@ -25,7 +25,8 @@ def split_credit(rest: str, *, staff: bool = False) -> tuple[str, str]:
         if is_credit(head) or not head:
             return _NOTE.sub("", head), rest[quoted:]
     if _NOTE.fullmatch(rest.strip()):
-        return "", ""
+        inside = rest.strip()[1:-1]
+        return (inside, "") if names_an_office(inside) else ("", "")
     if staff:
         text = rest.strip()
         return (text, "") if _STAFFED.search(text) and is_credit(text) else ("", text)
@@ -59,7 +60,7 @@ def names_an_office(text: str) -> bool:
     >>> names_an_office("오다온 팀장 - 문화재단"), names_an_office("관광객")
     (True, False)
     """
-    return any(p.name and (p.title or p.affiliation) for p in read_credit(text))
+    return any(_is_named(p) and (_has_role(p) or p.affiliation) for p in _people(text))
 
 
 _SENTENCE = re.compile(r"(?:[다요죠까]|[.?!~…,])$")
@@ -165,6 +166,6 @@ def _status(credit: str, names: list[str]) -> SpeakerStatus:
     return "anonymous" if any(map(_ANONYMOUS.search, names)) else "named"
 
 
-_MASKING = re.compile(r"[/,·] ?(?:음성|목소리|얼굴)? ?(?:변조|대역)(?=\))")
+_MASKING = re.compile(r"[/,·] ?(?:음성|목소리|얼굴)? ?(?:변조|대역)(?=\)|\s*$)")
 _MASKED = re.compile(r"변조|모자이크|가명|대역")
 _ANONYMOUS = re.compile(r"모$|모씨$|[A-Z○OＯ*●]")

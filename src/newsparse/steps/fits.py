@@ -1,4 +1,4 @@
-"""What an outlet's rules make of a line of a header or a footer."""
+"""What an outlet's own rules make of a line of a header or a footer."""
 
 import re
 from functools import lru_cache

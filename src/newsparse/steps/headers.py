@@ -1,134 +1,117 @@
-"""Headers: the site's lines, title, date and byline, also those printed again."""
+"""Headers: the site's lines, title, date and byline above a script, in any order.
 
-import re
+Every line above the first speech is judged by what it is like (judging.py); of all ways
+to read them together the one that the features speak for most is taken: one title, its
+repetition, dates, bylines and the site's lines, then the script.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 
 from newsparse.outlets import Outlet, collapse
 from newsparse.steps.breaks import Line
-from newsparse.steps.fits import Fit, fitting, site_line
-from newsparse.steps.labels import read_label
+from newsparse.steps.candidates import (
+    BULLET,
+    LEAST_TITLE,
+    Candidate,
+    above_script,
+    judge_line,
+    next_line,
+)
+from newsparse.steps.contexts import in_context, is_site
 
-TITLE_REACH = 4  # unknown lines that may stand above the date: a slogan, the title
-LONGEST_TITLE = 120  # characters; what is longer is a paragraph
-_BULLET = "• "  # before a header that is printed again
+AGAIN = 4  # what the title's repetition weighs
+MOST_ABOVE = 3  # what lines above a title gain: nobody speaks before it
 
 
-def tag_header(lines: list[Line], outlet: Outlet) -> int:
+def tag_header(page: str, lines: list[Line], outlet: Outlet) -> int:
     """Tag the lines above the body in place; return where the body begins."""
-    top = _tag_top(lines, outlet)
-    title = _find_title(lines, top, outlet)
-    if title is None:
-        return top
-    for index in range(top, title):
-        if lines[index].tag == "body":
-            lines[index].tag = "chrome"
-    _tag_title(lines[title], outlet)
-    return _tag_below(lines, title + 1, outlet, lines[title].text)
+    above = above_script(lines, outlet)
+    seen = in_context(page, lines, above)
+    if not seen:
+        return 0
+    title, count = _best(seen)
+    for at, candidate in enumerate(seen[:count]):
+        _tag(lines[candidate.number], candidate, at, title, seen)
+    return seen[count].number if count < len(seen) else above.end
 
 
-def _tag_top(lines: list[Line], outlet: Outlet) -> int:
-    """Tag the site's lines that stand first; return the first other line."""
-    above = ""
-    rules = outlet.zoned("top", "header", "anywhere")
-    for index, line in enumerate(lines):
-        if line.tag == "blank":
-            continue
-        text = collapse(line.text)
-        rule = site_line(text, outlet) or fitting(text, rules, above)
-        if rule is None or rule[0] == "title" or line.label:
-            return index
-        line.tag, line.values = rule
-        above = text
-    return len(lines)
+def _best(seen: Sequence[Candidate]) -> tuple[int | None, int]:
+    """Return which line is the title, and how many lines are the head.
 
-
-def _find_title(lines: list[Line], top: int, outlet: Outlet) -> int | None:
-    """Return the line of the title: the last above the date, else the first.
-
-    Right under the site's lines, and over a date, a line may begin like a label
-    (`<기달려>"고맙습니다"`, `<대담> …`): there it is a production tag, while a label
-    with nothing behind it opens the script.
+    The sum of what all lines gain as title, as the site's and as speech is greatest.
     """
-    plain: list[int] = []
-    script: int | None = None
-    opened = False  # whether a label on a line of its own stopped the search
-    for index in range(top, len(lines)):
-        line = lines[index]
-        if line.tag == "blank":
-            continue
-        if len(plain) == TITLE_REACH:
-            break
-        text = collapse(line.text)
-        rule = site_line(text, outlet) or _below_title(text, outlet)
-        if rule and (rule[0] in ("date", "chrome") or (len(plain) == 1 and not script)):
-            return plain[-1] if plain else None
-        label = line.label or read_label(line.text, outlet)
-        opened = label is not None and label.rest == len(line.text)
-        if opened:
-            break
-        tagged = (
-            label and not plain and (top > 0 or _is_over_anchor(lines, index, outlet))
-        )
-        tagged = tagged or (label and label.is_name)
-        if label and not tagged and script is None:
-            script = len(plain)
-        plain.append(index)
-    labelled = script == 1 or (script is None and len(plain) == 1 and opened)
-    plain = plain[:script]
-    alone = top == 0 and not labelled  # above a label nobody has spoken yet
-    if plain and _may_be_title(lines[plain[0]].text, alone=alone):
-        return plain[_has_slogan([lines[index].text for index in plain], outlet)]
-    return None
+    count = len(seen)
+    site = [0, *accumulate(c.judged.site for c in seen)]
+    speech = [0, *accumulate(c.judged.speech for c in seen)]
+    worth = [site[head] + speech[count] - speech[head] for head in range(count + 1)]
+    reach = _reach(seen, 0)
+    best = max((worth[head], 0, -1, head) for head in range(reach + 1))
+    for at, candidate in enumerate(seen):
+        if candidate.judged.title > LEAST_TITLE and _may_stand(seen, at):
+            gains = list(accumulate(_gains(seen, at)))
+            heads = range(at + 1, _reach(seen, at + 1) + 1)
+            tried = ((worth[head] + gains[head - 1], -at, at, head) for head in heads)
+            best = max(best, max(tried))
+    return (None if best[2] < 0 else best[2]), best[3]
 
 
-def _is_over_anchor(lines: list[Line], index: int, outlet: Outlet) -> bool:
-    """Tell a title with a production tag: the anchor's label opens the script below."""
-    below = _next(lines, index)
-    label = read_label(below.text, outlet) if below else None
-    return label is not None and label.rule.role == "anchor"
+def _gains(seen: Sequence[Candidate], title: int) -> Iterator[int]:
+    """Yield what each line gains by being the title, or the title again."""
+    chosen = seen[title]
+    for at, candidate in enumerate(seen):
+        if at == title:
+            gain = chosen.judged.title - chosen.judged.site
+            yield gain + min(title, MOST_ABOVE)
+        else:
+            again = candidate.key == chosen.key
+            yield AGAIN - candidate.judged.site if again else 0
 
 
-def _has_slogan(plain: list[str], outlet: Outlet) -> bool:
-    """Tell a slogan above a title: the line below it has the production tag."""
-    tagged = [any(h.match(text) for h in outlet.title_head) for text in plain[:2]]
-    return tagged == [False, True]
+def _may_stand(seen: Sequence[Candidate], title: int) -> bool:
+    """Tell a place of a title: nothing is said above it but a programme's slogan.
+
+    That stands between the programme and a title, with a line of the site below. What
+    is like speech is a title only where nothing else may be one.
+    """
+    above, below = seen[:title], seen[title + 1 : title + 2]
+    said = [c for c in above if c.judged.is_speech]
+    if not said:
+        headed = any(c.judged.title > max(c.judged.site, 0) for c in above)
+        return not (headed and seen[title].judged.is_speech)
+    programme = above[:-1]
+    only_site = all(map(is_site, (*programme, *below)))
+    named = programme and all(c.judged.tag == "chrome" for c in programme)
+    return said == above[-1:] and bool(named) and only_site
 
 
-def _below_title(text: str, outlet: Outlet) -> Fit | None:
-    return fitting(text.lstrip(_BULLET), outlet.zoned("below_title", "header"))
+def _reach(seen: Sequence[Candidate], start: int) -> int:
+    """Return where the first clear speech stands: below a title it ends the head."""
+    said = (at for at in range(start, len(seen)) if seen[at].judged.is_speech)
+    return next(said, len(seen))
 
 
-def _may_be_title(text: str, *, alone: bool) -> bool:
-    """Tell a headline from a sentence; `alone` where nothing stands above it."""
-    if not alone:
-        return not _STATEMENT.search(text)
-    return len(text) <= LONGEST_TITLE and not _SENTENCE.search(text)
-
-
-_SENTENCE = re.compile(r"""(?:[다요죠까]|[.?!])["'”’)]*$""")
-_STATEMENT = re.compile(r"니다\.$")
-
-
-def _tag_title(line: Line, outlet: Outlet) -> None:
-    """Tag a title; a rule of the outlet may say which part of the line it is."""
-    rule = fitting(collapse(line.text), outlet.zoned("top"))
-    whole = {"title": line.text}
-    line.tag, line.values = "title", rule[1] if rule and rule[0] == "title" else whole
-
-
-def _tag_below(lines: list[Line], index: int, outlet: Outlet, title: str) -> int:
-    """Tag date, byline and the site's lines below; return where the body begins."""
-    while index < len(lines):
-        line = lines[index]
-        if line.tag != "blank":
-            text = collapse(line.text)
-            rule = site_line(text, outlet) or _below_title(text, outlet)
-            if rule is None and line.text == title:
-                rule = ("title", {})
-            if rule is None or line.label:
-                return index
-            line.tag, line.values = rule
-        index += 1
-    return index
+def _tag(
+    line: Line,
+    candidate: Candidate,
+    at: int,
+    title: int | None,
+    seen: Sequence[Candidate],
+) -> None:
+    """Tag a line of the head, with what decided it."""
+    judged = candidate.judged
+    if at == title:
+        line.tag = "title"
+        line.values = judged.values or {"title": line.text}
+        line.evidence = judged.reasons("title")
+    elif title is not None and candidate.key == seen[title].key:
+        line.tag, line.values, line.evidence = "title", {}, ("again",)
+    else:
+        # what would close an item below it is only the site's above
+        line.tag = "chrome" if judged.tag == "footer" else judged.tag
+        line.values = judged.values
+        where = "above_title" if title is not None and at < title else "in_head"
+        line.evidence = judged.reasons("site") or (where,)
 
 
 def tag_inner_headers(lines: list[Line], first: int, outlet: Outlet) -> None:
@@ -143,35 +126,46 @@ def tag_inner_headers(lines: list[Line], first: int, outlet: Outlet) -> None:
         line = lines[index]
         if line.tag == "blank":
             continue
-        if line.tag == "body" and (
-            (
-                line.text.lstrip(_BULLET) in titles
-                and (_ends(above) or _is_over_date(lines, index, outlet))
-            )
-            or (above and above.tag == "date" and _is_twice(lines, index))
-        ):
-            line.tag = "title"
-            line.values = {"title": line.text.lstrip(_BULLET)}
+        if line.tag == "body" and _heads_item(lines, index, above, titles, outlet):
+            line.tag, line.evidence = "title", ("again",)
+            line.values = {"title": line.text.lstrip(BULLET)}
             _tag_below(lines, index + 1, outlet, line.text)
         above = line
 
 
-def _ends(line: Line | None) -> bool:
-    return line is not None and line.tag == "footer"
+def _heads_item(
+    lines: list[Line],
+    index: int,
+    above: Line | None,
+    titles: set[str],
+    outlet: Outlet,
+) -> bool:
+    line = lines[index]
+    if above and above.tag == "date":
+        below = next_line(lines, index)
+        return below is not None and below.text == line.text
+    if line.text.lstrip(BULLET) not in titles:
+        return False
+    return (above is not None and above.tag == "footer") or _is_over_date(
+        lines, index, outlet
+    )
+
+
+def _tag_below(lines: list[Line], first: int, outlet: Outlet, title: str) -> None:
+    """Tag date, byline and the site's lines below a title that is printed again."""
+    for line in islice(lines, first, None):
+        if line.tag == "blank":
+            continue
+        judged = judge_line(collapse(line.text), "", outlet)
+        if line.text == title:
+            line.tag, line.values, line.evidence = "title", {}, ("again",)
+        elif judged.site > judged.speech and not line.label:
+            line.tag, line.values = judged.tag, judged.values
+            line.evidence = judged.reasons("site")
+        else:
+            return
 
 
 def _is_over_date(lines: list[Line], index: int, outlet: Outlet) -> bool:
-    below = _next(lines, index)
-    rule = _below_title(collapse(below.text), outlet) if below else None
-    return rule is not None and rule[0] == "date"
-
-
-def _is_twice(lines: list[Line], index: int) -> bool:
-    below = _next(lines, index)
-    return below is not None and below.text == lines[index].text
-
-
-def _next(lines: list[Line], index: int) -> Line | None:
-    """Return the next line that is not blank."""
-    below = (lines[i] for i in range(index + 1, len(lines)))
-    return next((line for line in below if line.tag != "blank"), None)
+    below = next_line(lines, index)
+    return below is not None and judge_line(below.text, "", outlet).tag == "date"

@@ -18,6 +18,7 @@ from newsparse.steps.quotes import end_of_brackets, end_of_quote
 SHORTEST_HOLD = 7  # characters of a line that holds a label and words
 LONGEST_HEAD = 120  # characters of a title that stands before the first label
 BESIDE = 4  # blanks between a label and its note, and one more
+PROBE = 30  # characters of a line that are looked for again in it
 RUN_TOGETHER = 200  # characters; a longer line may hold labels in round brackets too
 
 
@@ -69,10 +70,22 @@ def _find_cuts(
         text = lines[number].text
         if len(text) < SHORTEST_HOLD or not _CLOSED.search(text):
             continue
-        scan = _Scan(text, outlet, head=number <= first)
-        if cuts := [InlineCut(at) for at in scan.cuts()]:
+        places = list(_Scan(text, outlet, head=number <= first).cuts())
+        if places and (begin := _said_twice(text, outlet)) is not None:
+            places += [begin, *(end.end() for end in _SENTENCE_END.finditer(text))]
+        if cuts := [InlineCut(at) for at in places]:
             first = min(first, number - 1)
             yield number, cuts
+
+
+def _said_twice(text: str, outlet: Outlet) -> int | None:
+    """Return where a line's words begin if it says them again: it holds two copies."""
+    label = read_label(text, outlet)
+    rest = _BLANK.match(text, label.rest) if label else None
+    begin = rest.end() if rest else 0
+    probe = text[begin : begin + PROBE].strip()
+    again = text.find(probe, begin + PROBE) if len(probe) > PROBE // 2 else -1
+    return begin if again > 0 else None
 
 
 def _may_hold(page: str, lines: Sequence[Line]) -> set[int]:
@@ -219,6 +232,7 @@ _ALL_SIGNS = re.compile(r"[\[◀<【⊙●▶{(]")
 _ROUND = re.compile(r"\([^()]{1,10}\)")
 _ENDS = frozenset('.?!…"”])}>▶】다요죠까')
 _SENTENCE = re.compile(r"[다요죠까][.?!]")
+_SENTENCE_END = re.compile(r"[다요죠까][.?!]+[\"”’]? +(?=\S)")
 _BLANK = re.compile(r"\s*")
 
 

@@ -9,6 +9,7 @@ from newsparse.steps.footers import tag_footer
 from newsparse.steps.headers import tag_header, tag_inner_headers
 from newsparse.steps.inline import cut_lines
 from newsparse.steps.labels import read_labels
+from newsparse.steps.stations import cut_stations
 
 
 def tag_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
@@ -20,9 +21,9 @@ def tag_lines(page: str, lines: list[Line], outlet: Outlet) -> list[Line]:
     >>> [line.tag for line in tag_lines(page, read_lines(page), find_outlet("G1"))]
     ['chrome', 'title', 'date', 'body']
     """
-    lines = cut_lines(page, lines, outlet)
-    first = tag_header(lines, outlet)
-    tag_footer(lines, first, outlet)
+    lines = cut_lines(page, cut_stations(page, lines), outlet)
+    first = tag_header(page, lines, outlet)
+    tag_footer(page, lines, first, outlet)
     tag_inner_headers(lines, first, outlet)
     _label(lines, outlet)
     return lines

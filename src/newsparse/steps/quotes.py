@@ -8,6 +8,7 @@ from typing import NamedTuple
 OPENING = '"“〝'
 CLOSING = '"”〞'
 DEEPEST = 3  # brackets within brackets
+LONGEST_CUE = 16  # characters of a note to the editor, such as "현장 싱크", with marks
 LONGEST_BITE = 2000  # characters of a bite on one line
 
 
@@ -38,7 +39,7 @@ def _is_closed(bare: str) -> bool:
 
 
 def _ends_closed(text: str) -> bool:
-    return text.rstrip(" .,~")[-1:] in tuple(CLOSING)
+    return text.rstrip(" .,~/")[-1:] in tuple(CLOSING)
 
 
 PARENTHESES = re.compile(r"\([^()]*\)")
@@ -94,6 +95,33 @@ def is_question(text: str) -> bool:
 
 
 _ASKED = re.compile(r"\([^()]{1,60}\?[\"”]?\)")
+
+
+def is_cue(text: str) -> bool:
+    """Tell a note to the editor in quotation marks from words.
+
+    >>> is_cue('"현장 싱크"'), is_cue('"현장입니다."')
+    (True, False)
+    """
+    return len(text) <= LONGEST_CUE and _CUE.search(text) is not None
+
+
+_CUE = re.compile(r"싱크|이펙트|현장음|VCR|인서트", re.IGNORECASE)
+
+
+def is_note(text: str, *, edits: bool = True) -> bool:
+    """Tell a stage direction in parentheses, with `edits` also a long one on the film.
+
+    >>> is_note("(인사)"), is_note("(인사) 안녕하십니까.")
+    (True, False)
+    """
+    return bool(_NOTE.fullmatch(text) or (edits and _EDIT_NOTE.fullmatch(text)))
+
+
+_NOTE = re.compile(r"\([^()]{1,28}\)")
+_EDIT_NOTE = re.compile(
+    r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"
+)
 
 
 def quotes_a_phrase(text: str) -> bool:

@@ -15,6 +15,7 @@ from newsparse.steps.breaks import Line
 from newsparse.steps.folds import Fold
 from newsparse.steps.reporters import sign_off_name
 from newsparse.steps.streams import Stream, stream_of
+from newsparse.steps.tandems import find_tandems
 from newsparse.steps.variants import LONG, find_variants
 from newsparse.transcript import Span
 
@@ -59,6 +60,10 @@ def find_copies(lines: Sequence[Line], outlet: Outlet, *, is_cut: bool) -> Copie
     if not _may_come_again([lines[index].text for index in indexes]):
         return Copies(twins, variants)
     stream = stream_of(lines, outlet, indexes)
+    for passage, copy in find_tandems(stream):
+        twins.update(_twins(stream.before(2 * copy - passage), copy, passage))
+    if twins:
+        stream = stream_of(lines, outlet, [i for i in indexes if i not in twins])
     for _ in range(PASSES):
         found = _find_copy(stream, is_cut=is_cut, dated=dated)
         if found:
@@ -165,9 +170,10 @@ def _find_versions(
 def _find_copy(stream: Stream, *, is_cut: bool, dated: bool) -> tuple[int, int] | None:
     """Return where in the words a copy begins and what it is a copy of."""
     sources = {start: skipped for skipped, start in enumerate(stream.starts[:SKIPPED])}
-    if stream.indexes:  # a line of one sentence ends where the next line begins
-        text = stream.lines[stream.indexes[0]].text
-        sources.setdefault(len("".join(text[: _after_sentence(text)].split())), 1)
+    if stream.indexes:  # a copy may lack a sentence, or a label, of the first line
+        line = stream.lines[stream.indexes[0]]
+        for end in (_after_sentence(line.text), line.label.rest if line.label else 0):
+            sources.setdefault(len("".join(line.text[:end].split())), 1)
     found = [
         (start, source)
         for source, skipped in sources.items()

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
+from newsparse.korean.closing import closing
+from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.names import looks_like_name, surnames, without_copula
 from newsparse.outlets import Outlet
+from newsparse.steps.quotes import CLOSING, OPENING
 from newsparse.transcript import Reporter, Segment, Speaker
 
+SHORT_NAME = 3  # syllables of most names
 LONGEST_SIGN_OFF = 60  # characters; the name stands at the end of a short sentence
 
 
@@ -22,11 +27,9 @@ def hand_off_name(text: str) -> str | None:
     """
     if "기자" not in text and "기잡" not in text:
         return None
-    found = None
-    for match in _HAND_OFF.finditer(text):
-        if _may_be_reporter(match[1]):
-            found = match[1]
-    return found
+    names = (match[1].replace(" ", "") for match in _HAND_OFF.finditer(text))
+    found = [name for name in names if _may_be_reporter(name)]
+    return found[-1] if found else None
 
 
 def _may_be_reporter(word: str) -> bool:
@@ -42,8 +45,22 @@ _KINDS = re.compile(
     r"|문화|지역|외신|방송|신문|[전현]직|국민|명예|주재|상주|이번|우리|다른|모든|편집|해당|한국)$"
 )
 _HAND_OFF = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4}?) ?(?:국민)?"
+    r"(?<![가-힣])([가-힣]{2,4}?|[가-힣](?: [가-힣]){1,3}) ?(?:국민)?"
     r"(?:기자(?=[!.?,]|입니|의 |가 |와 |를 |에게|이 |,|\s*$)|기잡니다)"
+)
+
+
+def hands_over(text: str) -> bool:
+    """Tell a line that ends with its hand-over, so that the report comes next.
+
+    >>> hands_over("한도윤 기자가 취재했습니다."), hands_over("한도윤 기자!")
+    (True, False)
+    """
+    return _HANDS_OVER.search(text) is not None
+
+
+_HANDS_OVER = re.compile(
+    r"기자(?:입니다|의 .{0,12}니다|가 .{0,40}니다)\.?$|기잡니다\.?$"
 )
 
 
@@ -56,15 +73,48 @@ def sign_off_name(text: str, outlet: Outlet) -> str | None:
     >>> sign_off_name("지금까지 철원에서 g1뉴스 한미솝니다.", find_outlet("G1"))
     '한미소'
     """
+    text = _last_sentence(text).replace("\\", "").rstrip("/ ").strip(OPENING + CLOSING)
     if len(text) > LONGEST_SIGN_OFF:
         return None
-    text = text.replace("\\", "")
     heads = [found.end() for found in outlet.sign_off.finditer(text)]
-    if not heads:
+    if not heads or _is_noun(text, heads[-1]):
         return None
-    rest = without_copula(_NOTES.sub("", text[heads[-1] :])).strip(" .,")
-    name = _TITLE.sub("", rest).removesuffix("니다").strip()
-    return name.replace(" ", "") if _NAME.fullmatch(name) else None
+    rest = _WAS.sub("", _NOTES.sub("", text[heads[-1] :]))
+    name = _TITLE.sub("", without_copula(rest).strip(" .,"))
+    name = name.removesuffix("니다").strip()
+    return _whole_name(name) if _NAME.fullmatch(name) else None
+
+
+def _last_sentence(text: str) -> str:
+    """Return the end of a long line: a sign-off may stand behind other sentences."""
+    if len(text) <= LONGEST_SIGN_OFF:
+        return text
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    return text[ends[-1] :] if ends else text
+
+
+def _is_noun(text: str, at: int) -> bool:
+    """Tell a house that is spoken of (G1의 다짐입니다) from one that signs off."""
+    found = closing(text, at)
+    return found is not None and bool(found.roles)
+
+
+@lru_cache(maxsize=1024)  # the same few reporters sign off
+def _whole_name(name: str) -> str | None:
+    """Return a name without its spaces; a long one must begin as such a name does."""
+    name = name.replace(" ", "")
+    if _DESK.fullmatch(name):
+        return None
+    if looks_like_name(name):
+        return name
+    if len(name) > SHORT_NAME and name[:2] not in surnames():
+        return None
+    return None if name in common_nouns() else name
+
+
+_DESK = re.compile(r"[가-힣]{2}[부팀]|(?:보도|편집)국|여러분|이상|여기")
+_WAS = re.compile(r"(?:이었|였)습니다")
+_SENTENCE_END = re.compile(r"[다요죠까][.?!]+[\"”’)]?\s+")
 
 
 _NOTES = re.compile(r"[\[(/][^\n]*$")
@@ -85,7 +135,7 @@ def read_reporter(
             hand_off = hand_off or _last_hand_off(segment.text)
         elif segment.role == "standup" or "sign_off" in segment.evidence:
             last = _last_line(segment.text, wrapped=outlet.own.wrapped)
-            sign_off = sign_off_name(last.strip('"”'), outlet) or sign_off
+            sign_off = sign_off_name(last, outlet) or sign_off
         if segment.role == "reporter" and segment.speaker:
             labelled = labelled or segment.speaker.name
     names = [name for name in (sign_off, hand_off, byline) if name]

@@ -16,11 +16,13 @@ from newsparse.steps.breaks import Line
 from newsparse.steps.credits import split_credit
 from newsparse.steps.kinds import NUMBER
 from newsparse.steps.labels import Label
-from newsparse.steps.quotes import OPENING, is_quote
+from newsparse.steps.quotes import OPENING, is_note, is_quote
 from newsparse.steps.repeats import Copies
-from newsparse.steps.reporters import hand_off_name, sign_off_name
+from newsparse.steps.reporters import hand_off_name, hands_over, sign_off_name
+from newsparse.steps.settling import settle
+from newsparse.steps.sounds import is_heard, is_reply, sound_until
 from newsparse.steps.turns import Ledger, Turn
-from newsparse.steps.voices import has_no_lead, reporters_ahead, turn_of
+from newsparse.steps.voices import has_no_lead, reporters_ahead, turn_of, unmix
 from newsparse.transcript import Part, Role, Segment, Speaker
 
 STORY_GAP = 2  # blank lines between two stories of a headline bulletin
@@ -58,8 +60,16 @@ def cut_segments(
     return cutter.run()
 
 
+class _Around(NamedTuple):
+    """The voice around: who speaks where nothing says so, and why a turn begins."""
+
+    role: Role | None
+    why: str
+    speaker: Speaker | None = None
+
+
 class _Cutter:
-    """What is known at a line: the voice around, who narrates, what was said."""
+    """What is known at a line: the voice around, and whether the reporter is called."""
 
     def __init__(
         self,
@@ -83,25 +93,18 @@ class _Cutter:
                 else:
                     readable[index] = line.text
         self.ledger = Ledger(page)
+        body = [line.text if line.tag == "body" else "" for line in lines]
+        unmix(self.labels, body, self.is_sign_off)
         self.bites = Bites(
-            self.ledger,
-            lines,
-            readable,
-            lambda text: sign_off_name(text, outlet) is not None,
-            wrapped=outlet.own.wrapped,
+            self.ledger, lines, readable, self.is_sign_off, wrapped=outlet.own.wrapped
         )
         self.headlines = headlines
         no_lead = has_no_lead(self.labels, self.bites.texts)
-        self.voice: Role | None = "reporter" if no_lead else None
+        lead = _Around(None, "position")
+        self.around = _Around("reporter", "no_lead") if no_lead else lead
         self.reporter_is_labelled = reporters_ahead(self.labels)
         self.called = False  # whether the anchor has named the reporter
-        self.narrator: Turn | None = None
-        self.speaker: Speaker | None = None  # of the voice around
         self.opening: Turn | None = None  # the turn a label has just opened
-        # why an unlabelled turn would begin here
-        self.why = "no_lead" if no_lead else "position"
-        self.said = ""  # the last line of narration
-        self.blanks = 0  # blank lines just passed
 
     def run(self) -> Cut:
         twins, ledger = self.copies.twins, self.ledger
@@ -113,30 +116,31 @@ class _Cutter:
                 ledger.mark(line.start, "duplicate", twin)
             elif line.tag == "body":
                 index = self.read_line(index, line)
-                self.blanks = 0
                 continue
             elif line.tag != "copy":  # one that is no copy has been unfolded
                 ledger.mark(line.start, line.tag)
-            self.blanks = self.blanks + 1 if line.tag == "blank" else 0
             index += 1
-        self.give_up_bite()
+        self.bites.give_up()
         ledger.close()
+        settle(ledger.page, ledger.turns, self.outlet.own.bare_quote)
         for turn in ledger.turns:
-            said = turn.said.strip('"”')
-            if turn.role == "reporter" and sign_off_name(said, self.outlet):
+            if turn.twin:
+                turn.role = ledger.role_at(turn.twin.start) or "unknown"
+            if turn.role == "reporter" and self.is_sign_off(turn.said):
                 turn.evidence.append("sign_off")
         return Cut(
             ledger.segments(),
             ledger.parts(),
-            frozenset(self.bites.warnings),
+            ledger.odd(),
             tuple(label for label in self.labels if label),
         )
 
     def read_line(self, index: int, line: Line) -> int:
         """Read a line, or the lines of a quote; return the index after them."""
         if version := self.copies.variants.get(index):
-            role = self.ledger.role_at(version.start) or "unknown"
-            self.ledger.say(Turn(role, "variant"), line.start, line.at, line.until)
+            turn = Turn("unknown", "variant")
+            turn.twin = version
+            self.ledger.say(turn, line.start, line.at, line.until)
             return index + 1
         if label := self.labels[index]:
             return self.read_label(index, label)
@@ -145,19 +149,18 @@ class _Cutter:
     def read_label(self, index: int, label: Label) -> int:
         """Let a label open what its rule says; return the index of what follows."""
         line, rule = self.lines[index], label.rule
-        turn = turn_of(label, self.voice)
+        turn = turn_of(label, self.around.role)
         if rule.body == "quote" and self.bites.relabel(label.text, turn):
             turn = self.bites.announced or turn
         elif rule.body != "inside" or "credit" in turn.evidence:
-            self.give_up_bite()
+            self.bites.give_up()
         self.ledger.mark(line.start, "chrome" if rule.role == "separator" else "label")
         if rule.role == "end":
-            self.voice = "reporter" if self.called else None
-            self.why = "hand_off" if self.called else "end"
+            report, other = _Around("reporter", "hand_off"), _Around("unknown", "end")
+            self.around = report if self.called else other
         if rule.role in ("separator", "end") or rule.body == "none":
             return index + 1
         if rule.body == "inside" and rule.closes:
-            self.why = "resumed"
             return take_inside(self.bites, index, label, turn, self.read_speech)
         return self.open(index, label, turn)
 
@@ -167,25 +170,23 @@ class _Cutter:
         rest = line.text[label.rest :]
         credit = ""
         question = label.rule.role == "anchor" and label.rule.body == "line"
+        asks = question and self.around.role == "reporter"  # as a caster does
         if label.rule.body == "voice" or question:
-            self.opening, self.voice = turn, turn.role
+            self.opening, self.around = turn, self.around._replace(role=turn.role)
         else:
             if "credit" not in label.values and label.rule.body == "quote":
                 credit, rest = split_credit(rest, staff=turn.role == "standup")
             self.bites.announce(turn, credit, line.until, label.rule.closes)
         rest = rest.strip()
-        if not rest or _NOTE.fullmatch(rest):
+        if not rest or is_note(rest, edits=False):
             return index + 1
         start = line.until - len(rest)
         index = self.read_speech(index, start, start)
         if question:  # what is not another question answers it
-            self.voice = "reporter" if self.called else "guest"
-            self.narrator, self.why, self.speaker = None, "answer", None
+            self.ledger.close()
+            answers: Role = "reporter" if self.called or asks else "guest"
+            self.around = _Around(answers, "resumed" if asks else "answer")
         return index
-
-    def give_up_bite(self) -> None:
-        if self.bites.give_up():
-            self.why = "resumed"
 
     def read_speech(self, index: int, piece: int, start: int) -> int:
         """Read speech that begins at `start` on a line, `piece` with its margin."""
@@ -194,26 +195,32 @@ class _Cutter:
         if self.bites.announced:
             after = self.bites.read(index, piece, start, text)
             if after is not None:
-                self.why = "resumed"
                 return after
-            self.give_up_bite()
+            self.bites.give_up()
         if self.headlines:
             return self.tell_headline(index, piece, start)
-        if text[0] in OPENING and is_quote(text):
-            self.why = "resumed"
-            return self.bites.take_quote(
-                index,
-                piece,
-                start,
-                said=self.said,
-                reported=self.voice == "reporter",
-                bare=self.outlet.own.bare_quote,
-            )
-        if text[0] == "(" and (_NOTE.fullmatch(text) or _EDIT_NOTE.fullmatch(text)):
-            self.why = "resumed"
+        if text[0] in OPENING and is_quote(text) and not self.is_reply(index, text):
+            reported = self.around.role == "reporter"
+            return self.bites.take_quote(index, piece, start, reported=reported)
+        if text[0] == "(" and is_note(text):
             self.ledger.say(Turn("cue", "note"), piece, start, line.until)
             return index + 1
+        reported = self.around.role == "reporter" and not self.outlet.own.wrapped
+        if reported and is_heard(self.ledger.turn, self.bites.texts, index, text):
+            until = sound_until(self.bites.texts, index)
+            turn = Turn("sync", "sound", speaker=Speaker())
+            return self.bites.take(turn, range(index, until), piece, start)
         return self.narrate(index, piece, start, text)
+
+    def is_reply(self, index: int, text: str) -> bool:
+        """Tell, and note, a live reporter's own words in quotation marks."""
+        turn = self.opening or self.ledger.turn
+        above = (self.labels[at] for at in range(index, -1, -1))
+        label = next(filter(None, above), None)
+        if turn is None or not is_reply(turn, label, text):
+            return False
+        turn.evidence.append("reply")
+        return True
 
     def tell_headline(self, index: int, piece: int, start: int) -> int:
         """Take a line of a story; a gap or a separator begins the next one."""
@@ -224,54 +231,61 @@ class _Cutter:
         if numbered and numbered.end() == len(line.text):
             self.ledger.mark(line.start, "label")
             return index + 1
-        gap = numbered or self.blanks >= STORY_GAP
+        above = self.lines[max(0, index - STORY_GAP) : index]
+        gap = numbered or [a.tag for a in above] == ["blank"] * STORY_GAP
         if turn is None or turn.role != role or gap:
-            turn = self.opening or Turn(role, self.why)
-            turn.role, self.opening, self.why = role, None, "gap"
+            turn = self.opening or Turn(role, self.around.why)
+            turn.role, self.opening = role, None
+            self.around = self.around._replace(why="gap")
         self.ledger.say(turn, piece, start, line.until)
         return index + 1
 
     def narrate(self, index: int, piece: int, start: int, text: str) -> int:
         """Give a line to the voice around."""
-        if self.why == "answer" and _CLOSES_TALK.search(text):
-            self.voice, self.why = "anchor", "position"
-        if (
-            self.opening is None
-            and self.voice != "reporter"
-            and self.is_reporters(index, text)
-        ):
-            self.hand_over("sign_off" if self.voice in _HEARD else "answer")
-        if self.narrator is None or self.narrator is not self.ledger.turn:
-            role: Role = "unknown" if self.why == "end" else (self.voice or "anchor")
-            self.narrator = self.opening or Turn(role, self.why, speaker=self.speaker)
-            self.speaker, self.opening = self.narrator.speaker, None
-        turn = self.narrator
+        if self.around.why == "answer" and _CLOSES_TALK.search(text):
+            self.around = _Around("anchor", "position")
+        others = self.opening is None and self.around.role != "reporter"
+        if others and self.is_reporters(index, text):
+            self.hand_over("sign_off" if self.around.role in _HEARD else "answer")
+        turn = self.ledger.turn
+        if turn is None or not turn.said:
+            turn = self.begin()
         self.ledger.say(turn, piece, start, self.lines[index].until)
         if self.outlet.own.wrapped:
-            text = f"{self.said[-LONGEST_WRAP:]} {text}"
-        self.said = turn.said = text
+            text = f"{turn.said[-LONGEST_WRAP:]} {text}"
+        turn.said = text
         if turn.role == "anchor" and hand_off_name(text):
             self.note_hand_off(index, turn, text)
         return index + 1
+
+    def begin(self) -> Turn:
+        """Begin a turn of the voice a label has opened, or else of the one around."""
+        role, why, speaker = self.around
+        turn = self.opening or Turn(role or "anchor", why, speaker=speaker)
+        self.around = _Around(role, "resumed", turn.speaker)
+        self.opening = None
+        return turn
 
     def note_hand_off(self, index: int, turn: Turn, text: str) -> None:
         """Note that the anchor names the reporter, who speaks next if called."""
         turn.evidence.append("hand_off")
         self.called = True
-        if _HANDS_OVER.search(text) and not self.reporter_is_labelled[index]:
+        if hands_over(text) and not self.reporter_is_labelled[index]:
             self.hand_over("hand_off")
 
     def hand_over(self, why: str) -> None:
         """Let the reporter speak from here on."""
         self.ledger.close()
-        self.voice, self.why, self.speaker = "reporter", why, None
-        self.narrator = None
+        self.around = _Around("reporter", why)
+
+    def is_sign_off(self, text: str) -> bool:
+        return sign_off_name(text, self.outlet) is not None
 
     def is_reporters(self, index: int, text: str) -> bool:
         """Tell a line that only the reporter says, whoever spoke before."""
-        if self.voice in _HEARD:
-            return "니다" in text and sign_off_name(text, self.outlet) is not None
-        if self.voice not in (None, "anchor") or not self.called:
+        if self.around.role in _HEARD:
+            return "니다" in text and self.is_sign_off(text)
+        if self.around.role not in (None, "anchor") or not self.called:
             return False
         return text[:2] in ("네,", "네 ") and not self.reporter_is_labelled[index]
 
@@ -280,13 +294,6 @@ _CLOSES_TALK = re.compile(
     r"^(?:지금까지|오늘은? 여기까지)|(?:고맙|감사합|나눠봤|나눴|들었)습?니다\.?$"
 )
 _HEARD = ("interview", "sync", "guest")
-_NOTE = re.compile(r"\([^()]{1,28}\)")
-_EDIT_NOTE = re.compile(
-    r"\((?=[^()]{0,80}(?:편집|그림|화면|자막|[수슈]퍼|인서트|VCR))[^()]{1,80}\)"
-)
-_HANDS_OVER = re.compile(
-    r"기자(?:입니다|의 .{0,12}니다|가 .{0,40}니다)\.?$|기잡니다\.?$"
-)
 _GREETING = re.compile(
     r"안녕하십니까|안녕하세요|고맙습니다|감사합니다|전해 ?드립니다\.?$"
 )

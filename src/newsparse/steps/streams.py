@@ -30,8 +30,10 @@ class Stream(NamedTuple):
         return [self.lines[index].text for index in indexes]
 
     def before(self, offset: int) -> "Stream":
-        """Return the lines that end before an offset, where a line begins."""
+        """Return the lines that end before an offset, where a line begins or ends."""
         at = self.line_at(offset)
+        if offset == len(self.words):
+            at += 1
         indexes, starts = self.indexes[:at], self.starts[:at]
         return self._replace(indexes=indexes, starts=starts, words=self.words[:offset])
 

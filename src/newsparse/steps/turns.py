@@ -1,14 +1,30 @@
 """Turns and pieces as they are laid down, from the page's start to its end."""
 
 from bisect import bisect_right
+from typing import Literal
 
 from newsparse.transcript import Part, Role, Segment, Span, Speaker, Tag
 
 
 class Turn:
-    """A turn announced or being read; `start` is -1 until it has words."""
+    """A turn announced or being read.
 
-    __slots__ = ("end", "evidence", "label", "role", "said", "speaker", "start")
+    `start` is -1 until it has words; `end` is where its label ends till then.
+    """
+
+    __slots__ = (
+        "candidates",
+        "closes",
+        "doubt",
+        "end",
+        "evidence",
+        "label",
+        "role",
+        "said",
+        "speaker",
+        "start",
+        "twin",
+    )
 
     def __init__(
         self,
@@ -23,6 +39,11 @@ class Turn:
         self.label = label
         self.speaker = speaker
         self.said = ""  # the last line of narration
+        # whether it is left to settle, and in whose part of the item it stands
+        self.doubt: Literal["report", "lead"] | None = None
+        self.closes: str | None = None  # what ends a graphic of several lines
+        self.candidates: tuple[Role, ...] = ()
+        self.twin: Span | None = None  # what it is a version of
         self.start = self.end = -1
 
     def close(self, page: str) -> Segment:
@@ -36,6 +57,7 @@ class Turn:
             speaker=self.speaker,
             evidence=tuple(dict.fromkeys(self.evidence)),
             inferred=self.label is None,
+            candidates=self.candidates,
         )
 
 
@@ -99,6 +121,11 @@ class Ledger:
         """Return the closed turns as they stand in the record."""
         return tuple(turn.close(self.page) for turn in self.turns)
 
+    def odd(self) -> frozenset[str]:
+        """Return the warning codes that the evidence of the turns gives."""
+        found = {code for turn in self.turns for code in turn.evidence}
+        return frozenset(code for said, code in _ODD.items() if said in found)
+
     def parts(self) -> tuple[Part, ...]:
         """Return the parts, neighbours alike joined; nothing more is laid down then."""
         self._begin(len(self.page), "blank")
@@ -119,3 +146,6 @@ class Ledger:
         """Tell whether words repeat what follows the open part's, but for blanks."""
         gap = self.page[self._twin_end : twin.start]
         return self._twin_end <= twin.start and (not gap or gap.isspace())
+
+
+_ODD = {"empty": "empty_interview", "unclosed": "unclosed_quote"}

@@ -1,10 +1,12 @@
 """Whose voice a label opens, and what the labels of a page tell as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
 
 from newsparse.steps.credits import names_somebody, role_of, speaker_of
 from newsparse.steps.labels import Label
-from newsparse.steps.reporters import hand_off_name
+from newsparse.steps.reporters import hand_off_name, hands_over
 from newsparse.steps.turns import Turn
 from newsparse.transcript import Role, Speaker
 
@@ -73,3 +75,39 @@ def reporters_ahead(labels: Sequence[Label | None]) -> list[bool]:
         if label and label.rule.body == "voice" and label.rule.role != "voice":
             ahead = label.rule.role == "reporter"
     return known[::-1]
+
+
+def unmix(
+    labels: list[Label | None],
+    texts: Sequence[str],
+    is_sign_off: Callable[[str], bool],
+) -> None:
+    """Let a second label of the anchor open the report, where it does, in place.
+
+    The anchor has handed over right above it, no label is a reporter's, and what it
+    opens ends with a sign-off.
+
+    Args:
+        labels: The label of each line.
+        texts: The lines of the body, labels and all; "" is another part of the page.
+        is_sign_off: Tells a line that signs off.
+    """
+    voices = [i for i, label in enumerate(labels) if label and _opens_voice(label)]
+    if any(labels[i].rule.role != "anchor" for i in voices):  # type: ignore[union-attr]
+        return
+    ends = [*voices[2:], len(texts)]
+    for above, at, end in zip(voices, voices[1:], ends, strict=False):
+        label = labels[at]
+        lead, report = _last(texts, above, at), _last(texts, at, end)
+        if label and hands_over(lead) and is_sign_off(report):
+            rule = replace(label.rule, role="reporter")
+            labels[at] = label._replace(rule=rule)
+
+
+def _last(texts: Sequence[str], start: int, end: int) -> str:
+    """Return the last line of a stretch that has words."""
+    return next((text for text in reversed(texts[start:end]) if text), "")
+
+
+def _opens_voice(label: Label) -> bool:
+    return label.rule.body == "voice" and label.rule.role in VOICES

@@ -59,7 +59,7 @@ def test_words_that_count_make_days_a_length(word, where):
         e.text != "5일" or isinstance(e, Duration) for e in find_times(said, DAY)
     )
     assert len(list(find_times(said, DAY))) == 1
-    assert [e.edtf for e in find_times("회의는 5일입니다.", DAY)] == ["2021-09-05"]
+    assert [e.edtf for e in find_times("회의는 5일입니다.", DAY)] == ["2021-10-05"]
 
 
 def test_no_pattern_of_time_lists_particles():

@@ -6,12 +6,10 @@ A 60대 is 60 to 69 years old where it is a person; vehicles are counted elsewhe
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from newsparse.entities.amounts.bounds import mod_of
-from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.contexts import before, behind, is_said, said, soon
 from newsparse.entities.amounts.figures import Figure
-from newsparse.entities.amounts.vehicles import machine
 from newsparse.entities.passage import Passage
 from newsparse.korean.lexicon import common_nouns, lookalikes
 from newsparse.korean.names import looks_like_name, title_of
@@ -22,16 +20,6 @@ _PART = re.compile(r"\ ?(?P<part>[초중후])반")
 _DECADES = frozenset(map(Decimal, range(10, 100, 10)))
 
 
-@cache
-def _person() -> re.Pattern[str]:
-    return re.compile(rf"\ ?(?:{words('person')})")
-
-
-@cache
-def _machine_verb() -> re.Pattern[str]:
-    return re.compile(rf"[^\n.]{{0,14}}?(?:{words('machine_verb')})")
-
-
 def age_group(passage: Passage, figure: Figure) -> Quantity | None:
     """Return 60대 as an age group, None where it counts machines or means else."""
     value, text = figure.value, passage.text
@@ -39,12 +27,11 @@ def age_group(passage: Passage, figure: Figure) -> Quantity | None:
     high = figure.numeral.high if value is None else value
     if low not in _DECADES or high not in _DECADES or high is None or low is None:
         return None
-    before = text[max(0, figure.start - 12) : figure.start]
-    if machine().search(before) or " " in text[figure.number_end : figure.end]:
+    if said("machine", text, figure.start - 12, figure.start):
         return None
-    if _machine_verb().match(text, figure.end) and not _person().match(
-        text, figure.end
-    ):
+    if " " in text[figure.number_end : figure.end]:
+        return None
+    if soon("machine_verb", text, figure.end) and not _person_at(text, figure.end):
         return None
     part = _PART.match(text, figure.end)
     if not (part or low != high or _of_people(text, figure, low)):
@@ -55,21 +42,16 @@ def age_group(passage: Passage, figure: Figure) -> Quantity | None:
 
 def _of_people(text: str, figure: Figure, decade: Decimal) -> bool:
     """Tell whether people of that age follow; 10대 기업 are the great ten."""
-    if _person().match(text, figure.end) or _listed(text, figure):
+    end = figure.end
+    if _person_at(text, end) or behind("list_of_ages", text, end):
         return True
-    return decade > 10 and bool(_noun().match(text, figure.end))
+    noun = text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣"
+    other = behind("great", text, end) or behind("no_noun", text, end)
+    return decade > 10 and noun and not other
 
 
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(rf"\ (?!(?:{words('great')})|더|이상|가량|정도|등|씩|중)[가-힣]")
-
-
-def _listed(text: str, figure: Figure) -> bool:
-    """Tell whether this stands in a row of ages: 10대, 30대, 40대는."""
-    return bool(
-        re.match(r"(?:,|·|와|과|\ 및)?\ ?\d0대", text[figure.end : figure.end + 6])
-    )
+def _person_at(text: str, at: int) -> bool:
+    return behind("person", text, at) is not None
 
 
 def _years(
@@ -93,27 +75,6 @@ _BRACKETED = re.compile(
     r"(?:[·,]\ ?[^()\n]{1,14})?\)"
 )
 _NAMED = re.compile(r"(?P<name>[가-힣A-Za-z]{1,12})(?P<call>\ 씨)?\ ?\Z")
-_CALL = re.compile(r"\ ?(?:씨|군|양|옹|여사)")
-
-
-@cache
-def _not_named() -> re.Pattern[str]:
-    return re.compile(rf"(?:{words('bracketed_thing')})\Z")
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    return re.compile(rf"(?:{words('bracketed_day')})\Z")
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(rf"\ ?(?:{words('called')})")
-
-
-@cache
-def _kin() -> re.Pattern[str]:
-    return re.compile(words("kin"))
 
 
 def find_ages(passage: Passage) -> Iterator[Quantity]:
@@ -129,19 +90,23 @@ def find_ages(passage: Passage) -> Iterator[Quantity]:
 
 def _is_age(text: str, named: re.Match[str], found: re.Match[str]) -> bool:
     name, age = named["name"], int(found["age"])
-    if age > 115 or found["age"].startswith("0") or _dated().search(name):
+    if (
+        age > 115
+        or found["age"].startswith("0")
+        or before("bracketed_day", name, len(name))
+    ):
         return False
     certain = named["call"] or name[-1] in "모씨양군" or name.isascii()
-    if _CALL.match(text, found.end()):
+    if behind("call", text, found.end()):
         return True
     if age < 10:
         return False
-    if certain or found["inner"] or _kin().fullmatch(name):
+    if certain or found["inner"] or is_said("kin", name):
         return True
-    if len(name) < 2 or _not_named().search(name):
+    if len(name) < 2 or before("bracketed_thing", name, len(name)):
         return False
     if (name in common_nouns() or name in lookalikes()) and not title_of(name):
         return False
-    if _called().match(text, found.end()):
+    if behind("called", text, found.end()):
         return True
     return len(name) == 3 and looks_like_name(name)

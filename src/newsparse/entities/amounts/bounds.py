@@ -7,6 +7,7 @@ bounds.tsv; lengths of time ask here as amounts do.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from newsparse.entities.amounts.tables import rows
 from newsparse.korean.closing import closes, closing
@@ -22,9 +23,17 @@ _ARGUMENTS = frozenset({"subject", "object", "topic", "additive", "locative", "o
 _DEGREE = r"(?:(?:채|훨씬|훌쩍|크게|조금|약간|살짝|다소|한참|거의|겨우) )?"
 # A sum handed over: 60억 원을 넘긴 혐의.
 _HANDED = re.compile(r"[을를] 넘[겨겼긴길기]")
-_RELATIONS = ("(?:크|큰|많|높|긴|길)", "(?:작|적|낮|짧)")
-# In 5명보다 많은 7명 the 5 is no bound.
-_NO_NUMBER = r"(?![^\n.]{0,8}\d)"
+# Of a value compared (5명보다 많다) a bound is what is stated of it, not what happened
+# (5명보다 많았다), and in 5명보다 많은 7명 the 5 is none.
+_STATED = re.compile(r"(?:습니)?다(?=[.]|$)|은? (?![^\n.]{0,8}\d)")
+
+
+class Bound(NamedTuple):
+    """What a word behind a value makes of it; `end` is where it or its stem ends."""
+
+    mod: Mod
+    end: int
+    verb: bool = False
 
 
 @cache
@@ -40,32 +49,27 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?:{words})(?:적으로)? ?\Z")
 
 
-@cache
-def _than() -> tuple[tuple[Mod, re.Pattern[str]], ...]:
-    """Return the comparisons behind 보다: 5명보다 많다, 3km보다 짧거나 같은."""
-    found: list[tuple[Mod, re.Pattern[str]]] = []
-    mods: tuple[tuple[Mod, Mod], ...] = (("more_than", "min"), ("less_than", "max"))
-    for relation, (strict, loose) in zip(_RELATIONS, mods, strict=True):
-        said = rf" (?:더 )?{relation}"
-        found.append((loose, re.compile(rf"{said}거나 같")))
-        plain = rf"{said}(?:다(?=[.]|$)|은? {_NO_NUMBER})"
-        found.append((strict, re.compile(plain)))
-    return tuple(found)
-
-
 def mod_of(
-    text: str, start: int, end: int, approx: bool = False, ranged: bool = False
+    text: str,
+    start: int,
+    end: int,
+    approx: bool = False,
+    ranged: bool = False,
+    *,
+    compared: bool = False,
 ) -> Mod | None:
     """Return what the words around a span make of the amount or length in it.
 
-    The 최소 and 최대 before a range are its ends and bound nothing else.
+    The 최소 and 최대 before a range are its ends and bound nothing else; `compared` is
+    that of `bound_after`.
 
     >>> mod_of("최대 60억 원 규모", 3, 8), mod_of("10명 미만", 0, 3)
     ('max', 'less_than')
     >>> mod_of("5시간을 밑돌았고", 0, 3), mod_of("7시간에 못 미쳤습니다", 0, 3)
     ('less_than', 'less_than')
     """
-    after = mod_after(text, end)
+    bound = bound_after(text, end, compared=compared)
+    after = bound and bound.mod
     if after and after != "approx":
         return after
     before = _mod_before(text, start)
@@ -86,34 +90,61 @@ _PARTS: dict[str, Mod] = {"초": "start", "중": "mid", "후": "end"}
 
 def mod_after(text: str, end: int) -> Mod | None:
     """Return what the words behind a value make of it."""
+    bound = bound_after(text, end)
+    return bound.mod if bound else None
+
+
+def bound_after(text: str, end: int, *, compared: bool = False) -> Bound | None:
+    """Return the bound behind a value: 이상, 을 넘는, 보다 큰.
+
+    Args:
+        text: The text.
+        end: Where the value ends.
+        compared: Whether any comparison bounds it (a number without a unit, one of two
+            ends), and not only what is stated.
+
+    >>> bound_after("100 이상 300 미만", 3).mod, bound_after("10명을 넘는", 3).mod
+    ('min', 'more_than')
+    """
     if end >= len(text) or text[end] in ".,!?\n)":
         return None
-    return _noun_after(text, end) or _verb_after(text, end)
+    return _noun_after(text, end, compared) or _verb_after(text, end, compared)
 
 
-def _noun_after(text: str, end: int) -> Mod | None:
+def _noun_after(text: str, end: int, bare: bool) -> Bound | None:
     """Read 이상, 미만, 가량 behind the unit, where they are words of their own."""
     at = end + (text[end] == " ")
-    for mod, words in _words("noun"):
-        found = words.match(text, at)
-        if found and (found[0][0] == "넘" or closes(text, found.end())):
-            return mod
+    for where in ("noun", "bare")[: 1 + bare]:
+        for mod, words in _words(where):
+            found = words.match(text, at)
+            if found and (found[0][0] == "넘" or closes(text, found.end())):
+                return Bound(mod, found.end())
     return None
 
 
-def _verb_after(text: str, end: int) -> Mod | None:
+def _verb_after(text: str, end: int, compared: bool) -> Bound | None:
     """Read a verb behind the particle of the unit: 을 밑돌다, 에 못 미치다."""
-    word = closing(text, end)
+    word = closing(text, end + text.startswith(" 보다 ", end))
     if word is None or (_HANDED.match(text, word.end - 1) and text[end - 1] == "원"):
         return None
     if not text.startswith(" ", word.end):
         return None
-    if word.roles == ("comparison",):
-        return _first(_than(), text, word.end)
+    if word.roles == ("comparison",) and text.startswith("보다", word.end - 2):
+        bound = _first(_words("than"), text, word.end + 1)
+        return bound if compared or _is_stated(text, bound) else None
+    if word.says("copula", "comitative"):
+        return _first(_words("same"), text, word.end + 1)
     if not _ARGUMENTS.issuperset(word.roles):
         return None
     degree = _adverb().match(text, word.end + 1)
     return _first(_words("verb"), text, degree.end() if degree else word.end + 1)
+
+
+def _is_stated(text: str, bound: Bound | None) -> bool:
+    """Tell whether a comparison states a bound: 보다 많다, 보다 크거나 같다."""
+    if bound is None or bound.mod in ("min", "max"):
+        return True
+    return _STATED.match(text, bound.end) is not None
 
 
 @cache
@@ -123,8 +154,11 @@ def _adverb() -> re.Pattern[str]:
 
 def _first(
     table: tuple[tuple[Mod, re.Pattern[str]], ...], text: str, at: int
-) -> Mod | None:
-    return next((mod for mod, words in table if words.match(text, at)), None)
+) -> Bound | None:
+    found = ((mod, words.match(text, at)) for mod, words in table)
+    return next(
+        (Bound(mod, match.end(), verb=True) for mod, match in found if match), None
+    )
 
 
 def _mod_before(text: str, start: int) -> Mod | None:

@@ -7,14 +7,15 @@ scanned once, and each finder takes the figures of its kind.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from newsparse.entities.amounts.contexts import before, may_speak_of_numbers
 from newsparse.entities.amounts.guards import in_saying, is_guarded
-from newsparse.entities.amounts.units import Unit, ends, stands, unit_at, units
-from newsparse.korean.closing import closes
-from newsparse.korean.native import read_native
-from newsparse.korean.numeral_forms import next_candidate
-from newsparse.korean.numerals import EXACT, Numeral, longest_numeral, read_numeral
+from newsparse.entities.amounts.suiting import suits
+from newsparse.entities.amounts.units import Unit, ends, unit_at, units
+from newsparse.korean.closing import closes, closing
+from newsparse.korean.numeral_forms import Run, next_run, readings, word_end
+from newsparse.korean.numerals import EXACT, Numeral, divide
 
 
 class Figure(NamedTuple):
@@ -22,7 +23,9 @@ class Figure(NamedTuple):
 
     `number_end` is where the number ends; `start` and `end` take in sign and unit.
     `word` is the unit as written; `spoken` is true of a number in Hangul words.
-    `open_end` is true of a range whose high end is not in it.
+    `terms` are those of a fraction, () where it has a whole before it. Of a range,
+    `exclusive` are the ends not in it, and `bounded` tells that its own bounds
+    (10명 이상 20명 미만) are its ends.
     """
 
     start: int
@@ -32,7 +35,9 @@ class Figure(NamedTuple):
     unit: Unit | None
     word: str = ""
     spoken: bool = False
-    open_end: bool = False
+    terms: tuple[Decimal, ...] | None = None
+    exclusive: tuple[Literal["low", "high"], ...] = ()
+    bounded: bool = False
 
     @property
     def value(self) -> Decimal | None:
@@ -40,10 +45,7 @@ class Figure(NamedTuple):
         return self.numeral.value
 
 
-# A gap may hold 여 (60여 종). A line end is never inside a figure.
-_GAP = re.compile(r"(?:\ ?여(?=\ ?[가-힣㎀-㏿A-Za-z%]))?\ {0,2}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_ONES = frozenset("한두세네열쉰석넉서너닷엿둘셋넷")
 # 만 65세 is a full 65 years and not 10,065.
 _FULL_AGE = re.compile(r"만\ (?=\d{1,3}(?:\.\d)?\ ?(?:[세살년]|개월))")
 _SIGN = re.compile(r"(?:(?<![\w)\]])[-−–－]|\([-−–－]\)|마이너스\ ?)\Z")
@@ -52,77 +54,133 @@ _BELOW_ZERO = re.compile(r"영하\ ?(?:약\ )?\Z")
 
 def scan_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in their order, ranges not yet joined."""
-    position = 0
-    while found := next_candidate(text, position, stands):
-        start, end = found.start, found.end
-        if text[start] in _DIGITS:
-            figure = _arabic(text, start, end)
-        else:
-            figure = _worded(text, start, end)
-        position = figure.number_end if figure else found.run_end
+    position, lone = 0, may_speak_of_numbers(text)
+    while run := next_run(text, position, lone=lone):
+        figure = None if _FULL_AGE.match(text, run.start) else _figure(text, run)
+        position = figure.number_end if figure else word_end(text, run.start)
         if figure:
             yield figure
 
 
-def _arabic(text: str, start: int, end: int) -> Figure | None:
-    """Read a number that begins with a digit, with its unit if one follows."""
-    longest = longest_numeral(text[start:end])
-    if longest is None:
-        return None
-    numeral, end = longest[0], start + longest[1]
-    if is_guarded(text, start, end):
-        return None
-    found = _unit_sooner(text, start, end) or _unit(text, start, end)
-    if found and found[0] < end:
-        numeral, end = read_numeral(text[start : found[0]]) or numeral, found[0]
-    start, numeral = _signed(text, start, numeral)
-    if not found or "v" in units()[found[1]].flags:
-        return _without_unit(text, start, end, numeral)
-    return _with_unit(text, start, end, numeral, found)
+def _figure(text: str, run: Run) -> Figure | None:
+    """Read a numeral with what follows it: a unit that suits it, or the word's end.
 
-
-def _worded(text: str, start: int, end: int) -> Figure | None:
-    """Read a number that begins with a word: only with a unit that suits it."""
-    if _FULL_AGE.match(text, start):
-        return None
-    found = _unit(text, start, end) or _unit_sooner(text, start, end)
-    if found and found[0] < end:
-        end = found[0]  # 육사람: the 사 is the unit's
-    if not found:
-        return _unmeasured(text, start, end)
-    if not _suits(text[start:end], text[end : found[0]], found[1]):
-        return None
-    numeral = read_numeral(text[start:end])
-    if text[start : found[0] + len(found[1])] in _WORDS or in_saying(text, start, end):
-        return None
-    if numeral is None or _is_full(text[start:end], found[1]):
-        return None
-    spoken = not any(letter in _DIGITS for letter in text[start:end])
-    start, numeral = _signed(text, start, numeral)
-    return _with_unit(text, start, end, numeral, found, spoken)
-
-
-def _unmeasured(text: str, start: int, end: int) -> Figure | None:
-    """Read a number in words without a unit where it can be nothing else.
-
-    It has digits too (백 35억), tells hundreds of millions (사십칠억에서), or begins a
-    range.
+    The reading that explains most wins: 3백만 조선 원 over 3백만 조, 선.
     """
-    if not _DIGITS.isdisjoint(text[start:end]):
-        return _arabic(text, start, end)
-    if "억" in text[start + 1 : end] and ends(text, end):
-        numeral = read_numeral(text[start:end])
-        return numeral and Figure(start, end, end, numeral, None, spoken=True)
-    return _range_start(text, start, end)
+    read = (_read(text, run.start, *reading) for reading in run.readings)
+    found = max(filter(None, read), key=_end, default=None)
+    figure = found or _unmeasured(text, run)
+    if figure is None or _is_no_amount(text, figure.start, figure.number_end):
+        return None
+    return _signed(text, figure)
 
 
-_TO = re.compile(r"(?:~|∼|～|에서\ )(?:수|몇|\d|[일이삼사오육칠팔구]?[십백천만])")
+def _end(figure: Figure) -> int:
+    return figure.end
 
 
-def _range_start(text: str, start: int, end: int) -> Figure | None:
-    """Read 수십 of 수십~수백 명 and 천 of 천~2천 명, where the unit comes later."""
-    numeral = read_numeral(text[start:end]) if _TO.match(text, end) else None
-    return numeral and Figure(start, end, end, numeral, None, spoken=True)
+def _read(text: str, start: int, numeral: Numeral, stop: int) -> Figure | None:
+    """Return a reading as a fraction or with its unit."""
+    end = _without_yeo(text, start, stop)
+    return _fraction(text, start, numeral, end) or _measured(
+        text, start, numeral, end, stop
+    )
+
+
+def _without_yeo(text: str, start: int, stop: int) -> int:
+    """Return where the number of 60여 종 ends before 여."""
+    said = text[start:stop]
+    return start + len(said.removesuffix("여").rstrip())
+
+
+def _is_no_amount(text: str, start: int, end: int) -> bool:
+    if text[start] in _DIGITS or not _DIGITS.isdisjoint(text[start:end]):
+        return is_guarded(text, start, end)
+    return in_saying(text, start, end)
+
+
+def _measured(
+    text: str, start: int, numeral: Numeral, end: int, stop: int
+) -> Figure | None:
+    """Return a number with the unit behind it."""
+    gap = text[stop : stop + 2]
+    at = stop + len(gap) - len(gap.lstrip(" "))
+    word = unit_at(text, at)
+    if word is None or (at > end and "t" in units()[word].flags):
+        return None
+    said = text[start:end]
+    if not suits(said, text[end:at], word) or _is_full(said, word):
+        return None
+    if text[start : at + len(word)] in _WORDS:
+        return None
+    return _with_unit(text, start, end, numeral, (at, word))
+
+
+def _is_spoken(said: str) -> bool:
+    return _DIGITS.isdisjoint(said)
+
+
+def _unmeasured(text: str, run: Run) -> Figure | None:
+    """Read a number without a unit, the longest that ends where a word does.
+
+    One in words is rarely an amount: whoever takes it asks for more (`spoken`).
+    """
+    start = run.start
+    for numeral, end in run.readings:
+        if _is_whole(text, start, end):
+            return _bare(text, start, numeral, end)
+    longest = _bare(text, start, *run.readings[0])
+    return None if longest.spoken else longest
+
+
+def _bare(text: str, start: int, numeral: Numeral, end: int) -> Figure:
+    number_end = _without_yeo(text, start, end)
+    spoken = _is_spoken(text[start:number_end])
+    return Figure(start, end, number_end, numeral, None, spoken=spoken)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a number in words ends here.
+
+    삼백이 넘는 and 삼백이다 are of 300, 삼백이는 is of 302.
+    """
+    if not ends(text, end):
+        return False
+    if text[end - 1] != "이" or end - start == 1 or text[end - 2] == " ":
+        return True
+    word = closing(text, end - 1)
+    return word is None or not (word.says("copula") or text[end : end + 1] == " ")
+
+
+def _fraction(text: str, start: int, numeral: Numeral, end: int) -> Figure | None:
+    """Read 3분의 1 and 칠분의 사십이: the denominator stands first."""
+    of = _OF.match(text, end)
+    under = numeral.value
+    if of is None or not under or under <= 0:
+        return None
+    for over, stop in readings(text, of.end()):
+        number = over.value
+        if number is not None and _is_numerator(text, of.end(), stop):
+            value = numeral._replace(value=divide(number, under), factor=1)
+            spoken = _is_spoken(text[start:end])
+            terms = (number, under)
+            return Figure(start, stop, stop, value, None, spoken=spoken, terms=terms)
+    return None
+
+
+_OF = re.compile(r"\ ?분의\ ?")
+
+
+def _is_numerator(text: str, start: int, end: int) -> bool:
+    """Tell whether a numerator ends here: a last 만 or 이 may be a particle.
+
+    삼분의 일만, 삼분의 일이; but 칠분의 사십이는.
+    """
+    if not (ends(text, end) or unit_at(text, end)):
+        return False
+    last = text[end - 1]
+    particle = last == "만" or (last == "이" and closes(text, end - 1))
+    return end - start == 1 or not particle
 
 
 # 우선 1차로 3천 명을: 차 with 로, and no lane. 1차로를, 왕복 4차로 도로 are lanes.
@@ -130,14 +188,13 @@ _FIRSTLY = re.compile(
     r"차로\ (?=[가-힣\d])"
     r"(?!도로|구간|고속|교량|다리|터널|확장|공사|주행|중|가운데|길|이상|규모)"
 )
-_LANES = re.compile(r"(?:왕복|편도|기존)\ \Z")
 
 
 def _unit_in(text: str, start: int, at: int, word: str) -> str:
     """Return the unit as it is meant: 차 in 1차로 뽑습니다."""
     if word != "차로" or not _FIRSTLY.match(text, at):
         return word
-    return word if _LANES.search(text, max(0, start - 3), start) else "차"
+    return word if before("lanes", text, start) else "차"
 
 
 def _with_unit(
@@ -146,17 +203,15 @@ def _with_unit(
     end: int,
     numeral: Numeral,
     found: tuple[int, str],
-    spoken: bool = False,
 ) -> Figure:
     at, word = found[0], _unit_in(text, start, *found)
-    if "여" in text[end:at]:
-        numeral = numeral._replace(approx=True)
     unit, stop = units()[word], at + len(word)
     half = _HALF.match(text, stop)
     whole = numeral.value is not None and _has_half(unit)
     if half and whole and closes(text, half.end()):
         more = EXACT.add(numeral.value or Decimal(0), Decimal("0.5"))
         numeral, stop = numeral._replace(value=more), half.end()
+    spoken = _is_spoken(text[start:end])
     return Figure(start, stop, end, numeral, unit, word, spoken)
 
 
@@ -168,38 +223,16 @@ def _has_half(unit: Unit) -> bool:
     return unit.code == "times" or unit.is_measure
 
 
-def _without_unit(text: str, start: int, end: int, numeral: Numeral) -> Figure:
-    """Return a figure whose unit is not known: 2만 3천여 관중."""
-    if text.startswith("여 ", end):
-        return Figure(start, end + 1, end, numeral._replace(approx=True), None)
-    return Figure(start, end, end, numeral, None)
-
-
-def _unit(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Return where the unit after a number begins, and the unit."""
-    gap = _GAP.match(text, end)
-    at = gap.end() if gap else end
-    unit = unit_at(text, at)
-    if unit is None or (at > end and "t" in units()[unit].flags):
-        return None
-    return at, unit
-
-
-def _unit_sooner(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Find a unit that begins with what looked like a multiplier: 3조각, 1.5경기."""
-    if end - start < 2 or text[end - 1] in _DIGITS:
-        return None
-    unit = unit_at(text, end - 1)
-    return (end - 1, unit) if unit else None
-
-
-def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
+def _signed(text: str, figure: Figure) -> Figure:
     """Take in a minus; a dash after a word or number is no minus."""
-    before = max(0, start - 5)
-    sign = _SIGN.search(text, before, start) or _BELOW_ZERO.search(text, before, start)
-    if not sign or numeral.value is None:
-        return start, numeral
-    return sign.start(), numeral._replace(value=-numeral.value)
+    start, value = figure.start, figure.value
+    first = max(0, start - 5)
+    sign = _SIGN.search(text, first, start) or _BELOW_ZERO.search(text, first, start)
+    if not sign or value is None:
+        return figure
+    terms = figure.terms and (-figure.terms[0], *figure.terms[1:])
+    numeral = figure.numeral._replace(value=-value)
+    return figure._replace(start=sign.start(), numeral=numeral, terms=terms)
 
 
 def _is_full(said: str, word: str) -> bool:
@@ -207,68 +240,5 @@ def _is_full(said: str, word: str) -> bool:
     return word in ("세", "살") and said.startswith("만 ")
 
 
-def _suits(said: str, gap: str, word: str) -> bool:
-    """Tell whether this unit may follow a number in these words."""
-    flags = units()[word].flags
-    if set(said) & _DIGITS:
-        return not _TOWN.fullmatch(said)
-    if len(said) == 1:
-        return _one_syllable_suits(said, gap, word)
-    if read_native(said) is not None:
-        return "a" not in flags or _counts(gap, word)
-    if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
-        return False
-    if "v" in flags or ("a" in flags and "s" not in flags):
-        return False
-    if said.endswith("조") and units()[word].kind == "ordinal":
-        return True
-    return not ("x" in flags and len(word) > 1)  # 이천 지역 is a region
-
-
-def _counts_sino(said: str, word: str) -> bool:
-    """Tell whether one Sino digit and a unit apart are an amount: 일 리터, 칠 이닝.
-
-    The unit is one that no native number may stand before; 이 is mostly `this`.
-    """
-    unit = units()[word]
-    measured = unit.kind == "percent" or unit.is_measure
-    return said != "이" and len(word) > 1 and (measured or "a" in unit.flags)
-
-
-def _counts(gap: str, word: str) -> bool:
-    """Tell whether any counter may follow a native number here: 일곱 동, 두 편."""
-    unit = units()[word]
-    return bool(gap) and unit.kind == "quantity" and "t" not in unit.flags
-
-
 # Words that look like a number and its unit: 천불이 나다, 이등분, 오대천.
 _WORDS = frozenset({"천불", "천명", "만도", "백도", "천도", "백동", "천동", "만동"})
-
-
-# Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
-_OLD = frozenset("말되돈홉근섬장잔대첩필")
-
-
-# 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.
-_TOWN = re.compile(r"[일이삼사오육칠팔구][십백천]\d{1,2}")  # 이천1동
-_IDIOM = re.compile(
-    "일이|[백천만][일이삼사오육칠팔구]|[일이사오육칠팔구]조|[일이삼사오육칠팔구]경"
-)
-
-
-def _one_syllable_suits(said: str, gap: str, word: str) -> bool:
-    """Tell whether one syllable before this unit is a number.
-
-    이 점, 사 장, 한편, 만원 관중: mostly it is something else.
-    """
-    apart, flags = " " in gap, units()[word].flags
-    if said in "석넉서너닷엿":
-        return apart and word in _OLD
-    if said in _ONES:
-        if said == "한" and "x" in flags:
-            return False
-        counted = "n" in flags or "v" in flags or (said != "한" and _counts(gap, word))
-        return counted if apart else "g" in flags
-    if said in "십백천만":
-        return "여" in gap or apart or "k" in flags
-    return _counts_sino(said, word) if apart else "d" in flags

@@ -30,10 +30,19 @@ def amount(cls: type[A], passage: Passage, figure: Figure, **more: Any) -> A:  #
         "low": numeral.low,
         "high": numeral.high,
         "unit": figure.unit.code if figure.unit else None,
-        "mod": mod_of(text, start, end, numeral.approx, numeral.low is not None),
+        "mod": mod_of(
+            text,
+            start,
+            end,
+            numeral.approx,
+            numeral.low is not None,
+            compared=figure.unit is None,
+        ),
         "per": per_before(text, start),
-        "exclusive": ("high",) if figure.open_end else (),
+        "exclusive": figure.exclusive,
     }
-    if figure.open_end:
+    if figure.bounded:
+        said["mod"] = None
+    elif figure.exclusive:
         said["mod"] = part_after(text, end) or said["mod"]
     return cls(**(said | more))

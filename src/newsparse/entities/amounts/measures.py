@@ -1,9 +1,8 @@
 """Measures whose unit needs its context: degrees, speeds, and 한번."""
 
 import re
-from functools import cache
 
-from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.contexts import before, said
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.rates import speed_before
@@ -14,15 +13,6 @@ _REACH = 40  # characters on either side that may speak of warmth
 
 _SCALE = re.compile(r"(?P<scale>섭씨|화씨|영상)\ ?(?:약\ )?\Z")
 _BELOW = re.compile(r"영하\ ?\Z")
-
-
-@cache
-def _warmth() -> re.Pattern[str]:
-    return re.compile(words("warmth"))
-
-
-_AGAIN = re.compile(r"(?:다시|또|또다시|더|정말|꼭|좀|우선|일단)\ \Z")
-_JUST_ONCE = re.compile(r"(?:단|딱|단지|오직|꼭)\ \Z")
 
 
 def measured(passage: Passage, figure: Figure) -> Quantity | None:
@@ -42,10 +32,9 @@ def measured(passage: Passage, figure: Figure) -> Quantity | None:
 
 def _once(text: str, figure: Figure) -> bool:
     """Tell whether 한 번 counts: 다시 한번 and 한번 보자 do not."""
-    before = text[max(0, figure.start - 6) : figure.start]
     if " " in text[figure.start : figure.end]:
-        return not _AGAIN.search(before)
-    return bool(_JUST_ONCE.search(before))
+        return not before("again", text, figure.start)
+    return before("just_once", text, figure.start)
 
 
 def degrees_before(text: str, start: int) -> tuple[int, str] | None:
@@ -62,27 +51,18 @@ _UNITS = {"섭씨": "Cel", "화씨": "[degF]"}
 def _is_warmth(text: str, figure: Figure) -> bool:
     """Tell whether 도 is of warmth: in the news it is, but where a turn is told."""
     around = text[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
+    size = len(around)
     most = figure.value if figure.value is not None else figure.numeral.high
-    if most is None or most < 0 or _warmth().search(around):
+    if most is None or most < 0 or said("warmth", around, 0, size):
         return True
-    return most <= _HOTTEST and not _turn().search(around)
+    return most <= _HOTTEST and not said("turn", around, 0, size)
 
 
 _HOTTEST = 60  # no weather is hotter
 
 
-@cache
-def _turn() -> re.Pattern[str]:
-    return re.compile(words("turn"))
-
-
-_NATIVE = re.compile(r"하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰")
-
-
 def _degrees(passage: Passage, figure: Figure) -> Quantity | None:
     text = passage.text
-    if _NATIVE.match(text, figure.start):  # 하나도 없다: warmth has no native numbers
-        return None
     scale = _SCALE.search(text, max(0, figure.start - 10), figure.start)
     if scale is None:
         unit = "Cel" if _is_warmth(text, figure) else "deg"

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from newsparse.entities.amounts.bounds import mod_after
-from newsparse.entities.amounts.comparisons import find_comparisons
+from newsparse.entities.amounts.bounds import bound_after
+from newsparse.entities.amounts.contexts import before, behind, speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.measures import degrees_before
 from newsparse.entities.amounts.ranges import is_closed
-from newsparse.entities.amounts.spoken import find_spoken
 from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import closing, may_close
+from newsparse.korean.numerals import LARGE, read_number
 from newsparse.transcript import Quantity
 
 
@@ -49,10 +49,6 @@ def _ended(text: str, end: int) -> bool:
     return ends(text, end)
 
 
-_CLOCK = re.compile(
-    r"\ ?(?:년|월|일(?![십백천만])|시(?!민)|분(?!의)|초|개월|주(?!요)|세기|시간|시즌|박"
-    r"|학기|달)"
-)
 _BOUNDS = ("min", "max", "less_than", "more_than")
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _PRECISE = re.compile(r"-?(?:0\.\d+|\d+\.\d{3,}|\d{3,}\.\d+)\Z")
@@ -63,43 +59,117 @@ _ONE = re.compile(
 
 def find_numbers(passage: Passage) -> Iterator[Quantity]:
     """Yield the numbers without a unit that are amounts."""
-    yield from find_comparisons(passage)
+    whole = _whole(passage)
+    if whole:
+        yield whole
+        return
     for figure in passage.figures:
-        if figure.unit is None and not figure.spoken:
-            number = (
-                _labelled(passage, figure)
-                or _least(passage, figure)
-                or _bare(passage, figure)
-            )
-            if number:
-                yield number
+        number = None if figure.unit else _number(passage, figure)
+        if number:
+            yield number
     for found in _ONE.finditer(passage.text):
         start, end = found.span(found.lastgroup or 0)
         word = closing(passage.text, end)
         alone = found["lone"] and not passage.text.startswith(" 더 ", end)
         if word and (word.says("object") or not alone):
             yield Quantity(start=start, end=end, text="하나", value=Decimal(1))
-    yield from find_spoken(passage)
+
+
+def _whole(passage: Passage) -> Quantity | None:
+    """Read a text that is a numeral and nothing else; four digits may be a year."""
+    text = passage.text
+    said = text.strip()
+    if not 0 < len(said) <= _LONGEST or said[0] == "+" or _YEAR.fullmatch(said):
+        return None
+    start = text.index(said)
+    end = start + len(said)
+    value = read_number(said)
+    if value is not None:
+        return Quantity(start=start, end=end, text=said, value=value)
+    figures = (f for f in passage.figures if (f.start, f.end) == (start, end))
+    figure = next(figures, None)
+    if figure is None or figure.unit or not figure.numeral.low:
+        return None
+    return amount(Quantity, passage, figure)
+
+
+_LONGEST = 40  # characters of a text that is a number
+_YEAR = re.compile(r"19\d\d|20\d\d|2100")
+
+
+def _number(passage: Passage, figure: Figure) -> Quantity | None:
+    """Return a number without a unit where it is an amount."""
+    if figure.bounded:
+        return amount(Quantity, passage, figure)
+    if figure.spoken:
+        said = _is_said(passage.text, figure)
+        return amount(Quantity, passage, figure) if said else None
+    return (
+        _labelled(passage, figure) or _least(passage, figure) or _bare(passage, figure)
+    )
+
+
+def _is_said(text: str, figure: Figure) -> bool:
+    """Tell whether a number in words is one: by its bound, its sentence, its length."""
+    spoken_of = speaks_of_numbers(text, figure.start)
+    if figure.value is None:
+        return figure.numeral.high is not None and (
+            spoken_of or is_closed(text, figure.end)
+        )
+    short = figure.end - figure.start == 1
+    if figure.value >= _TEN and _is_bound(text, figure.end, short=short):
+        return True
+    return _is_told(text, figure) if spoken_of else _is_long(text, figure)
+
+
+_TEN = 10  # one digit in words is mostly another word
+
+
+def _is_bound(text: str, end: int, *, short: bool = False) -> bool:
+    """Tell whether a number is bounded; a short word (열, 백) by no verb: 열이 넘는."""
+    bound = bound_after(text, end, compared=True)
+    return bound is not None and bound.mod in _BOUNDS and not (short and bound.verb)
+
+
+def _is_told(text: str, figure: Figure) -> bool:
+    """Tell whether one syllable is a number: 삼은 자연수이다, 정답은 일이다.
+
+    구조, 이천, 만일 are other words wherever a sentence has room for them.
+    """
+    said, word = text[figure.start : figure.end], closing(text, figure.end)
+    alone = word is not None and word.says("topic", "copula", "comitative")
+    if _OTHER.fullmatch(said):
+        return alone and len(text) < _LONGEST
+    if len(said) > 1:
+        return True
+    return alone and (said not in "이일" or before("told", text, figure.start))
+
+
+_OTHER = re.compile("[일이사오육칠팔구]조|[이사]천|[만천백][일이사오]|오만")
+
+
+def _is_long(text: str, figure: Figure) -> bool:
+    """Tell whether a number in words can be nothing else: 이십일조 삼백; 구조 사천."""
+    said = text[figure.start : figure.end]
+    large = figure.numeral.factor >= LARGE["만"] and len(said) >= len("이십일조")
+    return large and said[1:3] != "조 " and not set(said).isdisjoint("십백천")
 
 
 def _labelled(passage: Passage, figure: Figure) -> Quantity | None:
-    before = passage.text[max(0, figure.start - 12) : figure.start]
-    found = _label().search(before)
+    ahead = passage.text[max(0, figure.start - 12) : figure.start]
+    found = _label().search(ahead)
     if not found or not may_close(found["label"], found["rest"]):
         return None
-    if _CLOCK.match(passage.text, figure.end):
+    if behind("clock", passage.text, figure.end):
         return None
     listed = passage.text.startswith("·", figure.end)
     if not listed and not _ended(passage.text, figure.end):
         return None
     unit, within = _labels()[found["label"]]
     if within:
-        start = figure.start - len(before) + found.start()
+        start = figure.start - len(ahead) + found.start()
         figure = figure._replace(start=start)
     return amount(Quantity, passage, figure, unit=unit or None)
-
-
-_LEAST = re.compile(r"(?:최소|최대|적어도|많아야)\ \Z")
 
 
 def _least(passage: Passage, figure: Figure) -> Quantity | None:
@@ -109,15 +179,17 @@ def _least(passage: Passage, figure: Figure) -> Quantity | None:
     if scale:
         return amount(Quantity, passage, figure._replace(start=scale[0]), unit=scale[1])
     word = closing(text, figure.end)
-    least = _LEAST.search(text, max(0, start - 4), start)
-    if least and word and word.says("copula"):
+    if before("least", text, start) and word and word.says("copula"):
         return amount(Quantity, passage, figure)
     return None
 
 
 def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     text, start, end = passage.text, figure.start, figure.end
-    if _CLOCK.match(text, end) or not _ended(text, end):
+    spoken_of = speaks_of_numbers(text, start)
+    if behind("clock", text, end) or not (
+        _ended(text, end) or (spoken_of and closing(text, end, heard=False))
+    ):
         return None
     if _SHORTENED.search(text[start:end]):
         return None
@@ -126,12 +198,10 @@ def _bare(passage: Passage, figure: Figure) -> Quantity | None:
     said = text[start:end]
     if figure.numeral.low is not None and is_closed(text, end):
         return amount(Quantity, passage, figure)
-    bound = mod_after(text, end) in _BOUNDS
-    if is_large(figure) or bound or _GROUPED.match(said):
-        return amount(Quantity, passage, figure, unit=None)
-    return (
-        amount(Quantity, passage, figure, unit=None) if _PRECISE.match(said) else None
-    )
+    known = _GROUPED.match(said) or _PRECISE.match(said)
+    if is_large(figure) or known or _is_bound(text, end):
+        return amount(Quantity, passage, figure)
+    return amount(Quantity, passage, figure) if spoken_of else None
 
 
 _SHORTENED = re.compile(r"[억조]\ ?[\d천백]+[천백]\Z")  # 1억 5천 is 1억 5천만

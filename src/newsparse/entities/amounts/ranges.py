@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal, localcontext
 from functools import cache
+from typing import Literal
 
+from newsparse.entities.amounts.bounds import bound_after
+from newsparse.entities.amounts.contexts import speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure, scan_figures
+from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.units import Unit
-from newsparse.korean.closing import closes
-from newsparse.korean.numerals import DIGITS, EXACT, plain, read_number
+from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
+from newsparse.transcript import Mod
 
-_LONGEST = 8  # characters between the ends of a range
+_LONGEST = 14  # characters between the ends of a range
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -19,8 +23,6 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         return tuple(share_units(text, join_ranges(text, scan_figures(text))))
 
 
-# Between the items of a list: 미시령 12, 향로봉 9.5㎝.
-_ITEM = re.compile(r"(?:,|·| 그리고) ?[가-힣]{1,8} ?(?:약 )?")
 _ITEM_NAME = re.compile(r"[가-힣] ?\Z")
 
 
@@ -32,47 +34,28 @@ def share_units(text: str, figures: list[Figure]) -> list[Figure]:
     """
     for place in range(len(figures) - 2, -1, -1):
         left, right = figures[place], figures[place + 1]
-        if left.unit is not None or left.spoken or right.unit is None:
-            continue
-        if right.unit.kind == "money":
-            if _SUMS.fullmatch(text, left.end, right.start) and left.numeral.factor > 1:
-                figures[place] = left._replace(unit=right.unit, word=right.word)
-            continue
-        named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
-        listed = named and _ITEM.fullmatch(text, left.end, right.start)
-        changed = text[left.end : right.start] == "에서 " and is_change(text, right)
-        if (listed and _is_shared(left, right.unit)) or changed:
+        if _shares_unit(text, left, right):
             figures[place] = left._replace(unit=right.unit, word=right.word)
     return figures
 
 
-_SUMS = re.compile("[,·] ?")  # 30만, 50만, 백만 원
+def _shares_unit(text: str, left: Figure, right: Figure) -> bool:
+    if left.unit is not None or left.spoken or right.unit is None:
+        return False
+    if left.numeral.factor > 1 and linked(text, left, right, "sums"):
+        return True
+    if right.unit.kind == "money":
+        return False
+    named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
+    listed = named and linked(text, left, right, "items")
+    changed = linked(text, left, right, "change")
+    return changed or bool(listed and _is_shared(left, right.unit))
 
 
 def _is_shared(left: Figure, unit: Unit) -> bool:
     """Tell whether a number of a list may have the unit of the last: no year has."""
     year = left.value is not None and 1900 <= left.value <= 2100
     return unit.kind in ("percent", "quantity") and not year
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(
-        r"\ ?(?:~|∼|～|〜|-|–|—|내지|에서|부터)\ ?(?:최대\ |최고\ |많게는\ |영상\ ?)?"
-    )
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    """What makes `A에서 B로` a change and no range."""
-    return re.compile(
-        r"(?:선|대|가량|정도)?으?로(?!\ (?:예상|전망|예보|관측|분포|추정))"
-    )
-
-
-def is_change(text: str, right: Figure) -> bool:
-    """Tell whether `A에서 B로` is a change of one value to another."""
-    return right.unit is not None and _change().match(text, right.end) is not None
 
 
 def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
@@ -88,20 +71,85 @@ def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
-    if right.start - left.end > _LONGEST:
-        return None
+    """Return two figures as one: the ends of a range, or a number and its fraction."""
     if left.unit is not None and left.unit is not right.unit:
         return None
+    if right.start - left.end > _LONGEST or left.bounded:
+        return None
+    bounds = _bounds(text, left, right)
+    if bounds:
+        return _bounded(left, right, bounds)
     if _LISTED.search(text, max(0, left.start - 3), left.start):
         return None
-    if not _linked(text, left, right):
-        return None
+    if not _is_range(text, left, right):
+        return _mixed(text, left, right)
     low, high = _ends(text, left, right)
     if low is None or high is None or low >= high:
         return None
     vague = left.numeral.approx or right.numeral.approx
     numeral = right.numeral._replace(value=None, low=low, high=high, approx=vague)
     return right._replace(start=left.start, numeral=numeral)
+
+
+_SIDES: tuple[Literal["low"], Literal["high"]] = ("low", "high")
+_LOW: dict[Mod, bool] = {"min": True, "more_than": True, "max": False}
+_LOW |= {"less_than": False}
+# Between two bounds: 이상 20명, and behind a verb 보다 크고 20보다, 을 넘지만 20명에.
+_AND = {False: re.compile(",? ?"), True: re.compile("(?:[가-힣]{1,3})?,? ?")}
+
+
+def _bounds(text: str, left: Figure, right: Figure) -> tuple[Mod, Mod] | None:
+    """Return the bounds of two values that are the ends of one range.
+
+    Each with its unit is an amount of its own, 30명 이상 300명 미만, but where one
+    thing is compared: 30명보다 많고 300명보다 적은.
+    """
+    between = text[left.end : right.start]
+    if left.unit is not None and "보다" not in between:
+        return None
+    first = bound_after(text, left.end, compared=True)
+    if (
+        first is None
+        or first.mod not in _LOW
+        or not _AND[first.verb].fullmatch(text, first.end, right.start)
+    ):
+        return None
+    second = bound_after(text, right.end, compared=True)
+    if second is None or second.mod not in _LOW:
+        return None
+    facing = _LOW[first.mod] != _LOW[second.mod]
+    return (first.mod, second.mod) if facing else None
+
+
+def _bounded(left: Figure, right: Figure, mods: tuple[Mod, Mod]) -> Figure | None:
+    """Return 10명 이상 20명 미만 as a range, its lower end first."""
+    (low, low_mod), (high, high_mod) = sorted(
+        zip((left.value, right.value), mods, strict=True),
+        key=lambda end: not _LOW[end[1]],
+    )
+    if low is None or high is None or low >= high:
+        return None
+    open_ends = {"low": low_mod == "more_than", "high": high_mod == "less_than"}
+    numeral = right.numeral._replace(value=None, low=low, high=high)
+    exclusive = tuple(side for side in _SIDES if open_ends[side])
+    return right._replace(
+        start=left.start, numeral=numeral, exclusive=exclusive, bounded=True
+    )
+
+
+def _mixed(text: str, left: Figure, right: Figure) -> Figure | None:
+    """Return 백삼과 삼분의 이 as one number."""
+    if not right.terms or left.terms is not None or left.unit is not None:
+        return None
+    if left.value is None or right.value is None:
+        return None
+    if not linked(text, left, right, "mixed"):
+        return None
+    over, under = right.terms
+    whole = EXACT.multiply(left.value, under)
+    improper = EXACT.add(whole, over.copy_sign(left.value))
+    numeral = right.numeral._replace(value=divide(improper, under))
+    return right._replace(start=left.start, numeral=numeral, terms=())
 
 
 def _ends(
@@ -126,21 +174,9 @@ def _below_zero(
     return min(left.value, -right.value), max(left.value, -right.value)
 
 
-def _linked(text: str, left: Figure, right: Figure) -> bool:
-    between = text[left.end : right.start]
-    if _between().fullmatch(between):
-        if right.unit is None and left.unit is None and is_closed(text, right.end):
-            return True  # 20부터 50까지, 2000-3500 사이
-        if "-" in between and right.unit is None:
-            return False
-        if "에서" in between and left.word != "도" and is_change(text, right):
-            return False
-        return right.unit is not None or (
-            "에서" not in between and "부터" not in between
-        )
-    if between in ("과 ", "와 "):
-        return is_closed(text, right.end)
-    return _enumerated(text, left, right)
+def _is_range(text: str, left: Figure, right: Figure) -> bool:
+    told = linked(text, left, right, "told") and speaks_of_numbers(text, right.start)
+    return told or linked(text, left, right, "range") or _enumerated(text, left, right)
 
 
 _CLOSED = re.compile(" ?사이|까지")
@@ -152,33 +188,25 @@ def is_closed(text: str, end: int) -> bool:
 
 
 def _enumerated(text: str, left: Figure, right: Figure) -> bool:
-    """Tell whether 2,3명 or 2, 3백 명 means two to three, and 20·30대 both."""
-    if text[left.end : right.start] not in (",", ", ", "·"):
+    """Tell whether 2,3명 or 2, 3백 명 means two to three, and 20·30대 both.
+
+    The second is one more of the same step: 2,30대, 10, 20만 원; 12, 13명 are two
+    numbers, and 2, 3대 two machines.
+    """
+    if left.unit or not right.unit or _multiplied(text, left):
         return False
-    if left.unit or not right.unit or left.value is None or left.value % 1:
+    if not linked(text, left, right, "row"):
         return False
-    if right.value is not None and right.value % 10 == 0:
-        if 10 * left.value + 10 == right.value and left.value < 10:
-            return True  # 2,30대, 6,70명
-        if left.value % 10 == 0 and right.value == left.value + 10:
-            return right.word == "대" or right.value < 100
-    if right.word == "대":
+    count, low, high = _count(text, right), _shared(text, left, right), right.value
+    if count is None or count >= _TWO_DIGITS or low is None or high is None:
         return False
-    if _tens(text, left, right):
-        return True  # 10, 20만 원
-    count = _simple().fullmatch(text, right.start, right.number_end)
-    last = read_number(count["count"] or "0") if count else None
-    return last is not None and last <= _LAST and last == left.value + 1
+    step = high - low
+    if f"{step:f}".rstrip("0") != "1" or low % step or high > _LAST * step:
+        return False
+    return right.word != "대" or step == 10
 
 
-def _tens(text: str, left: Figure, right: Figure) -> bool:
-    """Tell whether two tens stand in a row before one multiplier: 10, 20만."""
-    if not _multiplied(text, right) or right.value is None or left.value is None:
-        return False
-    count = right.value / right.numeral.factor
-    if left.value < 10:
-        return count == 10 * left.value + 10  # 2,30억
-    return count == left.value + 10 and left.value % 10 == 0 and count < 100
+_TWO_DIGITS = 100
 
 
 _LIST = re.compile("[,·ㆍ]")
@@ -206,11 +234,18 @@ def _shared(text: str, left: Figure, right: Figure) -> Decimal | None:
         return low if factor == 10**4 else None  # 8천~만
     if not _multiplied(text, right):
         return low
-    simple = _simple().fullmatch(text, right.start, right.number_end)
+    count = _count(text, right)
+    if count is None:
+        return None
+    return plain(low * high / count) if low < count else low
+
+
+def _count(text: str, figure: Figure) -> Decimal | None:
+    """Return the count before a figure's multipliers, None where more is said."""
+    simple = _simple().fullmatch(text, figure.start, figure.number_end)
     if simple is None:
         return None
-    count = read_number(simple["count"]) or Decimal(1)
-    return plain(low * high / count) if low < count else low
+    return read_number(simple["count"]) if simple["count"] else Decimal(1)
 
 
 def _multiplied(text: str, figure: Figure) -> bool:
@@ -222,40 +257,3 @@ def _multiplied(text: str, figure: Figure) -> bool:
 def _simple() -> re.Pattern[str]:
     """A count with its multipliers and nothing after: 3천만, not 3천5백."""
     return re.compile(rf"(?P<count>{DIGITS})?\ ?[십백천]?\ ?여?[만억조]?")
-
-
-def is_step(text: str, end: int) -> bool:
-    """Tell whether 대 behind an amount makes a step of it: 10억 원대, 30%대라더니."""
-    at = end + text.startswith(" ", end)
-    return text.startswith("대", at) and closes(text, at + 1)
-
-
-def with_step(text: str, figure: Figure) -> Figure:
-    """Read 10억 원대 as from 10억 up to 11억; other figures are left alone."""
-    step = _step(figure) if is_step(text, figure.end) else None
-    if step is None or figure.value is None:
-        return figure
-    high = plain(figure.value + step)
-    numeral = figure.numeral._replace(
-        value=None, low=figure.value, high=high, approx=True
-    )
-    end = figure.end + text.startswith(" ", figure.end) + len("대")
-    return figure._replace(end=end, numeral=numeral, open_end=True)
-
-
-def _step(figure: Figure) -> Decimal | None:
-    """Return how far 대 reaches: 10억 원대 ends before 11억, 20만 원대 before 30만.
-
-    One of the last digit said that is no zero; the 1 of 10 keeps its zero, as the
-    tens of money are told by ones (10억 원대, 11억 원대) and then by tens.
-    """
-    value = figure.value
-    if value is None or value <= 0:
-        return None
-    factor = Decimal(figure.numeral.factor)
-    said, step = value / factor, factor
-    if said != said.to_integral_value():
-        return None
-    while said % 10 == 0 and said > 10:
-        said, step = said / 10, step * 10
-    return plain(step)

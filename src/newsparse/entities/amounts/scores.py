@@ -3,148 +3,105 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
-from newsparse.entities.amounts.contexts import words
+from newsparse.entities.amounts.contexts import before, behind, said, soon
+from newsparse.entities.amounts.figures import Figure
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import closes
-from newsparse.korean.numerals import divide, read_number
+from newsparse.korean.numeral_forms import readings
+from newsparse.korean.numerals import divide
 from newsparse.transcript import Ratio
 
-_NUMBER = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?"
-_WORD = r"(?:[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구]|백|천)"
-
-# 오 점 칠 대 일: the point may stand apart.
-_LEFT_WORD = (
-    rf"(?:(?<![가-힣]){_WORD}\ ?점\ ?[영공일이삼사오육칠팔구]{{1,3}}"
-    rf"|(?<![가-힣])(?<!점\ ){_WORD})"
-)
-
-
-# What stands between the two, and the numbers on its sides.
-_SIDES = {
-    "대": (
-        re.compile(rf"(?<![\d.,:-])(?:{_NUMBER}\ ?|{_LEFT_WORD}\ )\Z"),
-        re.compile(rf"\ ?(?P<right>{_NUMBER})|\ (?P<words>{_WORD})"),
-    ),
-    ":": (
-        re.compile(r"(?<![\d:.])\d{1,4}(?:\.\d{1,2})?\ ?\Z"),
-        re.compile(r"\ ?(?P<right>\d(?:\.\d{1,2})?|\d{2,3})(?P<words>)(?![\d:.])"),
-    ),
-    "-": (
-        re.compile(r"(?<![\dA-Za-z.,-])\d{1,3}\Z"),
-        re.compile(r"(?P<right>\d{1,3})(?P<words>)(?![\d.,A-Za-z-])"),
-    ),
-}
-_BETWEEN = re.compile(r"대(?=\ ?[\d일이삼사오육칠팔구십백천])|[:：-](?=\ ?\d)")
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    """What may be grown to 2대 1 besides particles: 2대 1정도, 3대 2역전승."""
-    return re.compile(words("compared"))
+# What stands between the two, and what goes on beside them: 1:2:3, 3-4-3, K-1.
+_BETWEEN = re.compile(r"\ ?(?P<sign>대|[:：])\ ?|(?P<dash>-)(?=\d)")
+_GOES_ON = re.compile(r"[:.-]\d|[A-Za-z]")
+_ATTACHED = frozenset(".,:-")
+_PLAIN = re.compile(r"\d{1,4}(?:,\d{3})?(?:\.\d{1,3})?")
+_WHOLE = re.compile(r"\d{1,3}")
 
 
 class Pair(NamedTuple):
-    """Two numbers and where they stand."""
+    """Two numbers, where they stand and what stands between them."""
 
     start: int
     end: int
     left: Decimal
     right: Decimal
-
-
-_BEFORE_SCORE = re.compile(
-    r"(?:뒤진|앞선|스코어|점수|세트|합계|최종|승부차기|연장)\ ?[(]?\ ?(?:끝에\ )?\Z"
-)
-# 1대1 상담 is one person with another.
-_PRIVATE = re.compile(
-    r"1\ ?대\ ?1\ ?(?:맞춤|상담|면담|교육|과외|멘토|매칭|대응|결연|문의|레슨|코칭|지도)"
-)
-_VEHICLE = re.compile(r"(?:차량|버스|승용차|트럭|택시|화물차|오토바이)\ ?\Z")
-
-
-@cache
-def _odds_words() -> re.Pattern[str]:
-    return re.compile(words("odds"))
-
-
-@cache
-def _decided() -> re.Pattern[str]:
-    """A score decides something: 4-3 승리, 2-5로 졌다, 1-0으로 앞서."""
-    return re.compile(rf"[^\n.]{{0,15}}?(?:{words('decided')})")
+    sign: str
 
 
 def find_pairs(passage: Passage) -> Iterator[Ratio]:
     """Yield the scores and the odds of a passage."""
     text = passage.text
-    for found in _BETWEEN.finditer(text):
-        sign = ":" if found[0] == "：" else found[0]
-        pair = _sides(text, found.start(), found.end(), sign)
+    for figure in passage.figures:
+        pair = _pair(text, figure)
         if pair is None:
             continue
         odds = _odds(text, pair)
-        if _meant(text, pair, sign, odds):
-            yield _ratio(text, pair, odds and sign != "-")
+        if _meant(text, pair, odds):
+            yield _ratio(text, pair, odds and pair.sign != "-")
 
 
-def _sides(text: str, start: int, end: int, sign: str) -> Pair | None:
-    before, after = _SIDES[sign]
-    left = before.search(text, max(0, start - 12), start)
-    right = after.match(text, end)
-    if left is None or right is None:
+def _pair(text: str, figure: Figure) -> Pair | None:
+    """Return a figure and the number set against it."""
+    between = _BETWEEN.match(text, figure.number_end)
+    attached = figure.start and text[figure.start - 1] in _ATTACHED
+    if between is None or figure.value is None or attached:
         return None
-    said = right["right"] or right["words"]
-    numbers = read_number(left[0].strip()), read_number(said)
-    if numbers[0] is None or numbers[1] is None:
-        return None
-    return Pair(left.start(), right.end(), numbers[0], numbers[1])
+    sign = (between["sign"] or "-").replace("：", ":")
+    start, number = figure.start, text[figure.start : figure.number_end]
+    for numeral, end in readings(text, between.end()):
+        right = text[between.end() : end]
+        if numeral.value is None or not _fits(number, right, between[0]):
+            continue
+        if not _GOES_ON.match(text, end):
+            return Pair(start, end, figure.value, numeral.value, sign)
+    return None
 
 
-def _meant(text: str, pair: Pair, sign: str, odds: bool) -> bool:
+def _fits(left: str, right: str, between: str) -> bool:
+    """Tell whether two numbers are written as those of a pair are."""
+    if between == "-":
+        return bool(_WHOLE.fullmatch(left) and _WHOLE.fullmatch(right))
+    words = between == " 대 "
+    return all(
+        _PLAIN.fullmatch(n) or (words and not n[0].isdigit()) for n in (left, right)
+    )
+
+
+def _meant(text: str, pair: Pair, odds: bool) -> bool:
     """Tell whether two numbers are set against each other here.
 
     차량 3대 2명 are vehicles, 10:30 is a clock, 3-4 a range.
     """
-    if sign == "대":
-        if _PRIVATE.match(text, pair.start):
-            return False
-        vehicle = _VEHICLE.search(text, max(0, pair.start - 8), pair.start)
-        if vehicle:
-            return False
-        return closes(text, pair.end) or bool(_compared().match(text, pair.end))
-    if sign == ":" and (pair.left > 24 or pair.right > 59):
+    whole = closes(text, pair.end) or behind("compared", text, pair.end) is not None
+    if pair.sign == "대":
+        return whole and not before("vehicle", text, pair.start)
+    if pair.sign == ":" and (pair.left > 24 or pair.right > 59):
         return True  # no clock says so
-    if sign == ":" and (odds or text[pair.end - 2].isdigit()):
+    if pair.sign == ":" and (odds or text[pair.end - 2].isdigit()):
         return odds
-    if closes(text, pair.end) and _in_game(text, pair):
-        return True
-    before = max(0, pair.start - 12)
-    ahead = _BEFORE_SCORE.search(text, before, pair.start)
-    return bool(ahead or _decided().match(text, pair.end))
+    ahead = pair.start - text.startswith("(", pair.start - 1)
+    decided = before("decided", text, ahead) or soon("decided", text, pair.end)
+    return decided or (whole and _in_game(text, pair))
 
 
 def _in_game(text: str, pair: Pair) -> bool:
-    """Tell whether the words just before tell of a game: 배구는 25-23, 19-25."""
-    before = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
+    """Tell whether the words around tell of a game: 배구는 25-23, 19-25."""
+    ahead = text[max(0, pair.start - _NEAR) : pair.start].rpartition("\n")[2]
     after = text[pair.end : pair.end + _NEAR].partition("\n")[0].partition(". ")[0]
-    return bool(_game().search(before) or _game().search(after))
+    return any(said("game", side, 0, _NEAR) for side in (ahead, after))
 
 
 _NEAR = 40  # characters on either side that may name a game
 
 
-@cache
-def _game() -> re.Pattern[str]:
-    return re.compile(words("game"))
-
-
 def _odds(text: str, pair: Pair) -> bool:
-    before = text[max(0, pair.start - 30) : pair.start]
-    before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+    ahead = text[max(0, pair.start - 30) : pair.start]
+    ahead = ahead[max(ahead.rfind("\n"), ahead.rfind(". ")) + 1 :]
     after = text[pair.end : pair.end + 10].partition("\n")[0]
-    return bool(_odds_words().search(before) or _odds_words().search(after))
+    return any(said("odds", side, 0, _NEAR) for side in (ahead, after))
 
 
 def _ratio(text: str, pair: Pair, odds: bool) -> Ratio:

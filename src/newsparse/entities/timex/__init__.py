@@ -13,11 +13,14 @@ from newsparse.transcript import Entity
 
 def find(passage: Passage) -> Iterator[Entity]:
     """Find the dates, times, durations and recurrences of a passage."""
-    return find_times(passage.text, passage.published)
+    return find_times(passage.text, passage.published, stories=passage.stories)
 
 
 def find_times(
-    text: str, published: date | None = None, prefer: Lean | None = None
+    text: str,
+    published: date | None = None,
+    prefer: Lean | None = None,
+    stories: tuple[int, ...] = (),
 ) -> Iterator[Entity]:
     """Find the expressions of time in a text and give them their values.
 
@@ -27,6 +30,7 @@ def find_times(
             only full dates, clock times and lengths have values.
         prefer: Which way a date without its year or month lies, "past" or "future".
             None reads it off the tense of its clause.
+        stories: Where a story begins that takes no day from the one before it.
 
     Yields:
         Date, Time, Duration and Recurrence, in their order in the text.
@@ -35,4 +39,5 @@ def find_times(
     >>> [e.edtf for e in find_times("지난달 22일", date(2021, 9, 16))]
     ['2021-08-22']
     """
-    return Reader(text, published, prefer).read_all(mentions(text, phrases(text)))
+    reader = Reader(text, published, prefer, stories)
+    return reader.read_all(mentions(text, phrases(text)))

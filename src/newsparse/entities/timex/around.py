@@ -6,10 +6,10 @@ from functools import cache
 
 from newsparse.entities.amounts.bounds import mod_of
 from newsparse.entities.timex.beside import Beside, beside, verb
+from newsparse.entities.timex.frames import tense
 from newsparse.entities.timex.lexicon import ROOM
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.phrase import Phrase
-from newsparse.entities.timex.tense import tense
 from newsparse.korean.closing import closing
 from newsparse.korean.tables import rows
 
@@ -75,13 +75,19 @@ def _happenings() -> "re.Pattern[str]":
     return re.compile(rf"(?:{nouns}) (?:약 |최소 |불과 )?$")
 
 
+def _of_event(text: str, mention: Mention) -> bool:
+    """Say whether what happened stands right before a distance: 준공 2년 만에."""
+    before = max(0, mention.start - 12)
+    return _happenings().search(text, before, mention.start) is not None
+
+
 def _elsewhere(text: str, mention: Mention) -> bool:
     """Say whether a distance is counted from what happened, not from the broadcast.
 
     수술 사흘 뒤 and 숨진 이틀 뒤 name what they count from; a distance ahead in a
     clause of the past (사흘 뒤 붙잡혔습니다) counts from what was told before it.
     """
-    if _happenings().search(text, max(0, mention.start - 12), mention.start):
+    if _of_event(text, mention):
         return True
     if mention.sign < 0:
         return False
@@ -104,7 +110,8 @@ def _since(text: str, mention: Mention, word: Beside) -> None:
     said = closing(text, word.end)
     if said is None or not said.roles:
         return
-    mention.since = "" if said.says("copula") and said.says("adnominal") else "gap"
+    dated = said.says("copula") and said.says("adnominal")
+    mention.since = "" if dated or _of_event(text, mention) else "gap"
     mention.role, mention.window, mention.sign = "length", False, 0
 
 

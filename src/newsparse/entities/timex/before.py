@@ -73,6 +73,8 @@ def is_length(number: Number, rank: int, text: str) -> bool:
     behind = closing(text, end)
     if rank >= 0 and behind and behind.says("each"):
         return False  # 매달 5일마다
+    if _CHANGES.match(text, end):
+        return True  # 격리 기간은 7일에서 5일로 줄었습니다
     if rank != WEEK and _OF_WEEK.search(text, max(0, start - 3), start):
         return True
     if not number.width and number.first % 10 == 0:
@@ -99,11 +101,58 @@ def _counted(text: str, start: int, end: int, rank: int) -> bool:
     if found[1] in before:
         return True
     behind = closing(text, end)
-    if rank > TOWARD or (behind and behind.says("source", "goal", "locative")):
+    dated = behind is not None and behind.says("source", "goal", "locative")
+    if rank > TOWARD or (dated and _TO_DAYS.match(text, end) is None):
         return False
     return any(stem.endswith(noun) for stem in stems(found[1]) for noun in nouns)
 
 
+_CHANGES = re.compile(
+    r"(?:에서 ?\d{1,2}일)?로 (?:줄[이었인]|늘[리었린]|단축|짧아|길어)"
+)
+_TO_DAYS = re.compile(r"에서 ?\d{1,2}일(?!까지|로)")
+_GAMES = r"올림픽|패럴림픽|월드컵|아시안 ?게임|유니버시아드|엑스포|외환 ?위기"
+_HELD = re.compile(rf" (?:[가-힣]{{1,6}} ?){{0,2}}?(?:{_GAMES})")
+
+
+def is_short_year(number: Number, text: str) -> bool:
+    """Say whether a number is a year of the last century: 88년과 92년, 97년 외환위기.
+
+    Two of them that are listed are years, if they are no round numbers; so is one
+    before a name of games.
+    """
+    if not 60 <= number.first <= 99 or makes_length(text, number.end):
+        return False
+    if _HELD.match(text, number.end):
+        return True
+    others = (_year_behind(number, text), _year_before(number, text))
+    return any(year and (number.first % 10 or int(year) % 10) for year in others)
+
+
+def _year_behind(number: Number, text: str) -> str | None:
+    """Return the figures of the year that a number is listed before."""
+    joined = closing(text, number.end)
+    if joined is None or (joined.roles and not joined.says("comitative")):
+        return None
+    sign = _WITH if joined.roles else _AND
+    found = sign.match(text, joined.end)
+    return found["year"] if found else None
+
+
+def _year_before(number: Number, text: str) -> str | None:
+    """Return the figures of the short year that a number is listed behind."""
+    found = _SHORT_BEFORE.search(text, max(0, number.start - 9), number.start)
+    joined = found and closing(text, found.end("unit"))
+    if not found or not joined:
+        return None
+    sign = text[joined.end : number.start].strip()
+    both = joined.says("comitative") and not sign
+    return found["year"] if both or sign in _LISTED else None
+
+
+_YEAR = r"['‘’]?(?P<year>(?:19|20)\d\d|[6-9]\d)년"
+_WITH, _AND = re.compile(rf",? {_YEAR}"), re.compile(rf"[,·ㆍ] ?{_YEAR}")
+_SHORT_BEFORE = re.compile(r"(?<!\d)['‘’]?(?P<year>[6-9]\d)(?P<unit>년)[^\d]*\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<century>1[89]|20)\d\d년")
 
 

@@ -123,9 +123,21 @@ def _end(said: Said, start: date, anchor: date | None) -> Interval | None:
     if found is None:
         return None
     end = found.interval.end if said.hour is None else found.interval.start
-    if end is None or isinstance(end, datetime) != isinstance(start, datetime):
+    if end is None:
         return None
-    return Interval(start, end, found.interval.grain) if end > start else None
+    start, end, grain = _of_one_kind(start, end, found.interval.grain)
+    return Interval(start, end, grain) if end > start else None
+
+
+def _of_one_kind(start: date, end: date, grain: str) -> tuple[date, date, str]:
+    """Let a day joined to a moment begin or end at midnight: 4일부터 5시까지."""
+    if isinstance(start, datetime) == isinstance(end, datetime):
+        return start, end, grain
+    moments = (
+        at if isinstance(at, datetime) else datetime.combine(at, time())
+        for at in (start, end)
+    )
+    return (*moments, "hour")  # type: ignore[return-value]
 
 
 def parallel(first: dict[str, Any], last: dict[str, Any]) -> bool:

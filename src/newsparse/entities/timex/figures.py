@@ -11,6 +11,7 @@ from typing import Any
 from newsparse.entities.timex.before import (
     century_before,
     is_length,
+    is_short_year,
     is_term,
     looks_like_time,
 )
@@ -102,6 +103,8 @@ def _year(number: Number, rank: int, fields: dict[str, Any], text: str) -> Piece
     if not number.whole(0, 99) or number.width != 2:
         return None
     if number.mark or _MONTH_NEXT.match(text, number.end):
+        return _years(full_year(int(number.first)), None)
+    if is_short_year(number, text):
         return _years(full_year(int(number.first)), None)
     century = None if makes_length(text, number.end) else century_before(number, text)
     return None if century is None else _years(century * 100 + int(number.first), None)

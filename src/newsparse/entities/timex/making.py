@@ -8,7 +8,7 @@ from newsparse.korean.anchoring import DAYLESS, Resolved
 from newsparse.korean.calendar import Interval, plain
 from newsparse.korean.edtf import edtf
 from newsparse.korean.parts import MODS
-from newsparse.transcript import Basis, Date, Duration, Mod, Time
+from newsparse.transcript import Basis, Date, Duration, Mod, Span, Time
 
 _OPEN: dict[str | None, Mod] = {"until": "before", "before": "before", "from": "after"}
 _WEEKDAY = re.compile(r"[월화수목금토일](?:요일|(?=\)))")
@@ -43,6 +43,9 @@ def point(
         grain=interval.grain,
         basis=basis,
         conflict=_conflict(placed, said),
+        anchor=Span(start=placed.leans[0], end=placed.leans[1])
+        if placed.leans
+        else None,
     )
 
 

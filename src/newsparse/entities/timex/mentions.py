@@ -10,6 +10,7 @@ from newsparse.entities.timex.mention import Mention, Role
 from newsparse.entities.timex.phrase import Phrase
 from newsparse.entities.timex.pieces import DAY, HOUR, MINUTE, MONTH, YEAR
 from newsparse.korean.closing import Closing, closing
+from newsparse.korean.lengths import Length
 
 _DASH = re.compile(r" ?[~∼～〜–-] ?")
 _EVEN = (YEAR, MONTH, DAY, HOUR)
@@ -23,7 +24,11 @@ def mentions(text: str, found: list[Phrase]) -> Iterator[Mention]:
             continue
         after = found[index + 1] if index + 1 < len(found) else None
         if after is not None:
-            joined = _range(text, phrase, after) or _counted(text, phrase, after)
+            joined = (
+                _range(text, phrase, after)
+                or _counted(text, phrase, after)
+                or _lengths(text, phrase, after)
+            )
             if joined is not None:
                 skip = index + 1
                 yield joined
@@ -48,7 +53,7 @@ def _range(text: str, first: Phrase, last: Phrase) -> Mention | None:
     return mention
 
 
-def _linked(text: str, first: Phrase, last: Phrase) -> bool:
+def _linked(text: str, first: Phrase, last: Phrase, *, even: bool = False) -> bool:
     """Say whether what stands between two points makes them a range."""
     at, behind = _past_near(text, first.end), _behind(text, last.end)
     if _DASH.fullmatch(text, at, last.start):
@@ -57,8 +62,9 @@ def _linked(text: str, first: Phrase, last: Phrase) -> bool:
     if word is None or text[word.end : last.start].strip():
         return False
     if word.says("source"):
-        if first.rank == last.rank and first.rank in _EVEN:
-            return behind is None or not behind.says(*_CHANGED)
+        if even or (first.rank == last.rank and first.rank in _EVEN):
+            changed = ("direction",) if even else _CHANGED
+            return behind is None or not behind.says(*changed)
         return _ends_range(text, last.end)
     between = beside(text, last.end)
     return word.says("comitative") and between is not None and between.kind == "between"
@@ -94,6 +100,20 @@ def _as_point(first: Phrase, last: Phrase) -> dict[str, Any] | None:
     if minutes and not any(last.low[:5]) and last.most is None:
         return {"minute": int(last.low.minute)}
     return None
+
+
+def _lengths(text: str, first: Phrase, last: Phrase) -> Mention | None:
+    """Join a length to a number of days: 기간은 10일에서 15일."""
+    days = last.fields.keys() <= {"day", "last_day"} and last.rank == DAY
+    most = Length.of(day=last.fields["day"]) if days else last.low
+    if first.low is None or most is None or first.most or last.most or first.window:
+        return None
+    if first.low.grain() != "day" or most.grain() != "day" or not first.low < most:
+        return None
+    if last.start - first.end > 6 or not _linked(text, first, last, even=True):
+        return None
+    both = Phrase(first.start, last.end, low=first.low, most=most, more=last.more)
+    return next(length(text, both), None)
 
 
 _COUNTED = re.compile(r"(?:으로|로)?부터 ?(?P<least>최소|적어도)? ?")

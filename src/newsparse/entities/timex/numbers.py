@@ -5,7 +5,6 @@ the calendar or a length, is for `figures`.
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from newsparse.entities.timex.beside import ends, makes_length
 from newsparse.entities.timex.units import Unit, units_at
 from newsparse.korean.closing import closes
 from newsparse.korean.native import read_native
-from newsparse.korean.numerals import Numeral, read_at, read_numeral
+from newsparse.korean.numeral_forms import read_at, readings
+from newsparse.korean.numerals import Numeral, read_numeral
 
 _SEPARATOR = re.compile(r" ?(?P<sign>[~∼～〜–·ㆍ-]|,(?!\d{3})|내지|에서) ?")
 _LISTED = frozenset(",·ㆍ")
@@ -84,12 +84,29 @@ def number_at(text: str, at: int) -> Number | None:
         return None
     last = _measured(text, between.end())
     if last is None:
-        return _listed(first[0].value, at, number_at(text, between.end()))
+        rest = number_at(text, between.end())
+        run_on = _listed(first[0].value, at, rest)
+        return _day_of_list(text, start, first, rest) or run_on
     before, sign = text[start : first[1]], between["sign"]
     said = text[last.start : last.stop]
     if sign in _LISTED and not _run_on(before, said, last.unit.kind):
-        return _number(text, last, last.start)
+        rest = _number(text, last, last.start)
+        return _day_of_list(text, start, first, rest) or rest
     return _number(text, last, at, before, sign)
+
+
+def _day_of_list(
+    text: str, at: int, first: tuple[Numeral, int], rest: Number | None
+) -> Number | None:
+    """Return the first of days that are listed and do not run on: 1, 3, 5일."""
+    value, end = first[0].value, first[1]
+    if rest is None or rest.kind != "day" or not text[at:end].isdigit():
+        return None
+    if value is None or not 0 < value < rest.first - 1 or rest.first > 31:
+        return None
+    if text[end] not in _LISTED or makes_length(text, rest.end):
+        return None
+    return rest._replace(first=value, last=value, width=end - at, start=at, end=end)
 
 
 def _listed(first: Decimal | None, at: int, rest: Number | None) -> Number | None:
@@ -101,7 +118,7 @@ def _listed(first: Decimal | None, at: int, rest: Number | None) -> Number | Non
 
 def _measured(text: str, at: int) -> _Measured | None:
     """Read a numeral that a unit of time follows, the unit at the end of its word."""
-    for numeral, stop in _numerals(text, at):
+    for numeral, stop in readings(text, at):
         said = text[at:stop]
         for unit, end in units_at(text, stop):
             if _takes(unit, said, numeral) and ends(text, end):
@@ -114,18 +131,6 @@ def _takes(unit: Unit, said: str, numeral: Numeral) -> bool:
     if unit.kind == "day" and said[-3:-2] == ".":
         return False
     return _spelling(said) in unit.spelled and unit.least <= _ends(numeral)[0]
-
-
-def _numerals(text: str, at: int) -> Iterator[tuple[Numeral, int]]:
-    """Yield the numeral at a place, then the one before a 일 in it: 이십 | 일만에."""
-    found = read_at(text, at)
-    if found is None:
-        return
-    yield found
-    said = text[at : found[1]]
-    for stop in range(len(said) - 1, 0, -1):
-        if said[stop] == "일" and (shorter := read_numeral(said[:stop].rstrip())):
-            yield shorter, at + len(said[:stop].rstrip())
 
 
 def _spelling(said: str) -> str:

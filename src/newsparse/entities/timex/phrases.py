@@ -43,6 +43,8 @@ _REST = re.compile(
     r"|(?P<instead>대체 ?(?:공휴일|휴일))|(?P<same>당일))"
 )
 # Kinds of words that never tell when in a period something recurs.
+_FEASTS = {"season", "holiday"}
+_UNSAID = {"toward", "approaching", "week", "window", "lunar", "leap", "era"}
 _ALONE = ("weekdays", "rate", "every", "workdays", "weekends", "toward", "paren")
 
 
@@ -77,7 +79,7 @@ def _done(draft: Phrase | None) -> Iterator[Phrase]:
     """Yield a phrase that says something by itself."""
     if draft is None or "void" in draft.fields:
         return
-    said = draft.fields.keys() - {"toward", "week", "window", "lunar", "leap", "era"}
+    said = draft.fields.keys() - _UNSAID
     if draft.fields.get("workdays") == "workdays" and not said & {"hour", "daypart"}:
         return
     if "nth" in said and not said & {"weekday", "weekend"} and not _weekly(draft):
@@ -133,8 +135,8 @@ def _grow(draft: Phrase, token: Token, text: str) -> bool:
     ):
         draft.end = token.end  # 매월 둘째·넷째 주
         return True
-    if draft.every and token.kind == "weekday" and _with(draft, token, text):
-        return True
+    if draft.every and _with(draft, token, text):
+        return True  # 매주 화요일과 목요일, 매달 1일과 15일
     gap = _GAP.match(text, draft.end)
     if gap is None or gap.end() != token.start or "\n\n" in gap[0]:
         return False
@@ -142,12 +144,18 @@ def _grow(draft: Phrase, token: Token, text: str) -> bool:
 
 
 def _with(draft: Phrase, token: Token, text: str) -> bool:
-    """Add a weekday to what recurs on another: 매주 화요일과 목요일."""
-    gap, first = _WITH.match(text, draft.end), draft.fields.get("weekday")
+    """Add a day to what recurs on another of its kind: 화요일과 목요일, 1일과 15일."""
+    if token.kind == "weekday":
+        name, value = "weekday", int(token.value[0])
+    elif token.number and token.number.kind == "day" and token.number.whole(1, 31):
+        name, value = "day", int(token.number.first)
+    else:
+        return False
+    gap, first = _WITH.match(text, draft.end), draft.fields.get(name)
     if first is None or gap is None or gap.end() != token.start:
         return False
-    days = draft.fields.get("weekdays", (first,))
-    draft.fields["weekdays"] = (*days, int(token.value[0]))
+    days = draft.fields.get(name + "s", (first,))
+    draft.fields[name + "s"] = (*days, value)
     draft.end = token.end
     return True
 
@@ -202,6 +210,8 @@ def _follows(draft: Phrase, part: Piece) -> bool:
 
 def _put(draft: Phrase, part: Piece, token: Token, text: str) -> bool:
     """Write the part's fields into the phrase."""
+    if draft.fields.pop("approaching", None) and part.fields.keys() & _FEASTS:
+        draft.start = token.start  # 다가오는 is a verb there, elsewhere as 오는 is
     if "nth" in part.fields:
         draft.before_nth = (draft.end, draft.rank)
     draft.fields.update(part.fields)

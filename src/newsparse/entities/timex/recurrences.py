@@ -63,6 +63,8 @@ def _on(fields: dict[str, Any], last: dict[str, Any] | None) -> tuple[str, ...]:
         return ()  # TIMEX3 cannot say the second Sunday of every month
     if "weekdays" in fields:
         return tuple(f"XXXX-WXX-{day + 1}" for day in fields["weekdays"])
+    if "days" in fields:
+        return tuple(f"XXXX-XX-{day:02d}" for day in fields["days"])
     if fields.get("weekday") is not None:
         return (f"XXXX-WXX-{fields['weekday'] + 1}",)
     first = _yearly(fields)

@@ -15,7 +15,7 @@ _HALVES = {1: {"day": 15}, 3: {"hour": 12}, 4: {"minute": 30}, 5: {"second": 30}
 
 def measure(draft: Phrase, part: Stretch, token: Token, text: str) -> bool:
     """Begin a length, alone or behind 지난 and 최근."""
-    if draft.fields.keys() - {"toward", "window"}:
+    if draft.fields.keys() - {"toward", "approaching", "window"}:
         return False
     draft.low, draft.most, draft.more = part.low, part.most, part.more
     draft.end = token.end

@@ -12,7 +12,8 @@ from newsparse.entities.timex.beside import ends, leads
 from newsparse.entities.timex.lexicon import Word, words
 from newsparse.entities.timex.numbers import Number, number_at
 from newsparse.entities.timex.patterns import pattern
-from newsparse.korean.closing import closing
+from newsparse.korean.closing import closing, stems
+from newsparse.korean.lexicon import surnames, titles
 
 
 class Token(NamedTuple):
@@ -63,6 +64,8 @@ def _token(text: str, found: "re.Match[str]") -> Token | None:
     kind, (start, end) = found.lastgroup or "", found.span()
     if kind in ("word", "named"):
         word = words()[found[0].replace(" ", "")]
+        if end - start == 1 and _is_somebody(text, start, end):
+            return None
         if kind == "named" or (ends(text, end) and _has_roles(word, text, end)):
             return Token(word.kind, (word.value,), start, end)
     if kind in ("number", "spoken", "word"):
@@ -70,6 +73,17 @@ def _token(text: str, found: "re.Match[str]") -> Token | None:
         return number and Token("number", (), number.start, number.end, number)
     parts = found.group(*_PARTS[kind]) if kind in _PARTS else (found[0],)
     return Token(kind, tuple(part or "" for part in parts), start, end)
+
+
+_NEXT = re.compile(r" (?P<word>[가-힣]{2,})")
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    """Say whether a word is a family name with a title: 설 지사."""
+    behind = _NEXT.match(text, end)
+    if behind is None or text[start:end] not in surnames():
+        return False
+    return any(stem in titles() for stem in stems(behind["word"]))
 
 
 def _has_roles(word: Word, text: str, at: int) -> bool:

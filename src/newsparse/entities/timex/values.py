@@ -1,59 +1,60 @@
 """Mentions given their values, in the order of the text.
 
-이날 takes the day last named within two sentences; a clock time takes it within its
-own sentence, or in the next two where the story goes on (이어, or from one clock time
-to another). A clock time that nothing gives a day keeps to its hours.
+What a mention leaves unsaid, the story gives (`story`): the day of a clock time and of
+이날, the month and year of what is listed or planned together. The rest follows from
+the day of the broadcast and the frame of the clause (`frames`).
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from newsparse.entities.timex.ends import ending, inherited, parallel
+from msgspec.structs import replace
+
+from newsparse.entities.timex.carried import Before
+from newsparse.entities.timex.ends import ending
+from newsparse.entities.timex.frames import begins_ahead, is_counted, tense
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
-from newsparse.entities.timex.tense import tense
+from newsparse.entities.timex.story import Story, same_sentence
 from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, resolve
 from newsparse.korean.calendar import Interval, plain
+from newsparse.korean.closing import closing
 from newsparse.korean.edtf import edtf
 from newsparse.korean.said import Ago, Lean, Said
 from newsparse.transcript import Entity
 
-REACH = 200  # characters back to a day that a clock time or 이날 may belong to
-_STOP = re.compile(r"[.!?]\s|\n")
-_LISTED = re.compile(r"(?:부터|까지)?(?:[과와] |, ?|[·ㆍ] ?| 및 )")
 _DATED_EVE = re.compile(r" ?(?:지난|오는|\d|어제|오늘|내일)")
-_THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
-_CYCLES = ("month", "quarter", "half", "season", "weekday")
-_DIRECTED = {"turn", "toward", "echo", "week_turn", "year", "span", "ago", "event"}
-_FINE = ("day", "hour", "minute", "second", "daypart")
 
 
 @dataclass(slots=True)
 class Reader:
-    """What is known while a text is read: the anchor, and what was named last.
-
-    `day` was named at `day_at`, the hour `hour` at `hour_at`; `last` is
-    the end of the last mention that has a place on the calendar.
-    """
+    """What is known while a text is read; a new story begins at each of `stories`."""
 
     text: str
     anchor: date | None
     prefer: Lean | None = None
-    day: date | None = None
-    day_at: int = -REACH
-    day_clocked: bool = False
-    hour: int = 0
-    hour_at: int = -REACH
-    last: int = -REACH
-    fields: dict[str, Any] | None = None
+    stories: tuple[int, ...] = ()
+    story: Story = field(init=False)
+    before: Before = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin the first story."""
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin a story, of which nothing is known."""
+        self.story = Story(self.text, plain(self.anchor) if self.anchor else None)
+        self.before = Before(self.text)
 
     def read_all(self, mentions: Iterable[Mention]) -> Iterator[Entity]:
         """Yield the entities of mentions in their order."""
         for mention in mentions:
+            if self.stories and mention.start >= self.stories[0]:
+                self.stories = tuple(s for s in self.stories if s > mention.start)
+                self._begin()
             entity = self.read(mention)
             if entity is not None:
                 yield entity
@@ -70,98 +71,127 @@ class Reader:
 
     def _point(self, mention: Mention) -> Entity | None:
         """Give a point or a range its interval."""
-        fields = dict(mention.fields)
-        if fields.pop("present", None):
+        fields = {k: v for k, v in mention.fields.items() if k != "window"}
+        if "present" in fields:
             return self._now(mention)
-        if fields.pop("unvalued", None):
-            clocked = mention.low is not None and any(mention.low[4:])
+        if fields.keys() & {"match_clock", "unvalued"}:
+            hours = mention.low is not None and any(mention.low[4:])
+            clocked = hours or "match_clock" in fields
             return point(self.text, mention, None, None, clocked)
-        if fields.pop("match_clock", None):
-            return point(self.text, mention, None, None, True)
-        fields.pop("window", None)
         if mention.low is not None:
             ago = Ago(mention.sign, mention.low, mention.most, mention.window)
             fields["ago"] = ago
-        fields |= self._listed(mention)
-        said = Said(**fields)
+        listed = self.before.listed(mention)
+        said = Said(**fields | listed)
         placed = self._placed(said, mention)
         if placed is not None:
+            if listed:
+                placed = placed._replace(leans=self.before.ground)
             placed = self._ended(said, placed, mention)
         if placed is None and mention.window:
             return duration(self.text, mention)
         clocked = _clocked(said, mention, placed)
         if placed is not None:
-            placed = self._noted(said, placed, mention)
+            placed = self.before.afternoon(said, placed, mention)
+            self.before.note(mention, listed, placed.leans)
+            self.story.note(said, placed, mention)
         return point(self.text, mention, placed, self.anchor, clocked)
 
-    def _listed(self, mention: Mention) -> dict[str, Any]:
-        """Return what was said before a list: 다음 달 3일과 4일, 지난해 3월과 5월."""
-        said = {k: v for k, v in mention.fields.items() if v is not None}
-        if not self.fields or not said or said.keys() & _DIRECTED:
-            return {}
-        if not parallel(self.fields, said) or self._turns_back(said):
-            return {}
-        if _LISTED.fullmatch(self.text, self.last, mention.start) is None:
-            return {}
-        kept = inherited(self.fields, said)
-        if "month" in said and "day" not in said and "toward" in self.fields:
-            kept["toward"] = self.fields["toward"]
-        return kept
-
-    def _turns_back(self, said: dict[str, Any]) -> bool:
-        """Say whether a list goes on in the next year: 지난해 12월과 1월."""
-        before = self.fields or {}
-        return "toward" not in before and any(
-            name in said and before.get(name, 0) > said[name] for name in _CYCLES
-        )
-
     def _lean(self, said: Said, mention: Mention) -> Lean | None:
-        """Return the preference given, else the tense, where either can matter."""
+        """Return which way a place lies, where that can matter.
+
+        A present leans ahead of a deadline, 20일까지 받는다고 했습니다, and of what
+        begins on a date: 3월 1일부터 막습니다.
+        """
         if basis_of(said) != "inferred":
             return None
-        return self.prefer or tense(self.text, mention.end)
+        if self.prefer:
+            return self.prefer
+        if not self._is_governed(said, mention):
+            return None
+        found = self.story.frame(mention)
+        if found == "present":
+            begins = mention.bound == "from" and said.month is not None
+            begins = begins and begins_ahead(self.text, mention.end)
+            return "future" if begins or mention.bound == "until" else None
+        return found
+
+    def _is_governed(self, said: Said, mention: Mention) -> bool:
+        """Say whether a time is when something happens, and names no thing.
+
+        성탄절 휴가, 봄이 왔나, 3분기 실적: the clause does not say which one.
+        """
+        if said.day is None and is_counted(self.text, mention.end):
+            return False
+        if said.holiday is None and said.season is None:
+            return True
+        word = closing(self.text, mention.end)
+        if word is None or said.month is not None:
+            return True
+        if said.season is not None:
+            return not word.says("subject", "object", "topic", "genitive", "additive")
+        return word.says("locative", "source", "goal")
 
     def _placed(self, said: Said, mention: Mention) -> Resolved | None:
-        """Place a point, on the day last named where it has none of its own."""
+        """Place a point, by the story where it leaves its day or month unsaid."""
         if said.echo:
-            return self._echo(said, self._carried(mention))
+            return self._echo(said, mention)
         if not said.has_day():
-            found, carried = resolve(said, None, None), self._carried(mention)
-            if carried is None or found is None or not self._goes_on(mention):
-                return found
-            return _on(found, carried)
+            return self._clock(said, mention)
         lean = self._lean(said, mention)
         if said.season and lean is None and basis_of(said) == "inferred":
             return None  # 여름 by itself may be any summer
-        return resolve(said, self.anchor, lean)
+        return (
+            self._told_on(said, mention, lean)
+            or resolve(said, self.anchor, lean)
+            or resolve(said, self.anchor, None)
+        )
 
-    def _carried(self, mention: Mention) -> date | None:
-        """Return the day last named, when it stands near enough to be meant."""
-        if self.day is None or mention.start - self.day_at > REACH:
+    def _clock(self, said: Said, mention: Mention) -> Resolved | None:
+        """Place a clock time, on the day of the story where there is one."""
+        found = resolve(said, None, None)
+        if found is None:
             return None
-        stops = _STOP.findall(self.text, self.day_at, mention.start)
-        return self.day if len(stops) <= 2 else None
+        day = self.story.day_of_clock(said, mention)
+        return found if day is None else _on(found, *day)
 
-    def _goes_on(self, mention: Mention) -> bool:
-        """Say whether the story of the day last named goes on at a clock time."""
-        stops = list(_STOP.finditer(self.text, self.day_at, mention.start))
-        if not stops or self.day_clocked:
-            return True
-        return _THEN.match(self.text, stops[-1].end(), mention.start) is not None
-
-    def _echo(self, said: Said, carried: date | None) -> Resolved | None:
-        """이날, 전날, 이듬해: counted from the day last named."""
-        if carried is None and said.day is None:
+    def _told_on(
+        self, said: Said, mention: Mention, lean: Lean | None
+    ) -> Resolved | None:
+        """Place what goes on from the time told before it: 내년에는 축제를 4월로."""
+        weekly = said.weekend or (said.weekday is not None and said.day is None)
+        if weekly or basis_of(said) != "inferred":
             return None
+        told = self.story.reference(said, lean, mention.start)
+        if told is None or self.anchor is None:
+            return None
+        found = resolve(said, told.last if told.dated else told.first, "future")
+        if found is None or found.interval.start is None:
+            return None
+        begun = plain(found.interval.start) <= plain(self.anchor)
+        if lean == "past" and not begun:
+            return None
+        return found._replace(leans=told.ground)
+
+    def _echo(self, said: Said, mention: Mention) -> Resolved | None:
+        """이날, 전날, 이듬해: counted from the day or year told last."""
+        assert said.echo
+        told = self.story.echoed(mention.start, said.echo[0])
+        planned = said.echo == ("year", 1) and self.story.frame(mention) == "future"
+        if told is None and said.day is None and not planned:
+            return None  # but 이듬해 of a plan is the year behind this one
         named = replace(said, echo=None, turn=said.echo)
-        found = resolve(named, carried or self.anchor, None)
-        return found._replace(basis="inferred") if found else None
+        found = resolve(named, told.first if told else self.anchor, None)
+        leans = told.ground if told else None
+        return found._replace(basis="inferred", leans=leans) if found else None
 
     def _ended(self, said: Said, placed: Resolved, mention: Mention) -> Resolved | None:
         """Add the end of a range; of ranges ahead, prefer the one going on."""
         if mention.last is None:
             return placed
         found = ending(mention.fields, mention.last, placed, self.anchor)
+        if placed.leans is not None:
+            return found
         if found is None and self._lean(said, mention) == "future":
             return None
         if found is None and placed.basis == "inferred":
@@ -173,43 +203,6 @@ class Reader:
         on = own and ending(mention.fields, mention.last, own, self.anchor)
         ends = on and on.interval.end
         return on if ends and plain(ends) > plain(self.anchor) else found
-
-    def _noted(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
-        """Keep what a mention names for those behind it."""
-        placed = self._afternoon(said, placed, mention)
-        self.fields = {**mention.fields, **self._listed(mention)}
-        self.last = mention.end
-        if self.fields.get("turn", ("",))[0] == "day":
-            self.fields = None
-        start, end = placed.interval.start, placed.interval.end
-        if placed.dayless or start is None or placed.interval.grain not in _FINE:
-            return placed
-        if end is None or plain(end) - plain(start) <= timedelta(1):
-            self.day, self.day_at = plain(start), mention.end
-            self.day_clocked = isinstance(start, datetime)
-        return placed
-
-    def _afternoon(self, said: Said, placed: Resolved, mention: Mention) -> Resolved:
-        """Carry the half of the day: 오후 2시에 시작해 4시에 ends at 16:00."""
-        start, end, grain = placed.interval
-        if said.hour is None or not isinstance(start, datetime):
-            return placed
-        if said.daypart is not None or said.hour >= 12 or mention.last is not None:
-            if said.daypart:
-                self.hour, self.hour_at = start.hour, mention.end
-            return placed
-        if not self._same_sentence(self.hour_at, mention.start):
-            return placed
-        if not start.hour < self.hour <= start.hour + 12:
-            return placed
-        half = timedelta(hours=12)
-        later = Interval(start + half, end + half if end else None, grain)
-        return placed._replace(interval=later)
-
-    def _same_sentence(self, at: int, start: int) -> bool:
-        """Say whether no sentence ends between two places that are near."""
-        near = at >= 0 and start - at <= REACH
-        return near and _STOP.search(self.text, at, start) is None
 
     def _now(self, mention: Mention) -> Entity | None:
         """지금 has a value only where the moment of speaking is known."""
@@ -249,12 +242,17 @@ class Reader:
 
     def _dated(self, mention: Mention) -> bool:
         """Say whether the event ahead, or the day before it, is dated in the clause."""
-        if mention.start - self.last < 4:
+        if mention.start - self.before.at[1] < 4:
             return True
-        if self._same_sentence(self.day_at, mention.start):
+        if self._day_before(mention):
             return True
         behind = self.text.find("앞둔", mention.end, mention.end + 6)
         return behind >= 0 and bool(_DATED_EVE.match(self.text, behind + 2))
+
+    def _day_before(self, mention: Mention) -> bool:
+        """Say whether a day was told in the sentence before a mention."""
+        day = self.story.day_before()
+        return day is not None and same_sentence(self.text, day.end, mention.start)
 
     def _began(self, mention: Mention) -> str | None:
         """Return when a length began that is counted up to the day it was said."""
@@ -263,20 +261,22 @@ class Reader:
             return None
         if mention.most or not low.whole() or mention.mod:
             return None
-        if self._same_sentence(self.day_at, mention.start):
+        if self._day_before(mention):
             return None
         back = low.less_one() if mention.since == "nth" else low
         placed = resolve(Said(ago=Ago(-1, back)), plain(self.anchor), None)
         return None if placed is None else edtf(placed.interval)
 
 
-def _on(found: Resolved, day: date) -> Resolved:
+def _on(found: Resolved, day: date, leans: tuple[int, int] | None) -> Resolved:
     """Put a clock time on a day."""
     start, end, grain = found.interval
     moved = datetime.combine(day, time()) - datetime.combine(DAYLESS, time())
     assert start is not None
     assert end is not None
-    return Resolved(Interval(start + moved, end + moved, grain), "inferred")
+    return Resolved(
+        Interval(start + moved, end + moved, grain), "inferred", leans=leans
+    )
 
 
 def _clocked(said: Said, mention: Mention, placed: Resolved | None) -> bool:

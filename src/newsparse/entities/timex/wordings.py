@@ -72,6 +72,12 @@ def _toward(draft: Phrase, token: Token) -> Made:
     return Piece(TOWARD, {"toward": token.value[0]}) if draft.rank < 0 else None
 
 
+def _approaching(draft: Phrase, token: Token) -> Made:
+    """다가오는 봄: a verb of its own, which tells which spring."""
+    toward = {"toward": token.value[0], "approaching": True}
+    return Piece(TOWARD, toward) if draft.rank < 0 else None
+
+
 def _window(draft: Phrase, token: Token) -> Made:
     if draft.rank >= 0:
         return None
@@ -206,7 +212,8 @@ WORDS = {
     "turn": _turn, "night": _night, "so_far": _so_far, "this_season": _this_season,
     "echo": _echo, "week": _week, "weekend": _weekend,
     "weekend_toward": _weekend_toward, "weekend_bare": _weekend_bare,
-    "toward": _toward, "window": _window, "weekday": _weekday,
+    "toward": _toward, "approaching": _approaching,
+    "window": _window, "weekday": _weekday,
     "half": _piece_of_year, "quarter": _piece_of_year, "season": _piece_of_year,
     "part": _part, "edge": _edge,
     "year_end": _year_end, "year_all": _year_all, "month_end": _month_end,

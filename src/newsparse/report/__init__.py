@@ -1,0 +1,1 @@
+"""An archive at a glance: one offline page over a run, and the readings it links to."""
