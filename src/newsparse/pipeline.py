@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from newsparse.entities import find_as_written
+from newsparse.entities.cast import cast_of, witnesses_of
 from newsparse.entities.passage import Passage
 from newsparse.given.damage import traces
 from newsparse.given.days import Day, published_day
@@ -32,6 +33,7 @@ from newsparse.steps.sentences import split_sentences
 from newsparse.transcript import (
     AnyEntity,
     Difference,
+    Reporter,
     Segment,
     Source,
     Transcript,
@@ -108,6 +110,7 @@ def parse_page(
     )
     segments = name_reporter(cut.segments, reporter)
     day = published or metadata.published
+    found = _find(page, segments, reporter, day, house) if entities else ()
     return Transcript(
         source=source,
         outlet=house.name,
@@ -123,7 +126,8 @@ def parse_page(
         sentences=split_sentences(segments, wrapped=house.own.wrapped)
         if entities
         else (),
-        entities=_find(page, segments, day, house) if entities else (),
+        entities=found,
+        cast=cast_of(segments, found, reporter),
         differences=_differences(page, lines, copies),
         warnings=_warnings(
             cut.warnings | odd | traces(page) | copies.warnings,
@@ -191,7 +195,11 @@ def _iso(day: date | None) -> str | None:
 
 
 def _find(
-    page: str, segments: Sequence[Segment], day: date | None, house: Outlet
+    page: str,
+    segments: Sequence[Segment],
+    reporter: Reporter | None,
+    day: date | None,
+    house: Outlet,
 ) -> tuple[AnyEntity, ...]:
     """Find values in what was said: all else is blanked, so offsets stay true."""
     pieces, at = [], 0
@@ -199,7 +207,7 @@ def _find(
         said = _unwrapped(segment.text) if house.own.wrapped else segment.text
         pieces += ["\n" * (segment.start - at), said]
         at = segment.end
-    speakers = tuple(s.speaker for s in segments if s.speaker and s.speaker.name)
+    speakers = witnesses_of(segments, reporter)
     stories = tuple(s.start for s in segments if s.role == "headline")
     passage = Passage(
         "".join(pieces), day, house.home, speakers=speakers, stories=stories

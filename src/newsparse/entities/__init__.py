@@ -1,7 +1,8 @@
 """The kinds of values in a text, one module a kind.
 
 Where two mentions overlap, the longer wins (44번 국도 over 44번); among mentions of one
-length the finder that stands first in `FINDERS` (삼척, the city, over three 척).
+length the finder that stands first in `FINDERS` (삼척, the city, over three 척; 설
+지사, whose name the item told, over the holiday).
 """
 
 import dataclasses
@@ -28,13 +29,13 @@ from newsparse.korean.view import View, view
 from newsparse.transcript import AnyEntity, Date, Entity, Money, Span, Time
 
 FINDERS: tuple[Finder, ...] = (
+    person.find,
     timex.find,
     money.find,
     percent.find,
     ratio.find,
-    person.find,
-    place.find,
     organization.find,
+    place.find,
     ordinal.find,
     quantity.find,
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newsparse.entities.everyday import PREDICATES, kind_of
 from newsparse.entities.full_names import Found
 from newsparse.entities.notable import (
     foreign_syllables,
@@ -83,6 +84,9 @@ def _found(text: str, words: list[Word], first: int, last: int) -> Found | None:
     if len(parts) == 1 and not (rest or near or beside.aged or figure):
         weight -= 1.0  # a brand or a thing as soon as a name: 갤럭시 매장
     if not sure or weight < 3.0 or text[end : end + 1].isdigit():
+        return None
+    ends = ((words[first], parts[0]), (words[last], parts[-1]))
+    if any(kind_of(word.text, len(part)) in PREDICATES for word, part in ends):
         return None
     return Found(start, end, text[start:end], title if near else None, weight)
 

@@ -6,13 +6,14 @@ what speaks for a dictionary word, plus the title, age or list beside it. The we
 were set by hand; `ENOUGH` is where a name stands without any title.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from newsparse.entities.everyday import kind_of
 from newsparse.entities.notable import notable_names
 from newsparse.entities.organization_words import regions
+from newsparse.entities.places.sources import default_gazetteer
 from newsparse.entities.words import (
     Beside,
     Word,
@@ -30,10 +31,24 @@ from newsparse.korean.lexicon import (
     titles,
     verb_forms,
 )
-from newsparse.korean.names import title_of, without_copula
+from newsparse.korean.names import title_of
 
 ENOUGH = 2.0
 STRONG = 6.0
+_AGAINST = {
+    "unknown": 0.0,
+    "name": 0.0,
+    "words": 1.5,
+    "pair": 1.5,
+    "compound": 3.0,
+    "closed": 2.5,
+    "final": 8.0,
+    "word": 4.0,
+    "verbal": 8.0,
+    "adnominal": 8.0,
+    "part": 8.0,
+}
+_BEFORE_OFFICE = frozenset(("final", "words", "word", "closed"))
 _TITLE = ((5.0, 3.0, 2.0), (4.0, 1.0, 0.0))
 _ENDINGS = frozenset("고아어여서며자지게는은인한된할될던")
 _VERBAL = frozenset("한할해된될하함돼했받중")
@@ -75,11 +90,25 @@ def full_names(
         for candidate in _candidates(text, words, index, word)
     ]
     _share(text, found)
-    certain = sure.union(each.name for each in found if each.weight >= STRONG)
+    said = {word.start: word.text for word in words}
+    strong = [f for f in found if f.weight >= STRONG and not _is_word(f, said, STRONG)]
+    certain = sure.union(each.name for each in strong)
     for each in found:
-        again = 4.0 if each.name in certain else 0.0
-        if each.weight + again >= ENOUGH:
-            yield each._replace(weight=each.weight + again)
+        if each.name in certain:
+            yield each._replace(weight=each.weight + 4.0)
+        elif each.weight >= ENOUGH and not _is_word(each, said, ENOUGH):
+            yield each
+
+
+def _is_word(found: Found, said: dict[int, str], enough: float) -> bool:
+    """Tell whether the word, as Kiwi reads it, speaks more against a name than for it.
+
+    Before an office it cannot be the end of a sentence or a row of nouns.
+    """
+    kind = kind_of(said[found.start], len(found.name))
+    office = titles().get(title_of(found.title or "") or "") == "office"
+    against = 0.0 if office and kind in _BEFORE_OFFICE else _AGAINST[kind]
+    return found.weight - against < enough
 
 
 def _candidates(
@@ -122,10 +151,6 @@ def _beside_weight(name: str, beside: Beside) -> float:
 def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -> float:
     """Return what the word before says: a bare title, 고, a station's name."""
     start = words[index].start
-    if reading.ending.endswith("니다") and _station().search(
-        text, max(0, start - 12), start
-    ):
-        return 6.0
     if not index:
         return 0.0
     before = words[index - 1]
@@ -140,12 +165,6 @@ def _before_weight(text: str, words: list[Word], index: int, reading: Reading) -
     if office is None:
         return 0.0
     return 3.0 if titles()[office] == "office" and len(reading.name) == 3 else 1.0
-
-
-@cache
-def _station() -> re.Pattern[str]:
-    """A station or its news right before a name that signs off."""
-    return re.compile("(?:뉴스|방송|민방|조선|리포트|채널A|[A-Z]{2,5}[0-9]?) $")
 
 
 def _share(text: str, found: list[Found]) -> None:
@@ -167,10 +186,6 @@ def readings(word: str) -> tuple[Reading, ...]:
         for length in (3, 2, 4)
         if len(word) >= length and (reading := _reading(word, length))
     ]
-    fused = without_copula(word)
-    if fused != word and fused[-1] != word[len(fused) - 1] and _family(fused):
-        # 한미솝니다: the copula has grown into the name; only a sign-off makes it one
-        found.append(Reading(fused, "ㅂ니다", None, -3.0))
     return tuple(found)
 
 
@@ -181,6 +196,8 @@ def _reading(word: str, length: int) -> Reading | None:
     if family is None:
         return None
     title = None
+    if ending.startswith("들"):
+        return None  # one of a kind has no plural: 강태공들
     if not may_close(name, ending, verbal=False):
         title = glued_title(ending)
         if title is None:
@@ -231,7 +248,7 @@ def _noun_weight(name: str, ending: str) -> float:
         weight += 4.0
     if name in verb_forms():
         weight += 8.0 - 3.0 * given_names().get(name[1:], 0)
-    if name in nouns() or name in regions():
+    if name in nouns() or name in regions() or is_abroad(name):
         return weight + (8.0 if len(name) == 3 else 4.0)
     noun, rest = name[:2], name[2:]
     if len(name) == 3 and (noun in nouns() or noun in titles()):
@@ -240,6 +257,12 @@ def _noun_weight(name: str, ending: str) -> float:
         elif rest in _SUFFIX and name not in notable_names():
             weight += 2.0
     return weight
+
+
+@lru_cache(1 << 12)
+def is_abroad(name: str) -> bool:
+    """Tell a place of another country: 하와이, 하노이."""
+    return any(s.country not in (None, "KR") for s in default_gazetteer().senses(name))
 
 
 _JOINTS = frozenset((", ", ",", "·", " · ", "ㆍ", "와 ", "과 ", "‧", "・"))

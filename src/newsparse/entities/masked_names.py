@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from newsparse.entities.everyday import PREDICATES, kind_of
 from newsparse.entities.full_names import Found
-from newsparse.entities.words import Word, glued_title, title_in
+from newsparse.entities.words import Word, glued_title, guards, title_in
 from newsparse.korean.closing import may_close, stems
 from newsparse.korean.lexicon import (
     common_nouns,
@@ -19,7 +20,6 @@ from newsparse.korean.lexicon import (
     titles,
 )
 from newsparse.korean.names import title_of
-from newsparse.korean.tables import rows
 
 _CALLED = frozenset(("할머니", "할아버지", "군", "양"))
 
@@ -39,13 +39,14 @@ def surname_titles(
     text: str, words: list[Word], known: Iterable[Found]
 ) -> Iterator[Found]:
     """Yield family names before a title (한 시장, 박 전 대통령, 김 군)."""
-    families = {each.name[0] for each in known if len(each.name) > 1}
+    families = {each.name[0] for each in known if 1 < len(each.name) < 5}
     for word in words:
         title = _grown_title(word.text)
         if title and (word.text[0] in families or _is_plain(word.text[0])):
             yield _one(word.start, word.text[0], word.text[0], title, "named", 12.0)
     for index, word in enumerate(words[:-1]):
-        if word.text not in surnames() or not _is_free(text, word.start):
+        family = word.text in surnames() or word.text in families
+        if not family or not _is_free(text, word.start):
             continue
         before = words[index + 1]
         former = before.text in ("전", "前") and index + 2 < len(words)
@@ -54,6 +55,8 @@ def surname_titles(
         title = title_in(after.text)
         if gaps.strip(" ") or len(gaps) != 1 + former or not _is_office(title):
             continue
+        if _several().match(text, after.start + len(title or "")):
+            continue  # 안 약사들이 오고
         plain = word.text in families or _is_plain(word.text)
         if plain or (former and word.text in guards()["former"]):
             said = text[before.start : after.start + len(title or "")]
@@ -71,9 +74,12 @@ def _grown_title(word: str) -> str | None:
     if len(word) < 3 or surnames().get(word[0], 3) > 2:
         return None
     title = glued_title(word[1:])
-    whole = word[0] + (title or "")
+    if title is None or len(title) < 2 or not _is_office(title):
+        return None
+    whole = word[0] + title
     known = whole in nouns() or whole in titles() or _is_common(word)
-    return title if _is_office(title) and len(title or "") > 1 and not known else None
+    verb = kind_of(word, len(whole)) in PREDICATES  # 어기자, 남기자
+    return None if known or verb else title
 
 
 def _is_common(word: str) -> bool:
@@ -173,16 +179,15 @@ def _one(
 
 
 @cache
-def guards() -> dict[str, frozenset[str]]:
-    """Return the syllables and words that only look like a name, by their guard."""
-    found = rows("name_guards.tsv", "newsparse.entities")
-    return {row[0]: frozenset(row[1].split()) for row in found}
-
-
-@cache
 def _amount() -> re.Pattern[str]:
     """A number whose counter stands behind a space: the 석 of 5천 석 경기장."""
     return re.compile(r"(?:[0-9][십백천만억조]?|[십백천만억]) $")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """What says behind a title that there are several: 들, 두 명."""
+    return re.compile(r"들|[가-힣]? ?(?:두|세|네|다섯|여섯|\d{1,4}여?) ?명")
 
 
 @cache

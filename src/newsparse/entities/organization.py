@@ -6,10 +6,13 @@ result is told (강원은 2대 1로 이겼습니다); without that evidence it i
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from datetime import date, datetime
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from newsparse.entities.agents import acting
+from newsparse.entities.acts_as import Agent, acting, in_match
+from newsparse.entities.companies import companies
 from newsparse.entities.organization_words import (
     name_in,
     regions,
@@ -18,7 +21,9 @@ from newsparse.entities.organization_words import (
     units,
 )
 from newsparse.entities.passage import Passage
+from newsparse.entities.seats import seat
 from newsparse.entities.words import LONGEST
+from newsparse.korean.closing import stems
 from newsparse.korean.lexicon import common_nouns
 from newsparse.korean.names import title_of
 from newsparse.transcript import Organization
@@ -39,37 +44,55 @@ def find(passage: Passage) -> Iterator[Organization]:
     >>> [found.name for found in find(Passage(text))]
     ['춘천지검 원주지청', '느린우체통협회']
     """
-    text = passage.text
+    for start, end, name, acts_as in _bodies(passage.text):
+        if not _is_money(passage, start, end):
+            where = seat(name, _day(passage), passage.home, passage.gazetteer)
+            yield Organization(
+                start=start,
+                end=end,
+                text=passage.text[start:end],
+                name=name,
+                place=where,
+                acts_as=acts_as,
+            )
+
+
+@lru_cache(2)  # the places of the same text ask again
+def _bodies(text: str) -> tuple[Agent, ...]:
+    """Return the organisations of a text: by their mark, their name, their acts."""
     tokens = [t for t in _token().finditer(text) if t.end() - t.start() <= LONGEST]
     parts = [
         part
         for index, token in enumerate(tokens)
         if (part := _part(text, tokens, index, token))
     ]
+    found: list[Agent] = []
     taken: set[int] = set()
-    for start, end in _with_short_names(text, _joined(text, parts)):
-        if _is_currency(text, start, end):
-            continue
-        if taken.isdisjoint(range(start, end)) and not _is_place(text, start, end):
-            taken.update(range(start, end))
-            yield _organization(text, start, end)
-    for agent in acting(text):
-        if taken.isdisjoint(range(agent.start, agent.end)):
-            yield _organization(text, agent.start, agent.end, agent.name)
+    spans = _with_short_names(text, _joined(text, parts))
+    named = (Agent(start, end, text[start:end]) for start, end in spans)
+    for body in chain(companies(text), named, acting(text)):
+        free = taken.isdisjoint(range(body.start, body.end))
+        if free and (body.acts_as or not _is_place(text, body.start, body.end)):
+            taken.update(range(body.start, body.end))
+            found.append(body)
+    return tuple(found)
 
 
-_OUR_MONEY = re.compile(r"한화(?=(?:로)? (?:약 )?[\d,.천백만억조 ]{1,20}원|\))")
+def _day(passage: Passage) -> date | None:
+    day = passage.published
+    return day.date() if isinstance(day, datetime) else day
 
 
-def _is_currency(text: str, start: int, end: int) -> bool:
-    """Tell whether 한화 is Korean money: 5억 원(한화), 한화 약 5천억 원."""
-    found = _OUR_MONEY.match(text, start)
-    return found is not None and found.end() == end
-
-
-def _organization(text: str, start: int, end: int, name: str = "") -> Organization:
-    said = text[start:end]
-    return Organization(start=start, end=end, text=said, name=name or said)
+def _is_money(passage: Passage, start: int, end: int) -> bool:
+    """Tell 한화, Korean money, beside a sum: 5억 원(한화), 한화 5억 원."""
+    if passage.text[start:end] != "한화":
+        return False
+    text = passage.text
+    sums = [f for f in passage.figures if f.unit is not None]
+    before = any(text[f.end : start].strip(" (") == "" for f in sums if f.end <= start)
+    return before or any(
+        text[end : f.start].strip(" 로약") == "" for f in sums if f.start >= end
+    )
 
 
 def _part(
@@ -78,27 +101,49 @@ def _part(
     """Return the organisation a token names, with what belongs to it before it."""
     word, start = token[0], token.start()
     before = tokens[index - 1] if index else None
-    beside = before is not None and text[before.end() : start] == " "
+    if before and text[before.end() : start] != " ":
+        before = None
     found = name_in(word)
     if found:
         stem, reason = found
-        if beside and before and _takes_region(stem) and before[0] in regions():
+        joins = _takes_region(stem) or (reason in _CLUBS and _plays(text, start))
+        if before and joins and before[0] in regions():
             return Part(before.start(), start + len(stem), reason)
         return Part(start, start + len(stem), reason)
-    tail = tail_in(word) if beside else None
-    if tail is None or before is None:
+    return _tail(word, start, before) if before else None
+
+
+def _tail(word: str, start: int, before: re.Match[str]) -> Part | None:
+    """Return the organisation that a word ends, with the word before that begins it."""
+    if before[0] == "FC":
+        club = next((stem for stem in stems(word) if stem in regions()), None)
+        return Part(before.start(), start + len(club), "club") if club else None
+    tail = tail_in(word)
+    if tail is None:
         return None
     stem, rules = tail
-    region = before[0] in regions()
-    if region and ("place" in rules or "nickname" in rules):
-        return Part(before.start(), start + len(stem), "place")
-    if stem == "당국" and before[0] in under("field"):
-        return Part(before.start(), start + len(stem), "place")
+    end = start + len(stem)
+    if _begins(before[0], stem, rules):
+        return Part(before.start(), end, "place")
     if "unit" in rules:
-        return Part(start, start + len(stem), "unit")
+        return Part(start, end, "unit")
     if "spaced" in rules and _is_own(before[0]):
-        return Part(before.start(), start + len(stem), "loose")
+        return Part(before.start(), end, "loose")
     return None
+
+
+def _begins(before: str, head: str, rules: frozenset[str]) -> bool:
+    """Tell whether a word begins the name that a head ends: 강원 경찰청, KT 위즈."""
+    region = before in regions()
+    own = region or before.isupper() or name_in(before) is not None
+    field = head == "당국" and before in under("field")
+    return field or (region and "place" in rules) or (own and "nickname" in rules)
+
+
+def _plays(text: str, at: int) -> bool:
+    """Tell whether a company or a club is spoken of in a match: 원주 DB, FC 안양."""
+    stop = _SENTENCE.search(text, at)
+    return in_match(text[at : stop.start() if stop else len(text)])
 
 
 def _is_own(word: str) -> bool:
@@ -118,6 +163,9 @@ def _joined(text: str, parts: list[Part]) -> Iterator[tuple[int, int]]:
     """Join a unit to the organisation before it; drop units that stand alone."""
     current: Part | None = None
     for part in parts:
+        if current and part.start == current.start:
+            current = part  # 롯데, then 롯데 자이언츠
+            continue
         said = text[part.start : part.end]
         unit = part.reason == "unit" or said.endswith(units()) or _is_second(said)
         if current and unit and text[current.end : part.start] == " ":
@@ -159,6 +207,10 @@ def _is_place(text: str, start: int, end: int) -> bool:
     return _locative().match(text, end) is not None
 
 
+_CLUBS = ("company", "latin", "club")
+_SENTENCE = re.compile(r"[.?!]\s|\n")
+
+
 @cache
 def _regional() -> tuple[str, ...]:
     more = (
@@ -187,9 +239,12 @@ def _letters() -> re.Pattern[str]:
 
 @cache
 def _bench() -> re.Pattern[str]:
+    """A bench of a court or a section of a prosecution: 형사 1단독, 제1형사부."""
+    kind = "(?:형사|민사|행정|가사|특별|공판|파산|영장|항소|합의)"
+    number = r"(?:제? ?\d{1,3})?"
     return re.compile(
-        r" (?:(?:형사|민사|행정|가사|특별)[가-힣]{0,4} ?)?"
-        r"\d{1,3}(?:부|단독|재판부)(?![가-힣]{2})"
+        f" (?:{number}{kind}[가-힣]{{0,4}} ?{number}|제?\\d{{1,3}})"
+        "(?:부|단독|재판부|전담부)(?![가-힣]{2})"
     )
 
 

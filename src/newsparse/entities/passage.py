@@ -22,8 +22,9 @@ class Passage:
     are the page's own and no expression runs from one voice into the next.
     `published` anchors relative dates; `home` is the region that 도내 means;
     `gazetteer` is the user's, None for the package's own; `speakers` are the people
-    with a name whom the page lets speak, for the text that goes on about them;
-    `stories` are where a story begins that has nothing to do with the one before.
+    whom the page names outside the text: who speaks, and the reporters of the byline,
+    the hand-over and the sign-off. `stories` are where a story begins that has nothing
+    to do with the one before.
     """
 
     text: str

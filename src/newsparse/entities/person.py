@@ -12,11 +12,16 @@ from functools import cache
 from itertools import chain
 from typing import cast
 
+import msgspec
+
+from newsparse.entities.cast import names_of
 from newsparse.entities.foreign_names import foreign_names
 from newsparse.entities.full_names import Found, full_names
 from newsparse.entities.masked_names import masked_names, surname_titles
 from newsparse.entities.passage import Passage
-from newsparse.entities.words import Word, words_of
+from newsparse.entities.second_mentions import full_name, holders, titles_alone
+from newsparse.entities.witnesses import said_again, witnesses
+from newsparse.entities.words import SECOND, Word, words_of
 from newsparse.korean.lexicon import titles
 from newsparse.korean.names import title_of
 from newsparse.transcript import Person, SpeakerStatus
@@ -33,19 +38,25 @@ def find(passage: Passage) -> Iterator[Person]:
     """
     text, words = passage.text, _uncounted(passage)
     speakers = [
-        Found(0, 0, speaker.name, speaker.title, 0.0)
+        Found(0, 0, name, speaker.title, 0.0)
         for speaker in passage.speakers
-        if speaker.name and len(speaker.name) > 1
+        for name in names_of(speaker)
+        if len(name) > 1
     ]
+    seen = list(witnesses(text, words))
+    sure = frozenset(each.name for each in (*speakers, *seen))
     finders = (
         masked_names(text, words),
-        full_names(text, words, frozenset(each.name for each in speakers)),
+        seen,
+        said_again(text, words, sure),
+        full_names(text, words, sure),
         foreign_names(text, words),
     )
     found = _best(chain.from_iterable(finders))
     known = [*speakers, *found]
     found = _best(chain(found, surname_titles(text, words, known)))
-    return _people(text, found, speakers)
+    alone = titles_alone(text, words, [*speakers, *found])
+    return _people(text, _best(chain(found, alone)), speakers)
 
 
 def _uncounted(passage: Passage) -> list[Word]:
@@ -67,15 +78,12 @@ def _best(found: Iterator[Found] | chain[Found]) -> list[Found]:
 
 
 def _people(text: str, found: list[Found], speakers: list[Found]) -> Iterator[Person]:
-    """Make the entities, joining family names to the full names before them."""
-    named = list(speakers)
-    for each in found:
-        full = None
-        if each.status == "named" and len(each.name) > 1:
-            named.append(each)
-        elif each.status == "named":
-            full = _antecedent(each, named)
-        yield Person(
+    """Make the entities, joining what is said of people to their full names."""
+    known = holders([*speakers, *found])
+    for number, each in enumerate(found, len(speakers)):
+        named = each.status == "named"
+        full = full_name(each, number, known) if named else None
+        person = Person(
             start=each.start,
             end=each.end,
             text=text[each.start : each.end],
@@ -84,6 +92,18 @@ def _people(text: str, found: list[Found], speakers: list[Found]) -> Iterator[Pe
             full_name=full,
             status=cast(SpeakerStatus, each.status),
         )
+        yield person
+        yield from _gloss(text, person)
+
+
+def _gloss(text: str, person: Person) -> Iterator[Person]:
+    """Yield the same person in Chinese characters: 시진핑(習近平)."""
+    hanja = _HANJA.match(text, person.end)
+    if hanja:
+        start, end = hanja.span(1)
+        full = person.full_name or person.name
+        same = {"text": hanja[1], "name": hanja[1], "full_name": full}
+        yield msgspec.structs.replace(person, start=start, end=end, **same)
 
 
 def _title(text: str, said: Found) -> str | None:
@@ -92,21 +112,17 @@ def _title(text: str, said: Found) -> str | None:
     if behind:
         return behind
     before = _before().search(text, max(0, said.start - 20), said.start)
-    title = before[1] if before else ""
+    title = before[2] if before else ""
+    if before and title in SECOND and title_of(before[1] or ""):
+        return f"{before[1]} {title}"  # 구청장 후보 나도준
     kind = titles().get(title_of(title) or "")
     return title if kind in ("office", "role") else None
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    """The word right before a name."""
-    return re.compile("(?<![가-힣])([가-힣]{2,8}) $")
+    """The word right before a name, and the one before that."""
+    return re.compile("(?<![가-힣])(?:([가-힣]{2,8}) )?([가-힣]{2,8}) $")
 
 
-def _antecedent(said: Found, named: list[Found]) -> str | None:
-    """Return the one person named before with this family name (and this title)."""
-    family = [each for each in named if each.name.startswith(said.name)]
-    office = title_of(said.title or "")
-    same = [each for each in family if office and title_of(each.title or "") == office]
-    names = {each.name for each in same or family}
-    return names.pop() if len(names) == 1 else None
+_HANJA = re.compile(r" ?[(（]([一-龥]{2,5})(?=[)）,·:-])")

@@ -1,12 +1,16 @@
 """The words of a text with the title that stands beside a name."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newsparse.entities.everyday import PREDICATES, kind_of
+from newsparse.entities.organization_words import name_in, regions, tail_in
 from newsparse.korean.closing import stems
 from newsparse.korean.lexicon import titles
 from newsparse.korean.names import title_of, without_copula
+from newsparse.korean.tables import rows
 
 LONGEST = 40  # characters in a word; what is longer is no word of Korean
 
@@ -52,11 +56,35 @@ def title_in(word: str) -> str | None:
     >>> title_in("춘천시장은"), title_in("의원님께서"), title_in("시장에서는")
     ('춘천시장', '의원님', '시장')
     """
+    if word[0] not in "씨군양" and _pairs(word).isdisjoint(_tails()):
+        return None
     for stem in stems(word):
         bare = stem.removesuffix("님")
-        if stem in ("씨", "군", "양") or (len(bare) > 1 and title_of(bare)):
+        if bare.endswith(venues()):
+            return None
+        if stem in ("씨", "군", "양"):
             return stem
+        if len(bare) > 1 and title_of(bare):
+            return None if _is_other(word, bare) else stem
     return None
+
+
+def _is_other(word: str, title: str) -> bool:
+    """Tell a verb that ends like a title (맡기자고, 배우지), and 정밀검사."""
+    if title not in titles() and title.endswith(tuple(guards()["exact"])):
+        return True
+    verblike = title.endswith(tuple(guards()["verblike"]))
+    return verblike and kind_of(word, len(title)) in PREDICATES
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[at : at + 2] for at in range(len(word) - 1)}
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Return the last two syllables of the titles: what a word with one must hold."""
+    return frozenset(title[-2:] for title in titles())
 
 
 @lru_cache(1 << 12)
@@ -70,23 +98,84 @@ def title_behind(text: str, words: list[Word], index: int, end: int) -> Beside:
     """Return the title within three words behind a name that ends at `end`."""
     aside = _aside().match(text, end)
     aged = bool(aside and any(map(str.isdigit, aside[0])))
-    position = aside.end() if aside else end
-    first: int | None = None
-    distance = 0
-    for word in words[index + 1 : index + 5]:
+    between: list[Word] = []
+    for at, word in _followers(text, words, index, aside.end() if aside else end):
+        title = None if name_in(word.text) else title_in(word.text)
+        if title and _LETTER.match(text, word.start - 1):
+            break  # A씨 is somebody else
+        if title:
+            start = _title_start(text, between, word)
+            stop = _title_end(text, words, at, title)
+            return Beside(text[start:stop], len(between), aged, stop)
+        between.append(word)
+        if len(between) > 2 or (
+            word.text[-1] in "은는을를가의서도에" and word.text not in regions()
+        ):
+            break
+    return Beside(aged=aged)
+
+
+def _followers(
+    text: str, words: list[Word], index: int, position: int
+) -> Iterator[tuple[int, Word]]:
+    """Yield the words behind a name while only spaces and a body's letters part them.
+
+    The letters are those of 강원FC, KT 위즈 and ㈜가온.
+    """
+    for at in range(index + 1, min(index + 5, len(words))):
+        word = words[at]
         if word.start < position:
             continue
-        if distance > 2 or text[position : word.start] not in ("", " "):
+        gap = text[position : word.start]
+        if gap != " " and not _gap().fullmatch(gap):
+            return
+        yield at, word
+        position = word.end
+
+
+def _title_start(text: str, between: list[Word], last: Word) -> int:
+    """Return where a title begins: behind the body whose office it is.
+
+    민세빈 강원FC 감독 is a 감독, 민세빈 강원도 축구협회 회장 a 회장.
+    """
+    start = last.start
+    for word in reversed(between):
+        if _is_body(text, word):
             break
-        title = title_in(word.text)
-        first = word.start if first is None and word.text not in _COUNTS else first
-        if title and first is not None:
-            stop = word.start + len(title)
-            return Beside(text[first:stop], distance, aged, stop)
-        if word.text[-1] in "은는을를가의서":
+        start = start if word.text in _COUNTS else word.start
+    return start
+
+
+def _is_body(text: str, word: Word) -> bool:
+    """Tell whether a word before a title is the body or region it is an office of."""
+    lettered = _LETTER.match(text, word.end) or _LETTER.match(text, word.start - 1)
+    if lettered or word.text in regions():
+        return True
+    return name_in(word.text) is not None or tail_in(word.text) is not None
+
+
+def _title_end(text: str, words: list[Word], at: int, title: str) -> int:
+    """Return where a title ends: 구청장 후보 and 도지사 권한대행 are whole."""
+    stop = words[at].start + len(title)
+    for word in words[at + 1 : at + 3]:
+        further = title_in(word.text)
+        if further not in SECOND or text[stop : word.start] != " ":
             break
-        position, distance = word.end, distance + 1
-    return Beside(aged=aged)
+        stop = word.start + len(further)
+    return stop
+
+
+@cache
+def guards() -> dict[str, frozenset[str]]:
+    """Return the syllables and words that only look like a name, by their guard."""
+    found = rows("name_guards.tsv", "newsparse.entities")
+    return {row[0]: frozenset(row[1].split()) for row in found}
+
+
+@cache
+def venues() -> tuple[str, ...]:
+    """Return what ends like an office and is a place: 지하주차장."""
+    return tuple(guards()["venue"])
 
 
 @cache
@@ -100,4 +189,15 @@ def _aside() -> re.Pattern[str]:
     return re.compile(r"\s?[(（][^()（）\n]{1,25}[)）]")
 
 
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r" ?(?:㈜|\(주\))?(?:[A-Za-z0-9&]{1,8} ?)?")
+
+
+_LETTER = re.compile("[A-Za-z㈜)]")
+# What an office may be wanted for, or held instead of somebody: 구청장 후보.
+SECOND = (
+    *("후보", "예비후보", "후보자", "당선인", "당선자", "내정자", "지명자"),
+    *("대행", "권한대행", "직무대행", "직무대리"),
+)
 _COUNTS = frozenset(("두", "세", "네", "다섯", "등", "전", "현", "신임", "前"))

@@ -96,14 +96,20 @@ def stems(word: str) -> Iterator[str]:
             yield word[:end]
 
 
-def bare(word: str) -> str:
+def bare(word: str, *, verbal: bool = True) -> str:
     """Return a word without what closes it, by form alone; two syllables stay.
+
+    Without `verbal` an ending that may be a verb's is no closing (`may_close`).
 
     >>> [bare(w) for w in ("춘천에서는", "강릉을", "원주가", "부산항")]
     ['춘천', '강릉', '원주', '부산항']
     """
     return next(
-        (word[:at] for at in range(2, len(word)) if may_close(word[:at], word[at:])),
+        (
+            word[:at]
+            for at in range(2, len(word))
+            if may_close(word[:at], word[at:], verbal=verbal)
+        ),
         word,
     )
 

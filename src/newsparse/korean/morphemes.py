@@ -16,13 +16,15 @@ LONGEST_RUN = 400  # characters without a space; longer runs are cut
 class Morpheme(NamedTuple):
     """A morpheme with its Sejong tag and its span in the text.
 
-    The morphemes of a contraction share characters: spans may overlap.
+    The morphemes of a contraction share characters: spans may overlap. `oov` tells
+    what the dictionary does not hold.
     """
 
     form: str
     tag: str
     start: int
     end: int
+    oov: bool = False
 
 
 @cache
@@ -40,7 +42,9 @@ def morphemes(text: str) -> list[Morpheme]:
     ['춘천', '에서']
     """
     return [
-        Morpheme(token.form, token.tag, start + token.start, start + token.end)
+        Morpheme(
+            token.form, token.tag, start + token.start, start + token.end, token.oov
+        )
         for start, piece in _pieces(text)
         for token in kiwi().tokenize(piece)
     ]

@@ -36,6 +36,11 @@ def place_from(mention: Mention, choice: Choice, reading: Reading) -> Place:
     )
 
 
+def place_name(sense: Sense, day: date | None, reason: str) -> PlaceName:
+    """Return what a sense is on a day as an entry of the gazetteer."""
+    return _candidate(_fields(sense, day), reason)
+
+
 def _resolved(mention: Mention, sense: Sense, reading: Reading) -> dict[str, Any]:
     """A name that only its head noun makes a place is found but not resolved."""
     fields = _fields(sense, reading.day)
