@@ -77,7 +77,7 @@ def in_full(said):
 def in_part(said):
     """Tell whether a row holds what is said as a part of a longer message."""
     pieces = [piece.strip(" :,;") for piece in said.split("{}")]
-    rows = [english for english, _ in _messages()]
+    rows = [english.replace("{…}", "{}") for english, _ in _messages()]
     return any(all(piece in row for piece in pieces) for row in rows)
 
 
@@ -89,7 +89,7 @@ def test_the_forms_and_the_packages_that_lack_have_their_korean():
 
 def test_a_row_keeps_what_differs():
     for english, korean in _messages():
-        held = english.count("{}")
+        held = len(re.findall(r"\{…?\}", english))
         numbers = re.findall(r"\{(\d*)\}", korean)
         plain = [number for number in numbers if not number]
         assert len(plain) in (0, held if plain else 0), english
@@ -112,6 +112,10 @@ def test_a_row_keeps_what_differs():
         ("for .zst: pip install zstandard", ".zst를 다루려면: pip install zstandard"),
         ("뉴스.txt", "뉴스.txt"),
         ("", ""),
+        (
+            "newsparse: run failed or done: is empty",
+            "newsparse: run failed or done: 비어 있습니다",
+        ),
         ("something new {braces} %s", "something new {braces} %s"),
         ("exit status:\n\nthe folder", "종료 코드:\n\n폴더"),
     ],
@@ -120,10 +124,19 @@ def test_messages(english, korean):
     assert in_korean(english) == korean
 
 
+@pytest.mark.parametrize(
+    "name", ["a: " * 5000, "\n" * 5000, "a and b; " * 2000, "{}" * 99]
+)
+def test_no_name_is_too_long_or_odd(name):
+    assert in_korean(name) == name
+    assert in_korean(f"newsparse: {name[:9]}: is empty").startswith("newsparse: ")
+
+
 def test_a_template_fits_or_not():
     assert fill("took over {} s", "took over 3 s") == ["3"]
     assert fill("took over {} s", "took over s") is None
     assert fill("{} and {}; {}", "a and b") is None
+    assert fill("{} failed", "a: b failed") is None
     assert fill("done", "done") == []
 
 

@@ -1,16 +1,20 @@
 """The language of the command: Korean where the locale is, English else.
 
 Messages are made in English, everywhere; here the finished ones are said in Korean by
-`messages.tsv`, whose `{}` stand for what differs. What goes to programs (the standard
+`messages.tsv`. What goes to programs (the standard
 output, `--log json`, the exit status) never comes here.
 """
 
 import locale
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
 Say = Callable[[str], str]
+_DEEPEST = 8  # messages within one another; a name may hold any number of `: `
+_MESSAGE = "{…}"  # a gap that holds a message; {} is a name or a number, and stays
+_GAP = re.compile(r"\{…?\}")
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -27,38 +31,43 @@ def language_of(environ: Mapping[str, str]) -> Say:
     return in_korean if name.lower().startswith("ko") else str
 
 
-def in_korean(message: str) -> str:
+def in_korean(message: str, depth: int = _DEEPEST) -> str:
     r"""Return a message in Korean, each line for itself; what is not known stays.
+
+    A message may hold others, `depth` deep.
 
     >>> in_korean("a.txt: is larger than 8,388,608 bytes")
     'a.txt: 8,388,608바이트보다 큽니다'
     """
     if "\n" in message:
-        return "\n".join(map(in_korean, message.split("\n")))
+        return "\n".join(in_korean(line, depth) for line in message.split("\n"))
     inner = message.strip(" ")
-    return message.replace(inner, _sentence(inner), 1) if inner else message
+    said = _sentence(inner, depth) if inner and depth else inner
+    return message.replace(inner, said, 1) if inner else message
 
 
-def _sentence(message: str) -> str:
+def _sentence(message: str, depth: int) -> str:
     for english, korean in _messages():
         fields = fill(english, message)
-        if fields is not None and not _is_named(english, fields):
-            return korean.format(*map(in_korean, fields))
+        if fields is None:
+            continue
+        said = (
+            in_korean(field, depth - 1) if gap == _MESSAGE else field
+            for gap, field in zip(_GAP.findall(english), fields, strict=True)
+        )
+        return korean.format(*said)
     return message
 
 
-def _is_named(template: str, fields: list[str]) -> bool:
-    """Tell whether `file: ` stands before what a template takes for its beginning."""
-    return template.startswith("{}") and ": " in fields[0]
-
-
 def fill(template: str, message: str) -> list[str] | None:
-    """Return what stands for each `{}` of a template, None where it does not fit.
+    """Return what stands for each gap of a template, None where it does not fit.
 
-    >>> fill("{}: line {} {}", "a.jsonl: line 3 is no record")
-    ['a.jsonl', '3', 'is no record']
+    A template that begins with a gap fits no message that begins with `file: `.
+
+    >>> fill("line {} {…}", "line 3 is no record")
+    ['3', 'is no record']
     """
-    head, *pieces = template.split("{}")
+    head, *pieces = _GAP.split(template)
     if not pieces:
         return [] if message == template else None
     last, at, found = pieces.pop(), len(head), []
@@ -68,9 +77,11 @@ def fill(template: str, message: str) -> list[str] | None:
             return None
         found.append(message[at:end])
         at = end + len(piece)
-    fits = message.startswith(head) and message.endswith(last)
     stop = len(message) - len(last)
-    return [*found, message[at:stop]] if fits and at <= stop else None
+    if at > stop or not (message.startswith(head) and message.endswith(last)):
+        return None
+    found.append(message[at:stop])
+    return None if not head and ": " in found[0] else found
 
 
 @cache
@@ -79,4 +90,4 @@ def _messages() -> tuple[tuple[str, str], ...]:
     text = files("newsparse.cli").joinpath("messages.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line[:1] not in ("", "#")]
     pairs = [(english, korean) for english, korean in rows]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0].replace("{}", ""))))
+    return tuple(sorted(pairs, key=lambda pair: -len(_GAP.sub("", pair[0]))))
