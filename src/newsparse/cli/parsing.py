@@ -10,7 +10,7 @@ from typing import NoReturn
 from newsparse.cli.exits import Exit
 from newsparse.cli.language import Say
 
-_KEYED = re.compile(r"(?m)^( *\S+  +)(?=\S)")  # a line of a list: the word it explains
+_KEYED = re.compile(r"^( *\S+  +)(?=\S)")  # a line of a list: the word it explains
 
 
 class Parser(argparse.ArgumentParser):
