@@ -1,4 +1,4 @@
-# Six words: check (what CI runs), fix, test, samples, schema, pages.
+# Seven words: check (what CI runs), fix, test, samples, schema, pages, site.
 PYTHON ?= .venv/bin/python
 
 check: ## lint, types, tests
@@ -24,7 +24,10 @@ schema: ## write the schema files again: read the diff against docs/record.md
 	$(PYTHON) -m newsparse schema --failure > src/newsparse/schema/failure-1.json
 
 pages: ## write the pages of docs/ that are made of tables again
-	for script in forms_page labels_table tables_page units_table; do \
-	    PYTHONPATH=src $(PYTHON) scripts/$$script.py || exit 1; done
+	for script in scripts/*_page.py scripts/*_table.py scripts/notebooks.py; do \
+	    PYTHONPATH=src $(PYTHON) $$script || exit 1; done
 
-.PHONY: check fix test samples schema pages
+site: ## make the site of docs/ in build/site
+	$(PYTHON) -m mkdocs build --strict
+
+.PHONY: check fix test samples schema pages site

@@ -4,6 +4,8 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+os.environ["NEWSPARSE_LANG"] = "en"  # wherever the tests run
+
 settings.register_profile(
     "fast",
     max_examples=50,

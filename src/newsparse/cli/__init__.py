@@ -11,7 +11,9 @@ from typing import NoReturn
 
 from newsparse.cli import archives, pages, records, reviews
 from newsparse.cli.exits import Exit, Terminated, ending
+from newsparse.cli.language import language_of
 from newsparse.cli.logs import Words
+from newsparse.cli.parsing import Parser, speak
 from newsparse.errors import NewsparseError, naming
 from newsparse.version import __version__
 
@@ -20,11 +22,15 @@ _ENDINGS = (NewsparseError, OSError, KeyboardInterrupt, Terminated)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
+    _speak_utf8()
+    parser, say = _parser(), language_of(os.environ)
+    if say is not str:
+        speak(parser, say)
+    parser.set_defaults(log=Words(say))
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = parser.parse_args(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or shown the help
         return int(stop.code or 0)
-    _speak_utf8()
     command: Callable[[argparse.Namespace], int] = arguments.command
     try:
         with _sigterm_stops():
@@ -43,13 +49,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     statuses = "\n".join(f"  {status:3}  {status.meaning}" for status in Exit)
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="newsparse",
         description="Turn Korean broadcast-news pages into exact records.",
         epilog=f"exit status:\n{statuses}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.set_defaults(log=Words())
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     pages.add_commands(commands)

@@ -4,6 +4,7 @@ The log alone knows the time of day; no record does.
 """
 
 import json
+import os
 import sys
 import threading
 import time
@@ -13,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from newsparse.cli.exits import Exit
+from newsparse.cli.language import Say, language_of
 from newsparse.failure import Failure
 
 _LINE_EVERY, _BAR_EVERY, _JSON_EVERY = 30.0, 0.2, 5.0  # seconds
@@ -79,6 +81,10 @@ class Log(Protocol):
 class Words:
     """A log for people: a bar on a terminal, elsewhere a line now and then."""
 
+    def __init__(self, say: Say | None = None) -> None:
+        """Speak a language, that of the user where none is given."""
+        self.say = say or language_of(os.environ)
+
     def start(self, **facts: object) -> None:
         """Tell nothing: who began the run knows what was asked for."""
 
@@ -96,7 +102,7 @@ class Words:
                 bar.update(meter.pages - bar.n)
 
             if bar.disable:
-                with _every(_LINE_EVERY, lambda: _say(in_words(meter))):
+                with _every(_LINE_EVERY, lambda: _say(in_words(meter, self.say))):
                     yield
                 return
             with _every(_BAR_EVERY, move):
@@ -105,18 +111,19 @@ class Words:
 
     def failure(self, failure: Failure) -> None:
         """Name an input that could not be read, and say why."""
-        _say(f"newsparse: {failure.name or 'standard input'}: {failure.message}")
+        name = failure.name or "standard input"
+        _say(self.say(f"newsparse: {name}: {failure.message}"))
 
     def recorded(self, failure: Failure) -> None:
         """Leave it to the summary, which counts them and says where they are."""
 
     def error(self, reason: str, status: Exit) -> None:
         """Say what is wrong."""
-        _say(f"newsparse: {reason}")
+        _say(self.say(f"newsparse: {reason}"))
 
     def end(self, words: str, **facts: object) -> None:
         """Print the summary in words."""
-        _say(words)
+        _say(self.say(words))
 
 
 class Lines:
@@ -173,7 +180,7 @@ def _every(seconds: float, tell: Callable[[], object]) -> Iterator[None]:
         thread.join()
 
 
-def in_words(meter: Meter) -> str:
+def in_words(meter: Meter, say: Say = str) -> str:
     """Return how far a run is.
 
     >>> meter = Meter(4000, iter([0.0, 20.0]).__next__)
@@ -187,7 +194,7 @@ def in_words(meter: Meter) -> str:
     parts = [f"newsparse: {meter.pages:,}{of_all} pages", f"{meter.failed:,} failed"]
     parts += [f"{rate:,.0f} pages/s"] if rate else []
     parts += [] if left is None else [f"about {_in_minutes(left)} left"]
-    return ", ".join(parts)
+    return ", ".join(map(say, parts))
 
 
 def _in_minutes(seconds: float) -> str:
