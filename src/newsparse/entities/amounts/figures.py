@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from newsparse.entities.amounts.bounds import bound_after
 from newsparse.entities.amounts.contexts import before, may_speak_of_numbers
 from newsparse.entities.amounts.guards import in_saying, is_guarded
 from newsparse.entities.amounts.suiting import suits
@@ -206,11 +207,10 @@ def _with_unit(
 ) -> Figure:
     at, word = found[0], _unit_in(text, start, *found)
     unit, stop = units()[word], at + len(word)
-    half = _HALF.match(text, stop)
-    whole = numeral.value is not None and _has_half(unit)
-    if half and whole and closes(text, half.end()):
-        more = EXACT.add(numeral.value or Decimal(0), Decimal("0.5"))
-        numeral, stop = numeral._replace(value=more), half.end()
+    half = _half(text, stop, unit)
+    if half and numeral.value is not None:
+        more = EXACT.add(numeral.value, Decimal("0.5"))
+        numeral, stop = numeral._replace(value=more), half
     spoken = _is_spoken(text[start:end])
     return Figure(start, stop, end, numeral, unit, word, spoken)
 
@@ -218,9 +218,19 @@ def _with_unit(
 _HALF = re.compile(r"\ ?반")
 
 
-def _has_half(unit: Unit) -> bool:
-    """Tell whether 반 behind a unit is half of it: 두 배 반; 두 개 반 are classes."""
-    return unit.code == "times" or unit.is_measure
+def _half(text: str, at: int, unit: Unit) -> int | None:
+    """Return where 반 ends, if it is half of the unit before it: 두 병 반, 두 배 반.
+
+    두 개 반 are classes, and of what is counted 반으로 tells how it is parted.
+    """
+    half = _HALF.match(text, at)
+    if half is None or unit.kind not in ("quantity", "ratio") or "w" in unit.flags:
+        return None
+    word = closing(text, half.end())
+    if word is None:
+        return half.end() if bound_after(text, half.end()) else None
+    counted = unit.kind == "quantity" and not unit.is_measure
+    return None if counted and word.says("direction") else half.end()
 
 
 def _signed(text: str, figure: Figure) -> Figure:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from newsparse.entities.amounts.bounds import bound_after
+from newsparse.entities.amounts.compounds import compound
 from newsparse.entities.amounts.contexts import speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure, scan_figures
 from newsparse.entities.amounts.links import linked
@@ -20,10 +21,12 @@ _LONGEST = 14  # characters between the ends of a range
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in their order, the ends of ranges joined."""
     with localcontext(EXACT):
-        return tuple(share_units(text, join_ranges(text, scan_figures(text))))
+        return tuple(join_ranges(text, share_units(text, [*scan_figures(text)])))
 
 
-_ITEM_NAME = re.compile(r"[가-힣] ?\Z")
+# The name of an item, and where the item is a range its lower end: 산지 10~20, 내륙 3cm.
+_ITEM_NAME = re.compile(r"[가-힣] ?(?:\d+(?:\.\d+)? ?(?:[~∼～〜–—-]|내지) ?)?\Z")
+_NAME = 10  # characters
 
 
 def share_units(text: str, figures: list[Figure]) -> list[Figure]:
@@ -46,7 +49,7 @@ def _shares_unit(text: str, left: Figure, right: Figure) -> bool:
         return True
     if right.unit.kind == "money":
         return False
-    named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
+    named = _ITEM_NAME.search(text, max(0, left.start - _NAME), left.start)
     listed = named and linked(text, left, right, "items")
     changed = linked(text, left, right, "change")
     return changed or bool(listed and _is_shared(left, right.unit))
@@ -65,13 +68,32 @@ def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
         pair = _joined(text, joined[-1], figure) if joined else None
         if pair:
             joined[-1] = pair
-        else:
+        elif not _is_inside(text, figure):
             joined.append(figure)
     return joined
 
 
+# A sign between two numbers makes one word of them; a list goes up: 2·3호기.
+_INSIDE = re.compile(r"(?P<left>\d{1,9})(?P<sign>[-−–—~∼～〜/:：.·ㆍ])\Z")
+_LISTS = frozenset("·ㆍ")
+
+
+def _is_inside(text: str, figure: Figure) -> bool:
+    """Tell whether a number that is no end of a range begins within a word of numbers.
+
+    The 4 of 3/4도 and 10-4도, the 1 of 3·1도 are no numbers of their own.
+    """
+    found = _INSIDE.search(text, max(0, figure.start - 10), figure.start)
+    if found is None or figure.value is None:
+        return found is not None
+    return found["sign"] not in _LISTS or Decimal(found["left"]) >= figure.value
+
+
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
-    """Return two figures as one: the ends of a range, or a number and its fraction."""
+    """Return two figures as one: a range, a number and its fraction, 1미터 20센티."""
+    whole = compound(text, left, right)
+    if whole:
+        return whole
     if left.unit is not None and left.unit is not right.unit:
         return None
     if right.start - left.end > _LONGEST or left.bounded:
