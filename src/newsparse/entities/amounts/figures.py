@@ -12,9 +12,12 @@ from typing import Literal, NamedTuple
 from newsparse.entities.amounts.bounds import bound_after
 from newsparse.entities.amounts.contexts import before, may_speak_of_numbers
 from newsparse.entities.amounts.guards import in_saying, is_guarded
-from newsparse.entities.amounts.suiting import suits
+from newsparse.entities.amounts.lands import currency_near, shared
+from newsparse.entities.amounts.prices import is_priced
+from newsparse.entities.amounts.suiting import counts, suits
 from newsparse.entities.amounts.units import Unit, ends, unit_at, units
 from newsparse.korean.closing import closes, closing
+from newsparse.korean.native import read_native
 from newsparse.korean.numeral_forms import Run, next_run, readings, word_end
 from newsparse.korean.numerals import EXACT, Numeral, divide
 
@@ -107,14 +110,20 @@ def _measured(
     gap = text[stop : stop + 2]
     at = stop + len(gap) - len(gap.lstrip(" "))
     word = unit_at(text, at)
-    if word is None or (at > end and "t" in units()[word].flags):
+    if word is None:
         return None
-    said = text[start:end]
-    if not suits(said, text[end:at], word) or _is_full(said, word):
+    said, stop = text[start:end], at + len(word)
+    fits = suits(said, text[end:at], word)
+    if not fits and not (said == "한" and at > end and _is_one(text, start, stop, word)):
         return None
-    if text[start : at + len(word)] in _WORDS:
+    if _is_full(said, word) or text[start:stop] in _WORDS:
         return None
     return _with_unit(text, start, end, numeral, (at, word))
+
+
+def _is_one(text: str, start: int, end: int, word: str) -> bool:
+    """Tell whether 한 counts before a counter that is mostly another word: 한 판에."""
+    return counts(units()[word]) and is_priced(text, start, end)
 
 
 def _is_spoken(said: str) -> bool:
@@ -204,9 +213,12 @@ def _with_unit(
     end: int,
     numeral: Numeral,
     found: tuple[int, str],
-) -> Figure:
+) -> Figure | None:
     at, word = found[0], _unit_in(text, start, *found)
-    unit, stop = units()[word], at + len(word)
+    stop = at + len(word)
+    unit = _meant(text, (start, end, stop), numeral, word)
+    if unit is None:
+        return None
     half = _half(text, stop, unit)
     if half and numeral.value is not None:
         more = EXACT.add(numeral.value, Decimal("0.5"))
@@ -214,6 +226,25 @@ def _with_unit(
     spoken = _is_spoken(text[start:end])
     return Figure(start, stop, end, numeral, unit, word, spoken)
 
+
+def _meant(
+    text: str, place: tuple[int, int, int], numeral: Numeral, word: str
+) -> Unit | None:
+    """Return the unit a word is here: 세 단 are sheaves, 2천만 동 of Vietnam money."""
+    start, end, stop = place
+    unit = units()[word]
+    if "c" in unit.flags and read_native(text[start:end]) is not None:
+        return unit._replace(code=word, kind="quantity")
+    most = numeral.value or numeral.high
+    if word not in shared() or (unit.kind != "money" and (most or 0) < _MANY):
+        return unit
+    code = currency_near(text, start, stop, word)
+    if code is not None:
+        return unit._replace(code=code, kind="money", dimension="money")
+    return None if "o" in unit.flags else unit
+
+
+_MANY = 10**4  # fewer may be counted; money of such a name has noughts
 
 _HALF = re.compile(r"\ ?반")
 

@@ -9,6 +9,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from newsparse.entities.amounts.lands import shared
 from newsparse.entities.amounts.tables import rows
 from newsparse.korean.closing import closes
 from newsparse.transcript import Amount
@@ -69,7 +70,8 @@ def units() -> dict[str, Unit]:
     for spellings, unit in (*_counters(), *_measures(), *_currencies()):
         for word in spellings.split(","):
             found[word] = unit
-    return found
+    only_there = Unit(None, "money", "aso", dimension="money")
+    return {word: only_there for word in shared()} | found
 
 
 def _counters() -> list[tuple[str, Unit]]:
