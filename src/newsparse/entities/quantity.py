@@ -13,6 +13,7 @@ from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.meant import counts_vehicles, is_weight
 from newsparse.entities.amounts.measures import measured
 from newsparse.entities.amounts.numbers import find_numbers
+from newsparse.entities.amounts.scores import in_row
 from newsparse.entities.money import sign_before
 from newsparse.entities.passage import Passage
 from newsparse.transcript import Entity, Quantity
@@ -41,6 +42,8 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
     if figure.word == "동" and _is_house(text, figure):
         return None
     if figure.word == "대":
+        if in_row(text, figure.start, figure.number_end):
+            return None
         group = age_group(passage, figure)
         if group or not counts_vehicles(text, figure):
             return group

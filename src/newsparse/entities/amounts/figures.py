@@ -15,7 +15,7 @@ from newsparse.entities.amounts.guards import in_saying, is_guarded
 from newsparse.entities.amounts.lands import currency_near, shared
 from newsparse.entities.amounts.prices import is_priced
 from newsparse.entities.amounts.suiting import counts, suits
-from newsparse.entities.amounts.units import Unit, ends, unit_at, units
+from newsparse.entities.amounts.units import Unit, ends, is_behind, unit_at, units
 from newsparse.korean.closing import closes, closing
 from newsparse.korean.native import read_native
 from newsparse.korean.numeral_forms import Run, next_run, readings, word_end
@@ -60,6 +60,9 @@ def scan_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in their order, ranges not yet joined."""
     position, lone = 0, may_speak_of_numbers(text)
     while run := next_run(text, position, lone=lone):
+        if _may_be_counted(text, run.start):
+            position = run.readings[0][1]
+            continue
         figure = None if _FULL_AGE.match(text, run.start) else _figure(text, run)
         position = figure.number_end if figure else word_end(text, run.start)
         if figure:
@@ -77,6 +80,14 @@ def _figure(text: str, run: Run) -> Figure | None:
     if figure is None or _is_no_amount(text, figure.start, figure.number_end):
         return None
     return _signed(text, figure)
+
+
+# 이 만 오천 명 is 25,000 to some, and to others these 15,000: it has no value.
+_THIS = re.compile(r"(?<![가-힣])이\ (?=[십백천만억조])")
+
+
+def _may_be_counted(text: str, start: int) -> bool:
+    return start > 1 and _THIS.match(text, start - 2) is not None
 
 
 def _end(figure: Figure) -> int:
@@ -116,14 +127,24 @@ def _measured(
     fits = suits(said, text[end:at], word)
     if not fits and not (said == "한" and at > end and _is_one(text, start, stop, word)):
         return None
-    if _is_full(said, word) or text[start:stop] in _WORDS:
+    if _is_full(said, word) or text[start:stop] in _WORDS or _goes_on(text, stop, word):
         return None
     return _with_unit(text, start, end, numeral, (at, word))
 
 
+def _goes_on(text: str, end: int, word: str) -> bool:
+    """Tell whether a syllable that rarely counts begins a noun: 두 정권, 두 상대."""
+    rare = len(word) == 1 and not _RARE.isdisjoint(units()[word].flags)
+    return rare and not (closes(text, end) or is_behind(text, end, first=False))
+
+
+_RARE = frozenset("cv")
+
+
 def _is_one(text: str, start: int, end: int, word: str) -> bool:
     """Tell whether 한 counts before a counter that is mostly another word: 한 판에."""
-    return counts(units()[word]) and is_priced(text, start, end)
+    unit = units()[word]
+    return counts(unit) and "w" not in unit.flags and is_priced(text, start, end)
 
 
 def _is_spoken(said: str) -> bool:

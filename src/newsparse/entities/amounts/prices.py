@@ -9,7 +9,7 @@ from newsparse.korean.numeral_forms import readings
 # The roles of a word that a price is told of: 한 판에, 한 줄이, 한 단은, 한 판 7천 원.
 _TOLD_OF = frozenset({"locative", "subject", "topic", "each", "only", "additive"})
 _FILL = re.compile(
-    r"(?:\ (?:값|가격|시세)[이은는도]?|\ (?:약|무려|단돈|겨우|고작|평균|보통|최고|최소|최대"
+    r"(?:\ (?:값|가격|시세)[가-힣]?|\ (?:약|무려|단돈|겨우|고작|평균|보통|최고|최소|최대"
     r"|많게는|적게는|적어도|대략|족히|거의)){0,3}\ "
 )
 _PRICE = re.compile(r"(?:원|달러|엔|위안|유로)\ ?(?:에|짜리|하는|하던|주고|받고)\ ")

@@ -21,7 +21,26 @@ _LONGEST = 14  # characters between the ends of a range
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in their order, the ends of ranges joined."""
     with localcontext(EXACT):
-        return tuple(join_ranges(text, share_units(text, [*scan_figures(text)])))
+        return tuple(join_figures(text, scan_figures(text)))
+
+
+def join_figures(text: str, figures: Iterable[Figure]) -> list[Figure]:
+    """Join each two figures that are one, and share the units of lists.
+
+    From the last to the first, as a unit that is said once is said last.
+    """
+    joined: list[Figure] = []
+    for figure in reversed([*figures]):
+        if not joined:
+            joined.append(figure)
+            continue
+        left = _with_shared_unit(text, figure, joined[-1])
+        pair = _joined(text, left, joined[-1])
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(left)
+    return [figure for figure in reversed(joined) if not _is_inside(text, figure)]
 
 
 # The name of an item, and where the item is a range its lower end: 산지 10~20, 내륙 3cm.
@@ -29,17 +48,26 @@ _ITEM_NAME = re.compile(r"[가-힣] ?(?:\d+(?:\.\d+)? ?(?:[~∼～〜–—-]|�
 _NAME = 10  # characters
 
 
-def share_units(text: str, figures: list[Figure]) -> list[Figure]:
-    """Give the numbers of a list the unit that is said behind its last.
+def _with_shared_unit(text: str, left: Figure, right: Figure) -> Figure:
+    """Give a number of a list the unit that is said behind the next.
 
     Each stands behind a name of its own: 찬성 187, 반대 62, 기권 9표. So does the first
-    value of a change: 34에서 29%로.
+    value of a change: 34에서 29%로, 2에서 3만 명으로.
     """
-    for place in range(len(figures) - 2, -1, -1):
-        left, right = figures[place], figures[place + 1]
-        if _shares_unit(text, left, right):
-            figures[place] = left._replace(unit=right.unit, word=right.word)
-    return figures
+    if not _shares_unit(text, left, right):
+        return left
+    numeral = left.numeral
+    if not _multiplied(text, left) and linked(text, left, right, "change"):
+        numeral = numeral._replace(value=_scaled(text, left, right))
+    return left._replace(unit=right.unit, word=right.word, numeral=numeral)
+
+
+def _scaled(text: str, left: Figure, right: Figure) -> Decimal | None:
+    """Return a number with the multiplier of the next, if it is a count of it."""
+    count = _count(text, right) if _multiplied(text, right) else None
+    if count is None or left.value is None or right.value is None:
+        return left.value
+    return plain(left.value * right.value / count) if left.value < 100 else left.value
 
 
 def _shares_unit(text: str, left: Figure, right: Figure) -> bool:
@@ -59,18 +87,6 @@ def _is_shared(left: Figure, unit: Unit) -> bool:
     """Tell whether a number of a list may have the unit of the last: no year has."""
     year = left.value is not None and 1900 <= left.value <= 2100
     return unit.kind in ("percent", "quantity") and not year
-
-
-def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
-    """Join each two figures that are the ends of one range."""
-    joined: list[Figure] = []
-    for figure in figures:
-        pair = _joined(text, joined[-1], figure) if joined else None
-        if pair:
-            joined[-1] = pair
-        elif not _is_inside(text, figure):
-            joined.append(figure)
-    return joined
 
 
 # A sign between two numbers makes one word of them; a list goes up: 2·3호기.
@@ -96,7 +112,7 @@ def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
         return whole
     if left.unit is not None and left.unit is not right.unit:
         return None
-    if right.start - left.end > _LONGEST or left.bounded:
+    if right.start - left.end > _LONGEST or left.bounded or right.bounded:
         return None
     bounds = _bounds(text, left, right)
     if bounds:
