@@ -42,8 +42,6 @@ def _quantity(passage: Passage, figure: Figure) -> Quantity | None:
     if figure.word == "동" and _is_house(text, figure):
         return None
     if figure.word == "대":
-        if in_row(text, figure.start, figure.number_end):
-            return None
         group = age_group(passage, figure)
         if group or not counts_vehicles(text, figure):
             return group
@@ -55,8 +53,10 @@ _BLANK = re.compile(r"0{2,}(?![.,\d])")
 
 
 def _is_none(text: str, figure: Figure) -> bool:
-    """Tell whether a figure counts nothing: 00명, or the m of US$3m."""
+    """Tell whether a figure counts nothing: 00명, 5대 3 대 2, or the m of US$3m."""
     if _BLANK.match(text, figure.start):
+        return True
+    if figure.word == "대" and in_row(text, figure.start, figure.number_end):
         return True
     return figure.word.isascii() and sign_before(text, figure.start) is not None
 

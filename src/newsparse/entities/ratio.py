@@ -53,8 +53,10 @@ def _words(passage: Passage) -> Iterator[Ratio]:
 
 def _shares(passage: Passage) -> Iterator[Ratio]:
     """Yield 10명 중 4명, so many of so many alike, and 4타수 2안타."""
-    text, figures = passage.text, (*passage.figures, None)
-    for (whole, part), later in zip(pairwise(passage.figures), figures[2:], strict=True):
+    text, later_ones = passage.text, (*passage.figures[2:], None)
+    for (whole, part), later in zip(
+        pairwise(passage.figures), later_ones, strict=False
+    ):
         share = _is_share(text, whole, part) and not _goes_on(text, whole, part, later)
         if share or _is_batting(text, whole, part):
             yield _share(passage, whole, part)

@@ -29,7 +29,7 @@ _LOW = rf"{_SPACED}|{_either(PAIRS)}|{_either(ONES)}"
 _SINO = "이삼사오육칠팔구"
 _HUNDREDS = rf"(?:[{_SINO}]?천)?(?:[{_SINO}]?백)?"
 _BASE = rf"{_HUNDREDS}(?:{_either(TENS)})"
-# Behind a hundred one to nine stand in their common forms alone: 백한 명; no 백서, 백석.
+# Behind a hundred one to nine have their common forms alone: 백한 명; no 백서, 백석.
 _COMMON = "하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉"
 _OVER = rf"(?:[{_SINO}]?천)?[{_SINO}]?백(?:{_COMMON})"
 _LONG = _either({word: 0 for word in ONES if len(word) > 1})

@@ -1,4 +1,4 @@
-"""One measure said in two units of one kind: 1미터 20센티, 3킬로 500그램, 두 되 세 홉."""
+"""One measure said in two units of one kind: 1미터 20센티, 두 되 세 홉."""
 
 from decimal import Decimal
 from fractions import Fraction

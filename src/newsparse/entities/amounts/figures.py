@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from newsparse.entities.amounts.bounds import bound_after
-from newsparse.entities.amounts.contexts import before, may_speak_of_numbers
+from newsparse.entities.amounts.contexts import may_speak_of_numbers
 from newsparse.entities.amounts.guards import in_saying, is_guarded
-from newsparse.entities.amounts.lands import currency_near, shared
 from newsparse.entities.amounts.prices import is_priced
+from newsparse.entities.amounts.senses import half_after, meant_unit, unit_in
 from newsparse.entities.amounts.suiting import counts, suits
 from newsparse.entities.amounts.units import Unit, ends, is_behind, unit_at, units
 from newsparse.korean.closing import closes, closing
-from newsparse.korean.native import read_native
 from newsparse.korean.numeral_forms import Run, next_run, readings, word_end
 from newsparse.korean.numerals import EXACT, Numeral, divide
 
@@ -87,7 +85,8 @@ _THIS = re.compile(r"(?<![가-힣])이\ (?=[십백천만억조])")
 
 
 def _may_be_counted(text: str, start: int) -> bool:
-    return start > 1 and _THIS.match(text, start - 2) is not None
+    near = text[max(0, start - 2) : start] == "이 "
+    return near and _THIS.match(text, start - 2) is not None
 
 
 def _end(figure: Figure) -> int:
@@ -125,9 +124,11 @@ def _measured(
         return None
     said, stop = text[start:end], at + len(word)
     fits = suits(said, text[end:at], word)
-    if not fits and not (said == "한" and at > end and _is_one(text, start, stop, word)):
+    if not (fits or (text[start:at] == "한 " and _is_one(text, start, stop, word))):
         return None
-    if _is_full(said, word) or text[start:stop] in _WORDS or _goes_on(text, stop, word):
+    if _is_full(said, word) or text[start:stop] in _WORDS:
+        return None
+    if _is_spoken(said) and _goes_on(text, stop, word):
         return None
     return _with_unit(text, start, end, numeral, (at, word))
 
@@ -157,8 +158,9 @@ def _unmeasured(text: str, run: Run) -> Figure | None:
     One in words is rarely an amount: whoever takes it asks for more (`spoken`).
     """
     start = run.start
+    one = len(run.readings) == 1 and text[start] in _DIGITS
     for numeral, end in run.readings:
-        if _is_whole(text, start, end):
+        if one or _is_whole(text, start, end):
             return _bare(text, start, numeral, end)
     longest = _bare(text, start, *run.readings[0])
     return None if longest.spoken else longest
@@ -185,7 +187,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _fraction(text: str, start: int, numeral: Numeral, end: int) -> Figure | None:
     """Read 3분의 1 and 칠분의 사십이: the denominator stands first."""
-    of = _OF.match(text, end)
+    of = _OF.match(text, end) if "분" in text[end : end + 2] else None
     under = numeral.value
     if of is None or not under or under <= 0:
         return None
@@ -214,20 +216,6 @@ def _is_numerator(text: str, start: int, end: int) -> bool:
     return end - start == 1 or not particle
 
 
-# 우선 1차로 3천 명을: 차 with 로, and no lane. 1차로를, 왕복 4차로 도로 are lanes.
-_FIRSTLY = re.compile(
-    r"차로\ (?=[가-힣\d])"
-    r"(?!도로|구간|고속|교량|다리|터널|확장|공사|주행|중|가운데|길|이상|규모)"
-)
-
-
-def _unit_in(text: str, start: int, at: int, word: str) -> str:
-    """Return the unit as it is meant: 차 in 1차로 뽑습니다."""
-    if word != "차로" or not _FIRSTLY.match(text, at):
-        return word
-    return word if before("lanes", text, start) else "차"
-
-
 def _with_unit(
     text: str,
     start: int,
@@ -235,54 +223,17 @@ def _with_unit(
     numeral: Numeral,
     found: tuple[int, str],
 ) -> Figure | None:
-    at, word = found[0], _unit_in(text, start, *found)
+    at, word = found[0], unit_in(text, start, *found)
     stop = at + len(word)
-    unit = _meant(text, (start, end, stop), numeral, word)
+    unit = meant_unit(text, (start, end, stop), numeral, word)
     if unit is None:
         return None
-    half = _half(text, stop, unit)
+    half = half_after(text, stop, unit)
     if half and numeral.value is not None:
         more = EXACT.add(numeral.value, Decimal("0.5"))
         numeral, stop = numeral._replace(value=more), half
     spoken = _is_spoken(text[start:end])
     return Figure(start, stop, end, numeral, unit, word, spoken)
-
-
-def _meant(
-    text: str, place: tuple[int, int, int], numeral: Numeral, word: str
-) -> Unit | None:
-    """Return the unit a word is here: 세 단 are sheaves, 2천만 동 of Vietnam money."""
-    start, end, stop = place
-    unit = units()[word]
-    if "c" in unit.flags and read_native(text[start:end]) is not None:
-        return unit._replace(code=word, kind="quantity")
-    most = numeral.value or numeral.high
-    if word not in shared() or (unit.kind != "money" and (most or 0) < _MANY):
-        return unit
-    code = currency_near(text, start, stop, word)
-    if code is not None:
-        return unit._replace(code=code, kind="money", dimension="money")
-    return None if "o" in unit.flags else unit
-
-
-_MANY = 10**4  # fewer may be counted; money of such a name has noughts
-
-_HALF = re.compile(r"\ ?반")
-
-
-def _half(text: str, at: int, unit: Unit) -> int | None:
-    """Return where 반 ends, if it is half of the unit before it: 두 병 반, 두 배 반.
-
-    두 개 반 are classes, and of what is counted 반으로 tells how it is parted.
-    """
-    half = _HALF.match(text, at)
-    if half is None or unit.kind not in ("quantity", "ratio") or "w" in unit.flags:
-        return None
-    word = closing(text, half.end())
-    if word is None:
-        return half.end() if bound_after(text, half.end()) else None
-    counted = unit.kind == "quantity" and not unit.is_measure
-    return None if counted and word.says("direction") else half.end()
 
 
 def _signed(text: str, figure: Figure) -> Figure:

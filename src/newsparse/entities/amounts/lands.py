@@ -9,7 +9,8 @@ from functools import cache
 
 from newsparse.entities.amounts.tables import rows
 
-# The bare 달러 and 원 are of one country; 루피야 is 루피 too. 수단 is `means`, 오만 50,000.
+# Alone 달러 and 원 are of one country, and 루피야 is 루피 as well; 수단 is a means, and
+# 오만 a number.
 _PLAIN = frozenset({"달러", "원", "위안화", "루피야"})
 _WORDS = frozenset({"수단", "오만", "미", "신"})
 _BEFORE, _AFTER = 150, 40  # characters in which a country is looked for

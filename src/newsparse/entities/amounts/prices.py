@@ -1,4 +1,4 @@
-"""한 before a counter that is mostly another word (한 판, 한 줄) counts beside a price."""
+"""Beside a price 한 counts before what is mostly another word: 한 판, 한 줄."""
 
 import re
 
@@ -9,8 +9,8 @@ from newsparse.korean.numeral_forms import readings
 # The roles of a word that a price is told of: 한 판에, 한 줄이, 한 단은, 한 판 7천 원.
 _TOLD_OF = frozenset({"locative", "subject", "topic", "each", "only", "additive"})
 _FILL = re.compile(
-    r"(?:\ (?:값|가격|시세)[가-힣]?|\ (?:약|무려|단돈|겨우|고작|평균|보통|최고|최소|최대"
-    r"|많게는|적게는|적어도|대략|족히|거의)){0,3}\ "
+    r"(?:\ (?:값|가격|시세)[가-힣]?|\ (?:약|무려|단돈|겨우|고작|평균|보통|최고"
+    r"|최소|최대|많게는|적게는|적어도|대략|족히|거의)){0,3}\ "
 )
 _PRICE = re.compile(r"(?:원|달러|엔|위안|유로)\ ?(?:에|짜리|하는|하던|주고|받고)\ ")
 _NEAR = 12  # characters between a price and the goods behind it

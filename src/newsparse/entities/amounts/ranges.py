@@ -43,7 +43,7 @@ def join_figures(text: str, figures: Iterable[Figure]) -> list[Figure]:
     return [figure for figure in reversed(joined) if not _is_inside(text, figure)]
 
 
-# The name of an item, and where the item is a range its lower end: 산지 10~20, 내륙 3cm.
+# The name of an item, and of a range its lower end: 산지 10~20, 내륙 3cm.
 _ITEM_NAME = re.compile(r"[가-힣] ?(?:\d+(?:\.\d+)? ?(?:[~∼～〜–—-]|내지) ?)?\Z")
 _NAME = 10  # characters
 
@@ -90,7 +90,8 @@ def _is_shared(left: Figure, unit: Unit) -> bool:
 
 
 # A sign between two numbers makes one word of them; a list goes up: 2·3호기.
-_INSIDE = re.compile(r"(?P<left>\d{1,9})(?P<sign>[-−–—~∼～〜/:：.·ㆍ])\Z")
+_JOINED = frozenset("-−–—~∼～〜/:：.·ㆍ")
+_INSIDE = re.compile(r"(?P<left>\d{1,9})(?P<sign>.)\Z")
 _LISTS = frozenset("·ㆍ")
 
 
@@ -99,6 +100,8 @@ def _is_inside(text: str, figure: Figure) -> bool:
 
     The 4 of 3/4도 and 10-4도, the 1 of 3·1도 are no numbers of their own.
     """
+    if text[max(0, figure.start - 1) : figure.start] not in _JOINED:
+        return False
     found = _INSIDE.search(text, max(0, figure.start - 10), figure.start)
     if found is None or figure.value is None:
         return found is not None

@@ -11,15 +11,21 @@ _ONES = frozenset("한두세네열쉰석넉서너닷엿둘셋넷")
 def suits(said: str, gap: str, word: str) -> bool:
     """Tell whether this unit may follow a number in these words."""
     flags = units()[word].flags
-    if gap and "t" in flags and not ("c" in flags and read_native(said)):
+    native = read_native(said) is not None
+    if gap and "t" in flags and not (native and "c" in flags):
         return False
-    if word == "도" and read_native(said) is not None:
+    return _fits(said, gap, word, native=native)
+
+
+def _fits(said: str, gap: str, word: str, *, native: bool) -> bool:
+    flags = units()[word].flags
+    if word == "도" and native:
         return False  # 하나도 없다: warmth has no native numbers
     if _FIGURE.search(said):
         return "v" not in flags and not _TOWN.fullmatch(said)
     if len(said) == 1:
         return _one_syllable_suits(said, gap, word)
-    if read_native(said) is not None:
+    if native:
         return "a" not in flags or _counts(gap, word)
     if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
         return False
@@ -52,9 +58,7 @@ def counts(unit: Unit) -> bool:
 
 _FIGURE = re.compile(r"\d")
 # Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
-_OLD = frozenset(
-    "말 되 돈 홉 근 섬 장 잔 대 첩 필 자 치 단 접 축 냥 푼 마지기 뙈기 짐 마".split()
-)
+_OLD = frozenset((*"말되돈홉근섬장잔대첩필자치단접축냥푼짐", "마지기", "뙈기"))
 
 
 # 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.

@@ -71,7 +71,7 @@ def units() -> dict[str, Unit]:
         for word in spellings.split(","):
             found[word] = unit
     only_there = Unit(None, "money", "aso", dimension="money")
-    return {word: only_there for word in shared()} | found
+    return dict.fromkeys(shared(), only_there) | found
 
 
 def _counters() -> list[tuple[str, Unit]]:
