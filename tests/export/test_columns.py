@@ -7,7 +7,7 @@ import pytest
 
 from newsparse.export.columns import COLUMNS, KEYS, MEANINGS
 from newsparse.export.frames import frames
-from newsparse.export.mentions import FAMILIES
+from newsparse.export.kinds import FAMILIES
 from newsparse.export.tables import rows
 from newsparse.korean.tables import rows as read_rows
 

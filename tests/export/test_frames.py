@@ -133,9 +133,9 @@ def test_a_province_is_one_group_whatever_it_was_called(transcript):
     from newsparse import parse
 
     pages = [
-        parse("강원도가 나섰습니다.", published=date(2020, 6, 24)),
-        parse("강원특별자치도가 나섰습니다.", published=date(2024, 6, 24)),
-        parse("춘천시가 나섰습니다.", published=date(2020, 6, 24)),
+        parse("강원도에 눈이 내렸습니다.", published=date(2020, 6, 24)),
+        parse("강원특별자치도에 눈이 내렸습니다.", published=date(2024, 6, 24)),
+        parse("춘천시에 눈이 내렸습니다.", published=date(2020, 6, 24)),
     ]
     places = frames(pages)["places"]
     assert places["province"].tolist() == ["강원도", "강원특별자치도", "강원도"]

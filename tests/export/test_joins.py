@@ -12,7 +12,7 @@ import pytest
 from newsparse.export.columns import COLUMNS, KEYS
 from newsparse.export.flat import write_duckdb, write_sqlite
 from newsparse.export.frames import frames
-from newsparse.export.mentions import FAMILIES
+from newsparse.export.kinds import FAMILIES
 
 ROOT = Path(__file__).parents[2]
 PAIRS = [

@@ -66,6 +66,29 @@ def test_each_source_of_an_item():
     assert table["coder"].isna().all()
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("어제 경찰은 사고가 났다고 밝혔습니다.", "경찰"),
+        ("반면 환경단체들은 늦었다고 비판합니다.", "환경단체들"),
+        ("당 관계자는 결정된 것이 없다고 말했습니다.", "당 관계자"),
+        ("최 씨 측 변호인은 억울하다고 말했습니다.", "최 씨 측 변호인"),
+        ("이영자 씨 가족은 억울하다고 말했습니다.", "이영자 씨 가족"),
+    ],
+)
+def test_the_words_of_a_source(said, words):
+    table = newsparse.sources(
+        newsparse.parse(f"[앵커]\n{said}", published="2024-01-02")
+    )
+    assert table["words"].tolist() == [words]
+
+
+def test_a_region_is_meant_by_its_kind_alone():
+    page = "[앵커]\n춘천시는 내년에 연다고 밝혔습니다. 시는 또 늘리겠다고 덧붙였습니다."
+    table = newsparse.sources(newsparse.parse(page))
+    assert table[["name", "reported"]].to_numpy().tolist() == [["춘천시", 2]]
+
+
 def test_a_bound_stays_with_who_said_it():
     table = newsparse.claims(newsparse.parse(ITEM))
     (most,) = table[table["text"] == "60억 원"].to_dict("records")

@@ -2,14 +2,18 @@
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 
 import newsparse
 from newsparse.cli import main
 from newsparse.review.cases import from_json, holds
+from newsparse.review.facts import facts
+from newsparse.review.overlay import _wrong
 from newsparse.review.sheet import COLUMNS, draw, read_sheet
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 PAGE = """[앵커]
 춘천시는 내년 예산을 20억 원 늘리겠다고 밝혔습니다.
 [리포터]
@@ -181,6 +185,7 @@ def test_a_row_that_no_longer_fits_is_refused_and_said(records, capsys, change, 
     [
         ("voice", "아나운서", "'아나운서' is no voice: anchor, reporter"),
         ("amount", "이십억", "'이십억' is no amount"),
+        ("time", "다음 달", "'다음 달' is no time"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(records, capsys, what, value, reason):
@@ -208,6 +213,13 @@ def test_what_excel_saves_is_read(records, encoding, mark):
     place, *_ = sheet(records, "--share", "0")
     fill(records, [coded(place, "28110")], encoding=encoding, mark=mark)
     assert [one["coder"] for one in apply(records)] == ["김"]
+
+
+def test_a_month_that_excel_took_for_a_day_is_read(records):
+    rows = [row for row in sheet(records, "--share", "1") if row["today"] == "2021-03"]
+    fill(records, [coded(rows[0] | {"today": "Mar-21"}, "Apr-21")])
+    (one,) = apply(records)
+    assert (one["old"], one["new"]) == ("2021-03", "2021-04")
 
 
 def test_a_formula_comes_back_as_it_was():
@@ -287,3 +299,10 @@ def test_the_rows_of_a_sheet_know_their_number(records):
     fill(records, [place, place])
     rows = read_sheet(records.with_name("review.csv"))
     assert [row.line for row in rows] == [2, 3]
+
+
+def test_no_value_of_a_sample_would_be_refused():
+    pages = map(newsparse.read, sorted(SAMPLES.rglob("*.txt")))
+    told = [fact for page in pages for fact in facts(page)]
+    assert {fact.what for fact in told} >= {"voice", "amount", "time", "place"}
+    assert [f for f in told if f.value and _wrong(f.what, f.value)] == []

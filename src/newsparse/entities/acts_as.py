@@ -5,10 +5,13 @@ The rule, for the whole item. `predicates.tsv` has the words of each class.
 - A team: a region whose clubs are named by it, short (강원) or a country, where its
   sentence tells a result and it is the subject, the beaten or the opponent (강원이
   경남을 2대 0으로 꺾고), or where a player is its own (강원 공격수). Once the item has
-  told of a team, every sentence of a match is read so. 강원에서 stays a place.
-- A government: a region in full (원주시) or a country that is the subject of a verb of
-  saying or doing, whose office speaks (원주시 관계자), or whose act is told (북한의
-  도발). Weather keeps the place.
+  told of a team, every sentence of a match is read so; once it names a league, those
+  who meet or win. 강원에서 stays a place.
+- A government: a region in full (원주시) that is the topic or the subject of a verb
+  with an object (급수차를 보내고), or like a country of a verb of saying or doing;
+  whose office speaks (원주시 관계자), whose act is told (북한의 도발), with whom
+  something is agreed (춘천시와 협약을). Weather keeps the place, and so do verbs of
+  being and having (30도를 넘다, 피해를 입다).
 - A place otherwise.
 """
 
@@ -17,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from newsparse.entities.clauses import does_something
 from newsparse.entities.organization_words import regions
 from newsparse.korean.closing import Closing, closes, closing
 from newsparse.korean.lexicon import common_nouns
@@ -25,6 +29,7 @@ from newsparse.korean.tables import rows
 _REACH = 120  # characters a subject is followed for, within its sentence
 _ROOM = "newsparse.entities"
 ActsAs = Literal["government", "team"]
+Sport = Literal["none", "league", "team"]  # what the item tells of sport
 
 
 class Agent(NamedTuple):
@@ -59,10 +64,13 @@ def acting(text: str) -> Iterator[Agent]:
         for mention in _mentions(text)
         if not mention.closed.says(*_WHERE) or _NO_PLACE.match(text, mention.end)
     ]
-    sport = any(_is_team(text, mention, sport=False) for mention in mentions)
+    league = _said("league").search(text) is not None
+    seen: Sport = "league" if league else "none"
+    if any(_is_team(text, mention, seen) for mention in mentions):
+        seen = "team"
     for mention in mentions:
         region, start, end = mention[:3]
-        if _is_team(text, mention, sport=sport):
+        if _is_team(text, mention, seen):
             yield Agent(start, end, teams().get(region, region), "team")
         elif _is_government(text, mention):
             yield Agent(start, end, region, "government")
@@ -80,25 +88,39 @@ def _mentions(text: str) -> Iterator[Mention]:
             yield Mention(match[0], *match.span(), closed, (stops[at], stops[at + 1]))
 
 
-def _is_team(text: str, mention: Mention, *, sport: bool) -> bool:
+def _is_team(text: str, mention: Mention, seen: Sport) -> bool:
     """Tell a team: by the result of its sentence, or in a match once sport is seen."""
     region, closed, (begin, stop) = mention.region, mention.closed, mention.sentence
-    kind = regions().get(region)
-    if region in common_nouns() or not (
-        region in teams() or kind in ("short", "country")
-    ):
-        return False
     before = text[max(begin, mention.start - _REACH) : mention.start]
     after = text[mention.end : stop][:_REACH]
-    known = sport or region in teams() or _score().search(before + after)
-    if not known or not (closed.says(*_ROLES) or not closed.roles):
+    scored = _score().search(before + after) is not None
+    if not _may_play(region, scored=scored):
         return False
-    if _belongs("player", text, closed.end):
+    known = seen == "team" or region in teams() or scored
+    if not (known or seen == "league") or not (
+        closed.says(*_ROLES) or not closed.roles
+    ):
+        return False
+    if known and _belongs("player", text, closed.end):
         return True
-    told = _said("wins").search(after) or (
-        sport and (_said("match").search(after) or _said("wins").search(before))
-    )
-    return bool(closed.roles and told)
+    return bool(closed.roles) and _tells_result(before, after, seen)
+
+
+def _may_play(region: str, *, scored: bool) -> bool:
+    """Tell a region whose clubs are named by it; a word (대전) by a score."""
+    if region in common_nouns() and not (scored and region in teams()):
+        return False
+    return region in teams() or regions().get(region) in ("short", "country")
+
+
+def _tells_result(before: str, after: str, seen: Sport) -> bool:
+    """Tell a sentence of a result; of a meeting or a match, as far as sport is seen."""
+    if _said("wins").search(after):
+        return True
+    if seen != "none" and _said("versus").search(after):
+        return True
+    match = _said("match").search(after) or _said("wins").search(before)
+    return seen == "team" and match is not None
 
 
 def _is_government(text: str, mention: Mention) -> bool:
@@ -116,9 +138,20 @@ def _is_government(text: str, mention: Mention) -> bool:
     after = text[mention.end : mention.sentence[1]][:_REACH]
     if closed.says("subject"):
         after = _until_subject(after)
-    subject = closed.says("topic", "subject") or _shares_subject(after)
+    own = closed._replace(end=closed.end - mention.end)
+    last = _last_listed(after) or own
+    if any(c.says("comitative") and _agrees().match(after, c.end) for c in (own, last)):
+        return True
+    subject = closed.says("topic", "subject") or last.says("topic", "subject")
+    if kind == "full" and _does(last, after[last.end :]):
+        return True
     acts = _said("says").search(after) or _said("does").search(after)
     return bool(subject and acts) and not _said("weather").search(after)
+
+
+def _does(subject: Closing, after: str) -> bool:
+    plain = subject.roles in (("topic",), ("subject",))
+    return plain and does_something(after, topic=subject.says("topic"))
 
 
 def _until_subject(after: str) -> str:
@@ -138,13 +171,13 @@ def _belongs(kind: str, text: str, at: int) -> bool:
     return match is not None and closes(text, match.end())
 
 
-def _shares_subject(after: str) -> bool:
-    """Tell a list whose last word is a subject: 강릉시와 속초시, 고성군은."""
+def _last_listed(after: str) -> Closing | None:
+    """Return what closes the last of a list: 강릉시와 속초시, 고성군은."""
     match = _list().match(after)
     if match is None:
-        return False
-    words = (closing(match[1], at) for at in range(2, len(match[1])))
-    return any(closed.says("topic", "subject") for closed in words if closed)
+        return None
+    ends = (closing(after, at) for at in range(match.start(1) + 2, match.end(1)))
+    return next((closed for closed in ends if closed and closed.roles), None)
 
 
 def says(sentence: str) -> bool:
@@ -222,7 +255,7 @@ _SOURCE = "에 따르면"
 _PREDICATE = re.compile("[자고며서만데면](?= |$)")  # a clause of its own ends
 _WHERE = ("locative", "source", "direction", "goal")
 # As the subject of a match, the beaten, the opponent; 에 stays only before a score.
-_ROLES = ("topic", "subject", "object", "comitative", "genitive", *_WHERE)
+_ROLES = ("topic", "subject", "object", "additive", "comitative", "genitive", *_WHERE)
 _NO_PLACE = re.compile(r"에 따르면|에게?서? ?\d{1,3} ?(?:대|-|:) ?\d")
 _NAMED = ("full", "short", "country")
 
@@ -231,6 +264,11 @@ _NAMED = ("full", "short", "country")
 def _behind(kind: str) -> re.Pattern[str]:
     between = "(?:[가-힣]{1,4} )?" if kind == "state" else ""
     return re.compile(f" {between}(?:{'|'.join(_longest(_words(kind)))})")
+
+
+@cache
+def _agrees() -> re.Pattern[str]:
+    return re.compile(f" (?:[가-힣]{{1,6}} )?(?:{'|'.join(_words('partner'))})")
 
 
 @cache

@@ -106,8 +106,8 @@ def _events(
                 yield Event(segment.start, name, who.status, title, body, turn=turn)
     for number, entity in enumerate(entities):
         if isinstance(entity, Person):
-            name, after = entity.full_name or entity.name, entities[number + 1 :]
-            body = _body(entity, after[0]) if after else None
+            name = entity.full_name or entity.name
+            body = _body(entity, entities[max(0, number - 1) : number + 2])
             told = (entity.status, entity.title, body)
             yield Event(entity.start, name, *told, mention=number)
     last = segments[-1].end if segments else 0
@@ -125,7 +125,11 @@ def _told(who: Speaker) -> Iterator[tuple[str | None, str | None]]:
         yield who.title, who.affiliation
 
 
-def _body(person: Person, after: AnyEntity) -> str | None:
-    """Return the body between a name and its title: 차도민 강원FC 감독."""
-    beside = after.start == person.end + 1 and person.title is not None
-    return after.name if beside and isinstance(after, Organization) else None
+def _body(person: Person, around: Sequence[AnyEntity]) -> str | None:
+    """Return the body beside a name: 차도민 강원FC 감독, 강원대 설가온 교수."""
+    if person.title is None:
+        return None
+    beside = (person.start - 1, person.end + 1)
+    bodies = (each for each in around if isinstance(each, Organization))
+    near = (b.name for b in bodies if b.end == beside[0] or b.start == beside[1])
+    return next(near, None)

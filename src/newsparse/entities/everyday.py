@@ -88,6 +88,17 @@ def _is_predicate(tags: list[str]) -> bool:
     return bool(made or whole) and not tags[-1].startswith("N")
 
 
+def has_unknown(word: str) -> bool:
+    """Tell whether a part of a word is in no dictionary: 궁지훈, 뭉게람."""
+    return any(m.oov for m in morphemes(word))
+
+
+def suffix_of(word: str) -> str | None:
+    """Return the suffix that ends a noun: 촌 of 도예촌, 별 of 엄지별."""
+    last = morphemes(word)[-1]
+    return last.form if last.tag == "XSN" else None
+
+
 @lru_cache(1 << 12)
 def is_copular(word: str) -> bool:
     """Tell whether ㅂ니다 is the copula's, grown to a noun: not that of 마칩니다.

@@ -39,7 +39,7 @@ def surname_titles(
     text: str, words: list[Word], known: Iterable[Found]
 ) -> Iterator[Found]:
     """Yield family names before a title (한 시장, 박 전 대통령, 김 군)."""
-    families = {each.name[0] for each in known if 1 < len(each.name) < 5}
+    families = {f for each in known if 1 < len(each.name) < 5 for f in _family(each)}
     for word in words:
         title = _grown_title(word.text)
         if title and (word.text[0] in families or _is_plain(word.text[0])):
@@ -55,12 +55,20 @@ def surname_titles(
         title = title_in(after.text)
         if gaps.strip(" ") or len(gaps) != 1 + former or not _is_office(title):
             continue
-        if _several().match(text, after.start + len(title or "")):
-            continue  # 안 약사들이 오고
-        plain = word.text in families or _is_plain(word.text)
+        several = _several().match(text, after.start + len(title or ""))
+        told = word.text in families
+        if several and not (told and several["count"]):
+            continue  # 안 약사들이 오고, but 안 약사는 두 명을
+        plain = told or _is_plain(word.text)
         if plain or (former and word.text in guards()["former"]):
             said = text[before.start : after.start + len(title or "")]
             yield _one(word.start, word.text, word.text, said, "named")
+
+
+def _family(known: Found) -> tuple[str, ...]:
+    """Return what a full name may be called by: 한, 황보."""
+    double = known.name[:2] in surnames() and len(known.name) > 2
+    return (known.name[0], known.name[:2]) if double else (known.name[0],)
 
 
 def _is_plain(family: str) -> bool:
@@ -187,7 +195,7 @@ def _amount() -> re.Pattern[str]:
 @cache
 def _several() -> re.Pattern[str]:
     """What says behind a title that there are several: 들, 두 명."""
-    return re.compile(r"들|[가-힣]? ?(?:두|세|네|다섯|여섯|\d{1,4}여?) ?명")
+    return re.compile(r"들|(?P<count>[가-힣]? ?(?:두|세|네|다섯|여섯|\d{1,4}여?) ?명)")
 
 
 @cache

@@ -21,6 +21,7 @@ from newsparse.entities.organization_words import (
     units,
 )
 from newsparse.entities.passage import Passage
+from newsparse.entities.schools import schools
 from newsparse.entities.seats import seat
 from newsparse.entities.words import LONGEST
 from newsparse.korean.closing import stems
@@ -44,7 +45,7 @@ def find(passage: Passage) -> Iterator[Organization]:
     >>> [found.name for found in find(Passage(text))]
     ['춘천지검 원주지청', '느린우체통협회']
     """
-    for start, end, name, acts_as in _bodies(passage.text):
+    for start, end, name, acts_as in bodies(passage.text):
         if not _is_money(passage, start, end):
             where = seat(name, _day(passage), passage.home, passage.gazetteer)
             yield Organization(
@@ -57,8 +58,8 @@ def find(passage: Passage) -> Iterator[Organization]:
             )
 
 
-@lru_cache(2)  # the places of the same text ask again
-def _bodies(text: str) -> tuple[Agent, ...]:
+@lru_cache(2)  # the people and the places of the same text ask again
+def bodies(text: str) -> tuple[Agent, ...]:
     """Return the organisations of a text: by their mark, their name, their acts."""
     tokens = [t for t in _token().finditer(text) if t.end() - t.start() <= LONGEST]
     parts = [
@@ -70,7 +71,7 @@ def _bodies(text: str) -> tuple[Agent, ...]:
     taken: set[int] = set()
     spans = _with_short_names(text, _joined(text, parts))
     named = (Agent(start, end, text[start:end]) for start, end in spans)
-    for body in chain(companies(text), named, acting(text)):
+    for body in chain(companies(text), schools(text), named, acting(text)):
         free = taken.isdisjoint(range(body.start, body.end))
         if free and (body.acts_as or not _is_place(text, body.start, body.end)):
             taken.update(range(body.start, body.end))
@@ -118,7 +119,8 @@ def _tail(word: str, start: int, before: re.Match[str]) -> Part | None:
     if before[0] == "FC":
         club = next((stem for stem in stems(word) if stem in regions()), None)
         return Part(before.start(), start + len(club), "club") if club else None
-    tail = tail_in(word)
+    branch = _branch(before[0], word)
+    tail = (branch, frozenset(("unit",))) if branch else tail_in(word)
     if tail is None:
         return None
     stem, rules = tail
@@ -130,6 +132,15 @@ def _tail(word: str, start: int, before: re.Match[str]) -> Part | None:
     if "spaced" in rules and _is_own(before[0]):
         return Part(before.start(), end, "loose")
     return None
+
+
+def _branch(before: str, word: str) -> str | None:
+    """Return a branch by its region: 대한적십자사 강원지사; no 민주당 강원지사."""
+    body = name_in(before)
+    if body is None or body[0] != before or body[1] == "party":
+        return None
+    branches = (s for s in stems(word) if s[-2:] in under("branch"))
+    return next((s for s in branches if regions().get(s[:-2]) == "short"), None)
 
 
 def _begins(before: str, head: str, rules: frozenset[str]) -> bool:
@@ -201,7 +212,7 @@ def _with_bench(text: str, end: int) -> int:
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    """Tell whether a facility is spoken of as a place: 병원에서, 백화점 앞."""
+    """Tell whether a facility is spoken of as a place: 호텔에서, 백화점 앞."""
     if not text[start:end].endswith(under("facility")):
         return False
     return _locative().match(text, end) is not None

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from newsparse.entities.everyday import PREDICATES, kind_of
 from newsparse.entities.places.sources import municipal_names
 from newsparse.korean.closing import stems
 from newsparse.korean.lexicon import common_nouns
@@ -15,6 +16,8 @@ _NUMBERED = re.compile(
 )
 
 
+_FOUNDED = ("국립", "도립", "시립", "군립")
+_SCHOOL = 3  # syllables
 _BESIDE = frozenset(("place", "nickname", "unit", "spaced"))
 
 
@@ -28,7 +31,7 @@ def name_in(word: str) -> tuple[str, str] | None:
     (('춘천경찰서', 'place'), ('느린우체통협회', 'loose'), None)
     """
     for stem in stems(word):
-        reason = listed().get(stem) or _by_head(stem)
+        reason = listed().get(stem) or _by_head(stem) or _by_sponsor(stem)
         if reason == "subject" and stem == word:
             continue  # 소방은 acts, 소방 훈련 does not
         if reason and not (stem.endswith("일보") and word[len(stem) :] == "다"):
@@ -66,6 +69,13 @@ def _by_head(word: str) -> str | None:
     return None
 
 
+def _by_sponsor(word: str) -> str | None:
+    """Return the kind of a city's club that a company pays: 부산KCC, 안양정관장."""
+    named = regions().get(word[:2]) == "short" and word[2:] in listed()
+    pays = named and listed()[word[2:]] in ("latin", "company")
+    return "club" if pays else None
+
+
 def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | None:
     """Return the rule that what stands before a head satisfies."""
     region = len(before) > 1 and (before in regions() or before[:2] in regions())
@@ -89,8 +99,27 @@ def _rule(word: str, head: str, before: str, rules: frozenset[str]) -> str | Non
         return None
     if "loose" in rules:
         return "loose"
-    strange = before not in common_nouns() and before[-2:] not in common_nouns()
+    common = before in common_nouns() or before[-2:] in common_nouns()
+    own = before[2:] not in ("", *under("any"))
+    seated = before[:2] in _FOUNDED or (region and "house" in rules)
+    strange = not common or (own and seated)  # 국립중앙박물관, 동해동인병원
     return "strict" if "strict" in rules and strange and len(head) > 1 else None
+
+
+@lru_cache(1 << 12)
+def is_school(word: str) -> bool:
+    """Tell a word that may be a school's by its last syllable: 덕수고, no 최고, 하고.
+
+    >>> [is_school(word) for word in ("설악고", "광주제일고", "이기고", "시대")]
+    [True, True, False, False]
+    """
+    if word[-1] not in "고대" or len(word) < _SCHOOL or word in common_nouns():
+        return False
+    if word in generic_words():
+        return False
+    kind = kind_of(word, len(word))
+    own = word[:-1] not in common_nouns() and kind not in PREDICATES
+    return own and (kind in ("unknown", "name") or word[:2] in regions())
 
 
 @cache

@@ -7,17 +7,20 @@ no part of the name is said (50대 운전자) is not a person here, but an age.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import cast
 
 import msgspec
 
+from newsparse.entities.acts_as import Agent
 from newsparse.entities.cast import names_of
 from newsparse.entities.foreign_names import foreign_names
 from newsparse.entities.full_names import Found, full_names
 from newsparse.entities.masked_names import masked_names, surname_titles
+from newsparse.entities.organization import bodies
+from newsparse.entities.organization_words import is_school
 from newsparse.entities.passage import Passage
 from newsparse.entities.second_mentions import full_name, holders, titles_alone
 from newsparse.entities.witnesses import said_again, witnesses
@@ -52,11 +55,18 @@ def find(passage: Passage) -> Iterator[Person]:
         full_names(text, words, sure),
         foreign_names(text, words),
     )
-    found = _best(chain.from_iterable(finders))
+    named = {body.start: body for body in bodies(text)}
+    people = chain.from_iterable(finders)
+    found = _best(f for f in people if not _begins_body(f, named.get(f.start)))
     known = [*speakers, *found]
     found = _best(chain(found, surname_titles(text, words, known)))
     alone = titles_alone(text, words, [*speakers, *found])
     return _people(text, _best(chain(found, alone)), speakers)
+
+
+def _begins_body(found: Found, body: Agent | None) -> bool:
+    """Tell what is a school, or only begins a body's name: 강원대, 안양정관장."""
+    return body is not None and (body.end > found.end or is_school(body.name))
 
 
 def _uncounted(passage: Passage) -> list[Word]:
@@ -65,7 +75,7 @@ def _uncounted(passage: Passage) -> list[Word]:
     return [word for word in words_of(passage.text) if word.start not in units]
 
 
-def _best(found: Iterator[Found] | chain[Found]) -> list[Found]:
+def _best(found: Iterable[Found]) -> list[Found]:
     """Keep the heavier, then the longer of overlapping names, in their order."""
     kept: list[Found] = []
     for each in sorted(found, key=lambda f: (f.start, -f.weight, -f.end)):

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from newsparse.entities.organization_words import heads, listed
+from newsparse.entities.organization_words import heads, listed, under
 from newsparse.entities.places.answers import place_name
 from newsparse.entities.places.districts import Unit
 from newsparse.entities.places.gazetteer import Gazetteer, Sense
@@ -13,7 +13,7 @@ from newsparse.entities.places.sources import default_gazetteer, place_units
 from newsparse.transcript import PlaceName
 
 # Named after a king or an older place: not in the region of their name.
-ELSEWHERE = frozenset(["세종대", "강남대", "수원대", "세종병원", "세종호텔"])
+ELSEWHERE = ("세종대", "강남대", "수원대", "인제대", "아산병원", "세종병원", "세종호텔")
 _FOUNDED = re.compile("^(?:국립|도립|시립|군립|구립|공립|사립|FC) ?")
 SEATS = ("country", "province", "city", "county", "district")
 
@@ -63,8 +63,14 @@ def _stands_for(word: str, end: int, kind: str) -> bool:
     rest = word[end:]
     if not rest:
         return True
-    known = rest in heads() or (word in listed() and len(rest) > 1)
-    return known and kind != "country" and word.removesuffix("학교") not in ELSEWHERE
+    house = len(rest) > 1 and rest.endswith(under("house"))
+    known = (
+        rest in heads()
+        or rest in listed()
+        or house
+        or (word in listed() and len(rest) > 1)
+    )
+    return known and kind != "country" and not word.startswith(ELSEWHERE)
 
 
 def _is_home(sense: Sense, home: Unit) -> bool:

@@ -37,7 +37,9 @@ def holders(everybody: Sequence[Found]) -> dict[str, list[Holder]]:
             spans[key] = spans.get(key, (number, number))[0], number
     found: dict[str, list[Holder]] = {}
     for (name, office), span in spans.items():
-        for said in (name[0], name[-2:] if len(name) > 2 else "", office or ""):
+        whole = len(name) > 2  # 황보가온 is 황보 too, as 가람 is 서가람
+        parts = {name[0], name[:2] * whole, name[-2:] * whole, office or ""}
+        for said in parts:
             found.setdefault(said, []).append(Holder(name, office, *span))
     return found
 

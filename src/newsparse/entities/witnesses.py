@@ -7,33 +7,24 @@ stands beside them. A word of the dictionary is no name even there: 취재 기�
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from newsparse.entities.everyday import is_copular, kind_of
-from newsparse.entities.full_names import Found, is_abroad
-from newsparse.entities.organization_words import name_in, regions
+from newsparse.entities.candidates import is_known, is_shaped, may_name
+from newsparse.entities.everyday import is_copular
+from newsparse.entities.full_names import Found
+from newsparse.entities.officeholders import SURE, officeholders
 from newsparse.entities.words import (
     Word,
     glued_title,
-    guards,
     is_counted,
     title_behind,
     title_in,
 )
 from newsparse.korean.closing import bare, may_close
-from newsparse.korean.lexicon import (
-    common_nouns,
-    given,
-    nouns,
-    surnames,
-    titles,
-    verb_forms,
-)
-from newsparse.korean.names import title_of, without_copula
+from newsparse.korean.lexicon import given, titles
+from newsparse.korean.names import without_copula
 
-SURE = 9.0
 STAFF = ("기자", "앵커", "캐스터", "기상캐스터", "아나운서", "리포터", "특파원")
-DESKS = frozenset("부반팀국실사지단들")  # 방송반 기자, 편집국 기자
 
 
 def witnesses(text: str, words: list[Word]) -> Iterator[Found]:
@@ -47,7 +38,7 @@ def witnesses(text: str, words: list[Word]) -> Iterator[Found]:
     yield from _signed(text)
     yield from _staffed(text)
     yield from _aged(text, words)
-    yield from _titled(text, words)
+    yield from officeholders(text, words)
     yield from _listed(text)
 
 
@@ -71,7 +62,7 @@ def said_again(text: str, words: list[Word], names: frozenset[str]) -> Iterator[
             near = beside.title if not rest and beside.distance < 2 else title
             apart = near is None and word.start not in signed
             if (rest and not title and not may_close(name, rest, verbal=False)) or (
-                apart and _is_known(name)
+                apart and is_known(name)
             ):
                 continue
             yield Found(word.start, end, name, near, SURE)
@@ -84,9 +75,9 @@ def _signed(text: str) -> Iterator[Found]:
         said = match[1][: len(name)]
         grown = said != name
         if (
-            (is_copular(match[1]) and _is_shaped(name))
+            (is_copular(match[1]) and is_shaped(name))
             if grown
-            else _may_name(name, handed=True)
+            else may_name(name, handed=True)
         ):
             start = match.start(1)
             yield Found(start, start + len(said), name, None, SURE)
@@ -98,7 +89,7 @@ def _staffed(text: str) -> Iterator[Found]:
         title = glued_title(match[2])
         end = match.start(2) + len(title or "")
         handed = _handed().match(text, end) is not None
-        if title in STAFF and _may_name(match[1], handed=handed):
+        if title in STAFF and may_name(match[1], handed=handed):
             yield Found(*match.span(1), match[1], title, SURE, title_end=end)
 
 
@@ -113,38 +104,11 @@ def _aged(text: str, words: list[Word]) -> Iterator[Found]:
         named = word.start in before
         name = bare(word.text, verbal=False) if named else word.text
         written = len(name) == 3 and all(map(given().__contains__, name))
-        if (named or word.end in behind) and _may_name(name, handed=written):
+        if (named or word.end in behind) and may_name(name, handed=written):
             beside = title_behind(text, words, index, word.start + len(name))
             near = name == word.text and beside.distance < 2
             title = beside.title if near else None
             yield _found(word, name, title, beside.end if title else word.end)
-
-
-def _titled(text: str, words: list[Word]) -> Iterator[Found]:
-    """Read a name before an office, its body between them: 차도민 강원FC 감독은."""
-    titled = [title_in(word.text) is not None for word in words]
-    for index, word in enumerate(words):
-        if not any(titled[index + 1 : index + 4]) or not _is_candidate(word.text):
-            continue
-        if is_counted(text, word):
-            continue
-        beside = title_behind(text, words, index, word.end)
-        office = title_of((beside.title or "").removesuffix("님")) or ""
-        if titles().get(office) != "office":
-            continue
-        bodied = _is_shaped(word.text) and office == beside.title
-        public = office not in guards()["business"]
-        near = not beside.distance or bodied
-        if near and _may_name(word.text, public=public):
-            yield _found(word, word.text, beside.title, beside.end)
-
-
-@lru_cache(1 << 14)
-def _is_candidate(word: str) -> bool:
-    """Tell a word that may be a name by its letters alone, before it is looked up."""
-    if not 2 <= len(word) <= 4 or _is_known(word):
-        return False
-    return word[0] in surnames() or all(map(given().__contains__, word))
 
 
 def _listed(text: str) -> Iterator[Found]:
@@ -155,7 +119,7 @@ def _listed(text: str) -> Iterator[Found]:
         said = [_last_joined(text, m) for m in names]
         if titles().get(title or "") not in ("office", "role"):
             continue
-        if all(_may_name(name, handed=True) for name in said):
+        if all(may_name(name, handed=True) for name in said):
             for m, name in zip(names, said, strict=True):
                 yield Found(m.start(), m.start() + len(name), name, title, SURE)
 
@@ -170,54 +134,6 @@ def _last_joined(text: str, item: re.Match[str]) -> str:
 def _found(word: Word, name: str, title: str | None = None, end: int = 0) -> Found:
     stop = word.start + len(name)
     return Found(word.start, stop, name, title, SURE, title_end=end or stop)
-
-
-@lru_cache(1 << 14)
-def _may_name(name: str, *, handed: bool = False, public: bool = False) -> bool:
-    """Tell whether a word may be a name, told so by what stands beside it.
-
-    A row of dictionary words (별하늘) may where a name alone is possible (`handed`);
-    before an office that no company has (`public`), any unknown word of a name's
-    length that begins with a family name (온새론).
-    """
-    shaped = _is_shaped(name)
-    if _is_other(name, shaped=shaped) or (name in verb_forms() and not handed):
-        return False
-    kind = kind_of(name, len(name))
-    written = all(map(given().__contains__, name))
-    if kind == "unknown" and public and len(name) == 3 and name[0] in surnames():
-        return True
-    if kind in ("name", "unknown"):
-        return shaped or handed or (written and len(name) < 4)
-    if handed and len(name) == 3 and name[0] in surnames() and kind == "words":
-        return True
-    rows = kind in ("words", "final") or (kind in ("pair", "compound") and handed)
-    return rows and (handed or shaped) and written and len(name) > 2
-
-
-def _is_other(name: str, *, shaped: bool) -> bool:
-    """Tell a word that is no name: of the dictionary, a body, an office, 김모."""
-    if not 2 <= len(name) <= 4 or _is_known(name) or name in regions():
-        return True
-    if is_abroad(name):
-        return True
-    masked = len(name) == 2 and name[1] == "모"  # 김모(33)씨
-    if masked or name_in(name) or name[-1] in DESKS:
-        return True
-    office = title_of(name)
-    return office is not None and not (shaped and titles()[office] == "role")
-
-
-def _is_shaped(name: str) -> bool:
-    """Tell the shape of a full name: a family name, one or two syllables of names."""
-    family = 2 if name[:2] in surnames() and len(name) > 2 else 1
-    own = name[family:]
-    known = name[:family] in surnames() and 1 <= len(own) <= 2 and len(name) > 2
-    return known and all(map(given().__contains__, own))
-
-
-def _is_known(name: str) -> bool:
-    return name in nouns() or name in common_nouns()
 
 
 @cache

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsparse.entities.everyday import PREDICATES, kind_of
-from newsparse.entities.organization_words import name_in, regions, tail_in
+from newsparse.entities.organization_words import (
+    heads,
+    is_school,
+    name_in,
+    regions,
+    tail_in,
+)
 from newsparse.korean.closing import stems
 from newsparse.korean.lexicon import titles
 from newsparse.korean.names import title_of, without_copula
 from newsparse.korean.tables import rows
 
+Office = Literal["rank", "calling", "business"]
 LONGEST = 40  # characters in a word; what is longer is no word of Korean
 
 
@@ -67,6 +74,29 @@ def title_in(word: str) -> str | None:
         if len(bare) > 1 and title_of(bare):
             return None if _is_other(word, bare) else stem
     return None
+
+
+@lru_cache(1 << 12)
+def office_of(title: str) -> Office | None:
+    """Return what an office tells of the word before it, None where it is none.
+
+    Nothing but a person has a rank (소방교, 군수); kinds of people have a calling too
+    (외국인 선수, 방과후 지원팀장); a company has the offices of business, and a word
+    that is a thing too (시장, 검사) tells no more.
+
+    >>> office_of("화천군수"), office_of("선수"), office_of("대표"), office_of("주민")
+    ('rank', 'calling', 'business', None)
+    """
+    known = title_of(title)
+    player = known in guards()["player"]
+    if known is None or not (player or titles()[known] == "office"):
+        return None
+    if known in guards()["rank"]:
+        return "rank"
+    if title != known and len(title) > _SHORT and title[:-1] not in heads():
+        return "calling"
+    things = guards()["business"] | guards()["matter"]
+    return "business" if known in things else "calling"
 
 
 def _is_other(word: str, title: str) -> bool:
@@ -140,18 +170,21 @@ def _title_start(text: str, between: list[Word], last: Word) -> int:
     """
     start = last.start
     for word in reversed(between):
-        if _is_body(text, word):
+        if is_body(text, word):
             break
         start = start if word.text in _COUNTS else word.start
     return start
 
 
-def _is_body(text: str, word: Word) -> bool:
+def is_body(text: str, word: Word) -> bool:
     """Tell whether a word before a title is the body or region it is an office of."""
     lettered = _LETTER.match(text, word.end) or _LETTER.match(text, word.start - 1)
     if lettered or word.text in regions():
         return True
-    return name_in(word.text) is not None or tail_in(word.text) is not None
+    if name_in(word.text) or tail_in(word.text) or is_school(word.text):
+        return True
+    length = len(word.text)
+    return length >= _STRANGE and kind_of(word.text, length) == "unknown"
 
 
 def _title_end(text: str, words: list[Word], at: int, title: str) -> int:
@@ -194,6 +227,8 @@ def _gap() -> re.Pattern[str]:
     return re.compile(r" ?(?:㈜|\(주\))?(?:[A-Za-z0-9&]{1,8} ?)?")
 
 
+_STRANGE = 4  # syllables: a longer unknown word is a company (새론메디텍)
+_SHORT = 3  # syllables: 협회장
 _LETTER = re.compile("[A-Za-z㈜)]")
 # What an office may be wanted for, or held instead of somebody: 구청장 후보.
 SECOND = (

@@ -1,8 +1,10 @@
 """A value as the record has it, on one line: numbers in full and codes of standards."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
+
+from newsparse.export.kinds import KINDS
 
 Facts = Mapping[str, Any]
 
@@ -13,7 +15,7 @@ def in_code(entity: Facts) -> str:
     >>> in_code({"type": "money", "mod": "max", "value": 6000000000, "unit": "KRW"})
     '6,000,000,000 KRW · max'
     """
-    value = _VALUES.get(entity["type"], _amount)(entity)
+    value = _VALUES.get(KINDS[entity["type"]].told_as, _text)(entity)
     mod = entity.get("mod")
     return f"{value} · {mod}" if mod else value
 
@@ -88,12 +90,16 @@ def _organization(entity: Facts) -> str:
     return " ".join([entity["name"], *(str(code) for code in codes if code)])
 
 
-_VALUES = {
-    "date": _when,
-    "time": _when,
-    "duration": _length,
+def _text(entity: Facts) -> str:
+    return str(entity["text"])
+
+
+_VALUES: dict[str, Callable[[Facts], str]] = {
+    "amount": _amount,
+    "when": _when,
+    "length": _length,
     "recurrence": _recurrence,
     "place": _place,
-    "person": _name,
+    "name": _name,
     "organization": _organization,
 }

@@ -12,7 +12,7 @@ from typing import Any
 
 from newsparse.errors import naming, no_extra
 from newsparse.export.columns import COLUMNS, Row
-from newsparse.export.mentions import FAMILIES
+from newsparse.export.kinds import FAMILIES
 from newsparse.export.parquet import write_tables
 from newsparse.export.tables import Keys, Outcome, batches, rows
 from newsparse.transcript import SCHEMA

@@ -13,33 +13,12 @@ from typing import Any
 
 from newsparse.export.columns import COLUMNS, Row
 from newsparse.export.fields import flat_values
+from newsparse.export.kinds import KINDS, tag_of
 from newsparse.export.moments import clock, moment
-from newsparse.transcript import (
-    Date,
-    Duration,
-    Entity,
-    Money,
-    Ordinal,
-    Organization,
-    Percent,
-    Person,
-    Place,
-    Quantity,
-    Ratio,
-    Recurrence,
-    Time,
-    Transcript,
-)
+from newsparse.transcript import Entity, Place, Transcript
 
 Facts = dict[str, Any]
 
-FAMILIES: dict[str, tuple[type[Entity], ...]] = {
-    "amounts": (Money, Quantity, Percent, Ratio, Ordinal),
-    "times": (Date, Time, Duration, Recurrence),
-    "places": (Place,),
-    "names": (Person, Organization),
-}
-_TABLE = {kind: table for table, kinds in FAMILIES.items() for kind in kinds}
 _BLANK: dict[str, Facts] = {t: dict.fromkeys(names) for t, names in COLUMNS.items()}
 _ROW = {table: itemgetter(*names) for table, names in COLUMNS.items()}
 _CLOCKS = frozenset({"hour", "minute", "second"})  # grains; a daypart is no clock
@@ -55,7 +34,7 @@ def mention_rows(
     }
     dated = transcript.published is not None
     for number, entity in enumerate(transcript.entities):
-        table = _TABLE[type(entity)]
+        table = KINDS[tag_of(entity)].family
         facts = _facts(entity, table, dated)
         facts["id"], facts["entity"] = page[0], number
         yield table, _ROW[table](facts)
@@ -77,7 +56,7 @@ def _shared(table: str, row: Row) -> Facts:
 
 
 def _facts(entity: Entity, table: str, dated: bool) -> Facts:
-    tag = str(entity.__struct_config__.tag)
+    tag = tag_of(entity)
     facts = _BLANK[table] | flat_values(entity, table, tag)
     facts["type"] = tag
     if isinstance(entity, Place):

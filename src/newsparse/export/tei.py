@@ -5,20 +5,23 @@ characters. What XML cannot hold (control characters) is U+FFFD, one for one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
+from newsparse.export.kinds import KINDS, tag_of
 from newsparse.export.tables import Keys
 from newsparse.offsets import CODEPOINT
 from newsparse.transcript import (
     Amount,
     AnyEntity,
+    Duration,
     Organization,
     Person,
     Place,
+    Recurrence,
     Segment,
     Speaker,
     Transcript,
@@ -137,22 +140,53 @@ def _tag(name: str, facts: dict[str, str | None], inside: str) -> str:
     return f"<{name}{written}>{inside}</{name}>"
 
 
-def _element(entity: AnyEntity) -> tuple[str, dict[str, str | None]]:
-    kind, mod = str(entity.__struct_config__.tag), entity.mod
-    if isinstance(entity, Amount):
-        quantity = _figure(entity.value)
-        facts = {"quantity": quantity, "unit": entity.unit, "ana": mod}
-        return "measure", {"type": kind, **facts}
-    if isinstance(entity, When):
-        span = {"from-iso": entity.start_at, "to-iso": entity.end_at}
-        return kind, {**span, "n": entity.edtf, "ana": mod}
-    if isinstance(entity, Place):
-        return "placeName", {"type": entity.kind, "key": entity.code, "n": entity.name}
-    if isinstance(entity, Person):
-        return "persName", {"n": entity.name, "role": entity.title}
-    if isinstance(entity, Organization):
-        return "orgName", {"n": entity.name}
-    return "time", {"type": kind, "dur-iso": entity.iso, "ana": mod}
+def _element(entity: Any) -> tuple[str, dict[str, str | None]]:  # noqa: ANN401
+    """Return the element of a kind (`kinds.tsv`) with what TEI lets it say."""
+    kind = KINDS[tag_of(entity)]
+    facts = _ATTRIBUTES.get(kind.told_as, _no_attributes)(entity)
+    typed = kind.told_as in ("amount", "length", "recurrence")
+    return kind.element, ({"type": kind.name} if typed else {}) | facts
+
+
+def _of_amount(entity: Amount) -> dict[str, str | None]:
+    facts = {"quantity": _figure(entity.value), "unit": entity.unit}
+    return {**facts, "ana": entity.mod}
+
+
+def _of_when(entity: When) -> dict[str, str | None]:
+    span = {"from-iso": entity.start_at, "to-iso": entity.end_at}
+    return {**span, "n": entity.edtf, "ana": entity.mod}
+
+
+def _of_length(entity: Duration | Recurrence) -> dict[str, str | None]:
+    return {"dur-iso": entity.iso, "ana": entity.mod}
+
+
+def _of_place(entity: Place) -> dict[str, str | None]:
+    return {"type": entity.kind, "key": entity.code, "n": entity.name}
+
+
+def _of_person(entity: Person) -> dict[str, str | None]:
+    return {"n": entity.name, "role": entity.title}
+
+
+def _of_organization(entity: Organization) -> dict[str, str | None]:
+    return {"n": entity.name}
+
+
+def _no_attributes(entity: Any) -> dict[str, str | None]:  # noqa: ANN401
+    return {"ana": entity.mod}
+
+
+_ATTRIBUTES: dict[str, Callable[[Any], dict[str, str | None]]] = {
+    "amount": _of_amount,
+    "when": _of_when,
+    "length": _of_length,
+    "recurrence": _of_length,
+    "place": _of_place,
+    "name": _of_person,
+    "organization": _of_organization,
+}
 
 
 def _figure(number: Decimal | None) -> str | None:

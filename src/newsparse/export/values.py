@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newsparse.export.amounts_in_korean import amount, bound
+from newsparse.export.kinds import KINDS
 from newsparse.export.times_in_korean import length, recurrence, when
 from newsparse.export.words import word
 
@@ -19,7 +20,7 @@ def in_words(entity: Facts) -> str:
     >>> in_words({"type": "money", "mod": "max", "value": 6000000000, "unit": "KRW"})
     '≤ 60억 원'
     """
-    value = _VALUES.get(entity["type"], _amount)(entity)
+    value = _VALUES.get(KINDS[entity["type"]].told_as, _text)(entity)
     sign = _SIGNS.get(entity.get("mod") or "")
     return f"{sign} {value}" if sign else value
 
@@ -59,12 +60,16 @@ def _name(entity: Facts) -> str:
     return " ".join(word for word in (name, entity.get("title")) if word)
 
 
+def _text(entity: Facts) -> str:
+    return str(entity["text"])
+
+
 _VALUES: dict[str, Callable[[Facts], str]] = {
-    "date": when,
-    "time": when,
-    "duration": length,
+    "amount": _amount,
+    "when": when,
+    "length": length,
     "recurrence": recurrence,
     "place": _place,
-    "person": _name,
+    "name": _name,
     "organization": _organization,
 }

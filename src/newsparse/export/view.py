@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from newsparse.export.mentions import FAMILIES
+from newsparse.export.kinds import FAMILIES
 from newsparse.export.words import word
 from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Transcript

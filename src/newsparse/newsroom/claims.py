@@ -7,6 +7,7 @@ from newsparse.newsroom.phrases import read
 from newsparse.newsroom.sources import Utterance
 from newsparse.newsroom.topics import of_amount, of_place_or_time
 from newsparse.newsroom.voices import Voice
+from newsparse.newsroom.within import mentions, sentence_at
 from newsparse.transcript import (
     Amount,
     AnyEntity,
@@ -41,7 +42,7 @@ def claims(transcript: Transcript, heard: Sequence[Utterance]) -> Iterator[Claim
         if not isinstance(entity, _CLAIMED):
             continue
         utterance = _utterance(heard, entity)
-        at = _sentence(transcript, entity)
+        at = sentence_at(transcript, entity.start)
         about = None
         if at is not None:
             about = _about(transcript, transcript.sentences[at], entity)
@@ -65,20 +66,10 @@ def _utterance(heard: Sequence[Utterance], entity: AnyEntity) -> Utterance | Non
     return min(holding, key=lambda one: one.said.end - one.said.start, default=None)
 
 
-def _sentence(transcript: Transcript, entity: AnyEntity) -> int | None:
-    for number, sentence in enumerate(transcript.sentences):
-        if sentence.start <= entity.start < sentence.end:
-            return number
-    return None
-
-
 def _about(transcript: Transcript, sentence: Sentence, entity: AnyEntity) -> str | None:
     at, end = sentence.start, sentence.end
-    others = [
-        (one.start - at, one.end - at)
-        for one in transcript.entities
-        if at <= one.start and one.end <= end
-    ]
+    inside = mentions(transcript, at, end)
+    others = [(one.start - at, one.end - at) for one in inside]
     find = of_amount if isinstance(entity, Amount) else of_place_or_time
     return find(
         read(transcript.page[at:end]), entity.start - at, entity.end - at, others

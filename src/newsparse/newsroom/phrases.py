@@ -17,6 +17,7 @@ _ROLES = {  # Sejong tags of particles: what they make of the phrase before them
     "JC": "joined",
 }
 _TOPICS = frozenset({"은", "는", "ᆫ", "도", "만", "이나", "나"})
+_ALSO = frozenset({"역시", "또한"})  # adverbs that stand for 도
 _OPEN, _CLOSED = "SSO", "SSC"
 _KEPT = 256  # sentences: more than a page has
 
@@ -99,6 +100,8 @@ def _phrase(text: str, found: Sequence[Morpheme], first: int, behind: int) -> Ph
     role = _ROLES.get(particle.tag, "") if particle else ""
     if role == "topic" and particle and particle.form not in _TOPICS:
         role = "adverbial"
+    if particle and particle.form in _ALSO:
+        role = "topic"
     form = particle.form if particle and role else ""
     proper = any(one.tag == "NNP" for one in found[first:behind])
     return Phrase(start, end, text[start:end], role, form, first, behind - 1, proper)

@@ -145,7 +145,8 @@ def _named(sentence: Clauses, verb: int) -> str:
     if _tag(sentence, verb + 1) == "EC" and _form(sentence, verb + 2) in _COMPOUNDED:
         word += _form(sentence, verb + 1) + _form(sentence, verb + 2)
     if _tag(sentence, verb - 1) == "JKO":
-        return f"{_form(sentence, verb - 2)}{before} {word}다"
+        thing = sentence.text[: sentence.morphemes[verb - 1].end].split()[-1]
+        return f"{thing} {word}다"
     return f"{word}다"
 
 
@@ -174,7 +175,8 @@ def _stating(sentence: Clauses, mark: int) -> Iterator[Saying]:
     elif behind == "JKS" and word == "것":
         yield from _owned(sentence, noun, end)
     elif behind == "JKS" and word in _table()["stance"]:
-        by = tuple(_where(sentence, noun))
+        is_most = _tag(sentence, noun + 3) == "VCP"  # 반응이 대부분입니다
+        by = None if is_most else tuple(_where(sentence, noun))
         yield Saying(word, "stance", noun, noun, end, by)
 
 

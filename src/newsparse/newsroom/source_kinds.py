@@ -71,7 +71,14 @@ def _of_word(word: str) -> str | None:
 
 
 def _singular(word: str) -> str:
+    """Take off what makes a plural or is polite; 손님 is whole as it is.
+
+    >>> [_singular(word) for word in ("상인들", "의원님들", "손님")]
+    ['상인', '의원', '손님']
+    """
     for plural in _PLURAL:
+        if word in kinds():
+            return word
         word = word.removesuffix(plural) if len(word) > len(plural) else word
     return word
 

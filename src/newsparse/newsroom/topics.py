@@ -6,10 +6,9 @@ of 매출, 8억 원을 들여 박물관을 of 박물관. Who acts is not what a 
 """
 
 from collections.abc import Sequence
-from functools import cache
 
-from newsparse.korean.tables import rows
 from newsparse.newsroom.phrases import Clauses, Phrase
+from newsparse.newsroom.relations import relations
 from newsparse.newsroom.source_kinds import kind_of
 
 Ends = Sequence[tuple[int, int]]  # spans of all the sentence's mentions
@@ -117,18 +116,12 @@ def _noun(sentence: Clauses, start: int, end: int, others: Ends) -> str | None:
     """Return the nouns of a stretch that are no mention and no word of relation."""
     begin = max([start, *(stop for _, stop in others if start < stop <= end)])
     words = sentence.text[begin:end].split() if begin < end else []
-    while words and words[-1].strip(_MARKS) in _relations():
+    while words and words[-1].strip(_MARKS) in relations():
         words.pop()
-    while words and words[0].strip(_MARKS) in _relations():
+    while words and words[0].strip(_MARKS) in relations():
         words.pop(0)
     return " ".join(words).strip(_MARKS) or None
 
 
 _MARKS = " ,·/.'\"‘’“”"
 _CLOSING = frozenset({"EC", "EF"})
-
-
-@cache
-def _relations() -> frozenset[str]:
-    table = rows("relations.tsv", "newsparse.newsroom")
-    return frozenset(word for (words,) in table for word in words.split())

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from newsparse.entities.organization_words import listed, regions
 from newsparse.newsroom.phrases import Phrase
+from newsparse.newsroom.relations import leads
 from newsparse.newsroom.source_kinds import (
     SIDE,
     Calling,
@@ -18,14 +19,18 @@ from newsparse.newsroom.source_kinds import (
     is_address,
     kind_of,
 )
+from newsparse.newsroom.within import mentions
 from newsparse.transcript import (
     AnyEntity,
+    Duration,
+    Member,
     Organization,
     Person,
     Place,
     Segment,
     Speaker,
     Transcript,
+    When,
 )
 
 Naming = Literal["named", "unnamed", "anonymous", "masked"]
@@ -60,7 +65,7 @@ def speaking(transcript: Transcript, number: int, segment: Segment) -> Voice:
     name = who.name if naming != "unnamed" else None
     key = f"turn {number}"
     if naming == "named" and name:
-        key = _cast_key(transcript, name, turn=number)
+        key, _ = _cast(transcript, name, turn=number)
     affiliation, title = who.affiliation, who.title
     if title and not affiliation:
         affiliation, title = _post(title)
@@ -91,33 +96,54 @@ def _post(title: str) -> tuple[str | None, str | None]:
     if is_address(title):
         return title, None
     before, _, head = title.rpartition(" ")
-    found = calling(before)
-    insider = kind_of(head) == "insider"
-    if before and (insider or (found and found.what not in ("person", "head"))):
+    if before.endswith((" 전", " 현")):  # a former one, today's
+        before, head = before[:-2], f"{before[-1]} {head}"
+    if before and (kind_of(head) == "insider" or _is_home(before.split()[0])):
         return before, head
     return None, title
 
 
-def _cast_key(
+def _is_home(word: str) -> bool:
+    """Tell whether a word is a region or a body that one can belong to."""
+    found = calling(word)
+    is_body = found is not None and found.what in ("body", "name", "end")
+    return is_body or word in regions() or word in listed()
+
+
+def _cast(
     transcript: Transcript, name: str, *, turn: int = -1, mention: int = -1
-) -> str:
-    for number, member in enumerate(transcript.cast):
-        if turn in member.turns or mention in member.mentions or member.name == name:
-            return f"cast {number}"
-    return name
+) -> tuple[str, Member | None]:
+    """Return the key of a person, and who of the cast it is."""
+    for number, one in enumerate(transcript.cast):
+        if turn in one.turns or mention in one.mentions or one.name == name:
+            return f"cast {number}", one
+    return name, None
 
 
 def meant(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
     """Return who a phrase of a sentence at `at` means, None where nobody can speak."""
-    return _person(transcript, at, phrase) or _body(transcript, at, phrase)
+    own = _trimmed(transcript, at, phrase)
+    return _person(transcript, at, own) or _body(transcript, at, own)
+
+
+def _trimmed(transcript: Transcript, at: int, phrase: Phrase) -> Phrase:
+    """Return a phrase without what is no part of a name: 어제 경찰, 반면 환경단체들."""
+    inside = mentions(transcript, at + phrase.start, at + phrase.end)
+    times = (one.end - at for one in inside if isinstance(one, When | Duration))
+    begin = max((end for end in times if end < phrase.end), default=phrase.start)
+    text = phrase.text[begin - phrase.start :].lstrip() or phrase.text
+    first, _, rest = text.partition(" ")
+    while rest and first in leads():
+        text = rest.lstrip()
+        first, _, rest = text.partition(" ")
+    return phrase._replace(start=phrase.end - len(text), text=text)
 
 
 def _near(transcript: Transcript, at: int, phrase: Phrase) -> Iterator[AnyEntity]:
     """Yield the mentions in a phrase, and the one right before it (한 of 한 시장)."""
     start, end = at + phrase.start, at + phrase.end
-    for entity in transcript.entities:
-        is_inside = at <= entity.start and entity.end <= end
-        if is_inside and not transcript.page[entity.end : start].strip():
+    for entity in mentions(transcript, at, end):
+        if not transcript.page[entity.end : start].strip():
             yield entity
 
 
@@ -142,23 +168,18 @@ def _of_person(transcript: Transcript, entity: Person, phrase: Phrase) -> Voice:
     name = entity.full_name or first.name
     number = transcript.entities.index(entity)
     naming: Naming = "named" if first.status == "named" else "anonymous"
-    before = transcript.page[: entity.start].rpartition("\n")[2]
-    said = phrase.text.partition(entity.text)[0].strip()
-    affiliation = said if said and before.rstrip().endswith(said) else None
     title = entity.title or first.title
-    kind = kind_of(" ".join(filter(None, (affiliation, title))))
-    kind = kind or kind_of(affiliation or "")
-    if title and not affiliation:
-        affiliation, title = _post(title)
-    elif affiliation and not title and _is_calling(affiliation):
-        affiliation, title = _post(affiliation)
-    key = _cast_key(transcript, name, mention=number)
+    before = phrase.text.partition(entity.text)[0].strip()
+    is_before = transcript.page[: entity.start].rstrip().endswith(before)
+    told = before if is_before else ""
+    kind = kind_of(f"{told} {title or ''}") or kind_of(told)
+    if title and not told.endswith(title):
+        told = f"{told} {title}".strip()
+    affiliation, title = _post(told) if told else (None, None)
+    key, member = _cast(transcript, name, mention=number)
+    if member and not affiliation:  # 보건복지부 of 조규태 보건복지부 차관
+        affiliation = next(iter(member.affiliations), None)
     return Voice(key, naming, name, title, affiliation, kind, phrase.text)
-
-
-def _is_calling(words: str) -> bool:
-    found = calling(words)
-    return found is not None and found.what in ("person", "head")
 
 
 def _introduced(transcript: Transcript, entity: Person) -> Person:
@@ -183,13 +204,14 @@ def _body(transcript: Transcript, at: int, phrase: Phrase) -> Voice | None:
         found = calling(words) or found
     name = _name_of_body(transcript, at, phrase, words, found)
     if name:
-        kind = _LISTED.get(listed().get(name, ""))
-        kind = "official" if name in regions() else kind or kind_of(words)
+        kind = "official" if name in regions() else kind_of(words)
+        kind = kind or _LISTED.get(listed().get(name, ""))
         return Voice(name, "named", name, None, None, kind, phrase.text)
     if found is None or found.what == "end":
         return None
     kind = kind_of(phrase.text)
-    affiliation, title = (None, None) if words != phrase.text else _post(words)
+    is_person = found.what in ("person", "head") and words == phrase.text
+    affiliation, title = _post(words) if is_person else (None, None)
     before = transcript.page[: at + phrase.start][-_HIDDEN:].rpartition("\n")[2]
     naming: Naming = "anonymous" if "익명" in before else "unnamed"
     return Voice(phrase.text, naming, None, title, affiliation, kind, phrase.text)
@@ -211,7 +233,8 @@ def _name_of_body(
     """Return the name of a body, None for people and for a bare kind of body."""
     if words in regions():
         return words
-    if found and found.word == words and found.what == "body":
+    is_bare = found and found.what == "body" and found.word == words.split()[-1]
+    if is_bare and (words == words.split()[-1] or not phrase.proper):
         return _region_before(transcript, at + phrase.start, words)
     end = at + phrase.start + len(words)
     near = list(_near(transcript, at, phrase))

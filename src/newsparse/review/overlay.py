@@ -172,9 +172,12 @@ def _wrong(what: str, said: str) -> str | None:
         return f"{said!r} is no voice: {', '.join(get_args(Role))}"
     if what == "amount" and not _AMOUNT.fullmatch(said):
         return f"{said!r} is no amount such as '6000000000 KRW' or 'max 5 km'"
+    if what == "time" and not _TIME.fullmatch(said):
+        return f"{said!r} is no time such as '2021-03', '2021-03-01' or 'PT2H'"
     return None
 
 
+_TIME = re.compile(r"[PRT]?[-\dPTXWYMDHS:/.~?%]+")
 _AMOUNT = re.compile(r"(?:[a-z_]+ )?-?[\d.]*(?:\.\.-?[\d.]+)?(?: \S+)?")
 
 

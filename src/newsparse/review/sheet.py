@@ -8,6 +8,7 @@ import csv
 import hashlib
 import heapq
 import io
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +40,31 @@ COLUMNS = (
 _WANTED = ("id", "what", "start", "end", "text", "today", "value")
 
 
+_MONTHS = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
+_MONTH = re.compile(rf"\A({'|'.join(_MONTHS)})-(\d\d)\Z")
+_PIVOT = 30  # of two digits, as Excel has it: 1930 to 2029
+
+
+def _month(found: re.Match[str]) -> str:
+    """Return the month that Excel shows as Mar-21: it opens 2021-03 as a day."""
+    year = int(found[2])
+    year += 1900 if year >= _PIVOT else 2000
+    return f"{year}-{_MONTHS.index(found[1]) + 1:02}"
+
+
 class Drawn(NamedTuple):
     """A fact on the sheet, with its page and why it is there."""
 
@@ -59,7 +85,8 @@ class Row(NamedTuple):
         """Return what a cell says, without the apostrophe before a formula."""
         text = (self.cells.get(column) or "").strip()
         guarded = text.startswith("'") and cell(text[1:]) == text
-        return text[1:] if guarded else text
+        text = text[1:] if guarded else text
+        return _MONTH.sub(_month, text) if self.cells.get("what") == "time" else text
 
 
 def keyed(transcripts: Iterable[Transcript]) -> Iterator[tuple[str, Transcript]]:

@@ -10,7 +10,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.entities.places.gazetteer import Gazetteer, Sense
-from newsparse.entities.places.hills import is_wild, stands_behind_place, word_start
+from newsparse.entities.places.hills import (
+    is_told,
+    is_wild,
+    stands_behind_place,
+    word_start,
+)
 from newsparse.entities.places.mentions import Mention
 from newsparse.entities.places.tables import read_table, words
 from newsparse.entities.places.where import is_where
@@ -84,7 +89,7 @@ def _facility(
         named = _stands_like_one(text, start, end)
     elif not named:
         named = _follows_place(text, start, before, head, gazetteer)
-    if not named:
+    if not named and not (head.kind in WILD and is_told(text, start, at, end)):
         return None
     name = text[start:end]
     senses = tuple(_senses(name, head.kind, place))
@@ -207,6 +212,7 @@ def _has_no_mayor(place: tuple[Sense, ...]) -> bool:
     return bool(known) and all(s.kind in small or s.source == "landmark" for s in known)
 
 
+WILD = ("natural", "village")
 DIRECTIONS = "동서남북신구"  # 동홍천IC is in 홍천
 TOWNS = ("읍", "면", "동", "리")  # 죽변항 is in 죽변면
 STATION = re.compile("[가-힣]{2,}역")

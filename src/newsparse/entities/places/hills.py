@@ -11,7 +11,7 @@ from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.tables import words
 from newsparse.entities.places.where import is_where
 from newsparse.korean.lexicon import common_nouns, nouns
-from newsparse.korean.morphemes import kiwi
+from newsparse.korean.morphemes import Morpheme, morphemes
 
 SHORT = 2  # syllables
 LONGEST = 14  # syllables before a head noun; longer runs are not names
@@ -46,25 +46,44 @@ def is_wild(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     return behind and (high or _may_be_named(word))
 
 
+def is_told(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether a strange word is spoken of as a hill, a stream or a hamlet.
+
+    >>> text = "가락재 꼭대기에 건축자재 위에"
+    >>> is_told(text, 0, 2, 3), is_told(text, 9, 12, 13)
+    (True, False)
+    """
+    word = text[start:end]
+    known = word in nouns() or word in common_nouns() or _goal().fullmatch(word)
+    near = not known and len(word) > SHORT and _telling("near").match(text, end)
+    strange = _is_named(word) or _may_be_named(word)
+    return bool(near) and (
+        strange or (at - start > SHORT and _may_be_named(text[start:at]))
+    )
+
+
 def _is_compound(word: str) -> bool:
     """Tell whether common nouns make up a word: 대화재, 보호재, 행운골."""
     return word[-2:] in common_nouns() or word[:-1] in common_nouns()
 
 
 @lru_cache(maxsize=20_000)
+def _read(word: str) -> tuple[Morpheme, ...]:
+    return tuple(morphemes(word))
+
+
 def _is_named(word: str) -> bool:
     """Tell whether Kiwi knows a word as a name."""
-    tokens = kiwi().tokenize(word)
+    tokens = _read(word)
     return len(tokens) == 1 and tokens[0].tag == "NNP" and not tokens[0].oov
 
 
-@lru_cache(maxsize=20_000)
 def _may_be_named(word: str) -> bool:
     """Tell whether Kiwi does not know a word, or knows a name before its head.
 
     What it cuts to single syllables (곰배령) it does not know.
     """
-    tokens = kiwi().tokenize(word)
+    tokens = _read(word)
     name_first = len(tokens) == 2 and tokens[0].tag == "NNP"
     cut = len(tokens) > 2 and all(len(token.form) == 1 for token in tokens)
     return name_first or cut or any(token.oov for token in tokens)
