@@ -52,6 +52,7 @@ LINKS = {
     "share": "so many of so many",
     "of ten": "so many of ten",
     "batting": "hits of times at bat",
+    "compound": "one measure in two units",
     "hundredths": "a currency and its hundredths",
     "price": "the price of so many",
     "equal": "one sum in two currencies",
