@@ -47,6 +47,7 @@ LINKS = {
     "row": "two numbers in a row",
     "sums": "sums that share their unit",
     "items": "a list that shares its unit",
+    "list": "three numbers or more that share their unit",
     "change": "a change: two values, the unit once",
     "mixed": "a number and its fraction",
     "share": "so many of so many",

@@ -80,7 +80,21 @@ def _shares_unit(text: str, left: Figure, right: Figure) -> bool:
     named = _ITEM_NAME.search(text, max(0, left.start - _NAME), left.start)
     listed = named and linked(text, left, right, "items")
     changed = linked(text, left, right, "change")
-    return changed or bool(listed and _is_shared(left, right.unit))
+    rowed = listed or _is_in_row(text, left, right)
+    return changed or bool(rowed and _is_shared(left, right.unit))
+
+
+_NUMBER_BEFORE = re.compile(r"\d, ?\Z")
+
+
+def _is_in_row(text: str, left: Figure, right: Figure) -> bool:
+    """Tell whether a number is one of three or more that share a unit: 12, 9, 4명."""
+    coded = text[left.start] == "0" and text[left.start + 1].isdigit()
+    if coded or not linked(text, left, right, "list"):
+        return False
+    return text[right.end : right.end + 1] == "," or bool(
+        _NUMBER_BEFORE.search(text, max(0, left.start - 3), left.start)
+    )
 
 
 def _is_shared(left: Figure, unit: Unit) -> bool:
