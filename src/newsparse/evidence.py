@@ -61,7 +61,7 @@ LINES = {  # the codes of Part.evidence: what a line of a head or a foot is like
     "fields_and_words": "it is date, time or count but for a word or two",
     "menu": "all its words are the site's",
     "site_words": "most of its words are the site's",
-    "programme": "it names a programme",
+    "programme": "it names a programme or a station",
     "number": "it is a number",
     "section": "it names a section of the site",
     "notice": "it tells visitors of the page what to do",

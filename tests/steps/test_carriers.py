@@ -28,7 +28,7 @@ def test_the_outlet_is_told_apart_from_its_carrier():
     assert (record.carrier, record.outlet) == ("daum", "KBS")
     prefix = record.parts[3]
     assert record.page[prefix.start : prefix.end] == "[KBS 춘천] "
-    assert (prefix.tag, prefix.evidence) == ("chrome", ("station",))
+    assert (prefix.tag, prefix.evidence) == ("chrome", ("programme", "station"))
 
 
 def test_a_portal_that_a_story_speaks_of_carries_nothing():

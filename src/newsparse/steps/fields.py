@@ -83,11 +83,16 @@ def read_fields(text: str) -> Fields | None:
 def _says_something(found: Fields) -> bool:
     """Tell fields from words that only might be some, and from a name among words."""
     kinds = [field.kind for field in found.fields]
-    if "programme" in kinds and "bare" not in kinds:
+    named = len(kinds) > 1 and _NAMES.issuperset(kinds)
+    if "bare" not in kinds and ("programme" in kinds or named):
         return True
     if "bare" in kinds and _TELLING.intersection(kinds) == {"amount"}:
         return False  # 원주 5명, 동해 3명
     return not _TELLING.isdisjoint(kinds) and kinds.count("bare") <= MOST_NAMES
+
+
+# Names of houses and of where they are: 경인TV OBS, 광주·전남.
+_NAMES = frozenset({"house", "region"})
 
 
 def field_tail(text: str) -> tuple[str, Fields] | None:
