@@ -16,6 +16,7 @@ from pathlib import Path
 from newsparse.entities import find_entities
 from newsparse.entities.amounts.tables import rows
 from newsparse.korean.closing import may_close
+from newsparse.korean.numerals import divide
 from newsparse.korean.tables import rows as korean_rows
 from newsparse.transcript import Amount
 
@@ -45,6 +46,7 @@ COUNTERS = [
     "척",
     "쌍",
 ]
+HALVED = {"상자", "병", "잔", "권"}
 MEASURES = [
     (word, row[1])
     for row in rows("units.tsv")
@@ -138,7 +140,7 @@ def combination(turn):
     """Return a sentence, the span of its amount and what it is."""
     text, value, unit = amount(turn)
     before, after = turn.choice(BEFORE), turn.choice(AFTER)
-    shape = turn.choice(("plain", "plain", "before", "bound", "range"))
+    shape = turn.choice(("plain", "plain", "before", "bound", "range", "share", "half"))
     low = high = None
     mod = None
     if shape == "before":
@@ -150,7 +152,23 @@ def combination(turn):
         unit_word = text.lstrip("0123456789,.천백십만억조 ")
         text = f"{int(value)}{turn.choice(DASHES)}{more}{unit_word}"
         low, high, value = int(value), more, None
+    counter = isinstance(value, int) and unit in COUNTERS and text.endswith(unit)
+    if shape == "share" and counter and value > 10:
+        part = turn.randrange(2, value)
+        between = turn.choice((" 중 ", " 가운데 ", " 중에서 "))
+        text, value = (
+            f"{text}{between}{part}{unit}",
+            divide(Decimal(part), Decimal(value)),
+        )
+        unit = None
+    if shape == "half" and unit in HALVED and counter:
+        text, value = f"{text} 반", value + Decimal("0.5")
     ending = endings(turn, text)
+    # Counted and no share: 2명씩, 2명의; parted and no half: 두 판 반으로.
+    if (shape == "share" and ending[:1] in ("씩", "의")) or (
+        shape == "half" and "로" in ending
+    ):
+        ending = ""
     if shape == "bound":
         bound = turn.choice(list(BOUNDS))
         mod, ending = BOUNDS[bound], bound

@@ -13,6 +13,7 @@ from newsparse.entities.amounts.making import amount
 from newsparse.entities.amounts.meant import counts_vehicles, is_weight
 from newsparse.entities.amounts.measures import measured
 from newsparse.entities.amounts.numbers import find_numbers
+from newsparse.entities.amounts.scores import in_row
 from newsparse.entities.money import sign_before
 from newsparse.entities.passage import Passage
 from newsparse.transcript import Entity, Quantity
@@ -52,8 +53,10 @@ _BLANK = re.compile(r"0{2,}(?![.,\d])")
 
 
 def _is_none(text: str, figure: Figure) -> bool:
-    """Tell whether a figure counts nothing: 00명, or the m of US$3m."""
+    """Tell whether a figure counts nothing: 00명, 5대 3 대 2, or the m of US$3m."""
     if _BLANK.match(text, figure.start):
+        return True
+    if figure.word == "대" and in_row(text, figure.start, figure.number_end):
         return True
     return figure.word.isascii() and sign_before(text, figure.start) is not None
 

@@ -26,8 +26,6 @@ _WORDS = re.compile(
     r"|(?:두\ )?배(?=로\ (?:늘|증가|뛰|오르|올|커|불|많|높))|갑절|곱절|(?P<bare>배))"
 )
 _WORTH = {"절": "0.5", "반": "0.5", "두": "2", "배": "2", "갑": "2", "곱": "2"}
-_WHOLES = frozenset(map(Decimal, (*range(2, 11), 100)))  # 열 명 중, 100명 중
-_PEOPLE = frozenset({"명", "사람", "인", "가구", "곳", "개"})
 
 
 def find(passage: Passage) -> Iterator[Entity]:
@@ -54,27 +52,50 @@ def _words(passage: Passage) -> Iterator[Ratio]:
 
 
 def _shares(passage: Passage) -> Iterator[Ratio]:
-    """Yield 10명 중 4명, a share of a round whole, and 4타수 2안타."""
-    for whole, part in pairwise(passage.figures):
-        text = passage.text
-        if _is_share(text, whole, part) or _is_batting(text, whole, part):
+    """Yield 10명 중 4명, so many of so many alike, and 4타수 2안타."""
+    text, later_ones = passage.text, (*passage.figures[2:], None)
+    for (whole, part), later in zip(
+        pairwise(passage.figures), later_ones, strict=False
+    ):
+        share = _is_share(text, whole, part) and not _goes_on(text, whole, part, later)
+        if share or _is_batting(text, whole, part):
             yield _share(passage, whole, part)
 
 
 def _is_share(text: str, whole: Figure, part: Figure) -> bool:
-    """Tell whether two figures are a share: 10명 중 4명, 열 명 중 셋, 열에 아홉."""
-    if whole.value not in _WHOLES or part.value is None or whole.value is None:
+    """Tell whether two figures are a share: 15대 중 4대, 열 명 중 셋, 열에 아홉."""
+    if part.value is None or whole.value is None:
         return False
-    if not 0 < part.value < whole.value or part.start - whole.end > _BETWEEN:
+    if not 0 < part.value <= whole.value or part.start - whole.end > _BETWEEN:
         return False
     alone = part.unit is None and part.spoken
     if whole.unit is None:
         return alone and whole.value == _TEN and linked(text, whole, part, "of ten")
     same = whole.unit is part.unit or (alone and part.value > 1)
-    return same and whole.word in _PEOPLE and linked(text, whole, part, "share")
+    return same and _counts(whole) and linked(text, whole, part, "share")
 
 
-_BETWEEN = 5  # characters
+def _goes_on(text: str, whole: Figure, part: Figure, later: Figure | None) -> bool:
+    """Tell whether a count is broken down: 14명 가운데 11명이 구조되고 3명이 숨졌다.
+
+    Of ten or a hundred each part is a share all the same.
+    """
+    if later is None or later.unit is not whole.unit or whole.value in _ROUND:
+        return False
+    return not _STOP.search(text, part.end, later.start)
+
+
+_ROUND = frozenset(map(Decimal, (*range(2, 11), 100)))
+_STOP = re.compile(r"[.!?]\s|\n")
+
+
+def _counts(figure: Figure) -> bool:
+    """Tell whether a figure counts things and does not measure, pay or put in order."""
+    unit = figure.unit
+    return unit is not None and unit.kind == "quantity" and unit.dimension == "count"
+
+
+_BETWEEN = 9  # characters
 _TEN = 10
 
 

@@ -29,6 +29,9 @@ _LOW = rf"{_SPACED}|{_either(PAIRS)}|{_either(ONES)}"
 _SINO = "이삼사오육칠팔구"
 _HUNDREDS = rf"(?:[{_SINO}]?천)?(?:[{_SINO}]?백)?"
 _BASE = rf"{_HUNDREDS}(?:{_either(TENS)})"
+# Behind a hundred one to nine have their common forms alone: 백한 명; no 백서, 백석.
+_COMMON = "하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉"
+_OVER = rf"(?:[{_SINO}]?천)?[{_SINO}]?백(?:{_COMMON})"
 _LONG = _either({word: 0 for word in ONES if len(word) > 1})
 # One syllable (한국, 두부, 세계, 서울) is a number before a space or a few counters.
 _SHORT = (
@@ -37,7 +40,7 @@ _SHORT = (
 )
 NATIVE = (
     r"(?<![가-힣\dA-Za-z_])(?:"
-    rf"{_BASE}\ ?(?:{_either(PAIRS)}|{_either(ONES)})|{_BASE}|여남은"
+    rf"{_BASE}\ ?(?:{_either(PAIRS)}|{_either(ONES)})|{_BASE}|{_OVER}(?=\ )|여남은"
     rf"|{_SPACED}|{_either(PAIRS)}|{_LONG}|{_SHORT})"
 )
 
@@ -66,12 +69,16 @@ def read_native(text: str) -> tuple[int, int] | None:
     found = _parts().fullmatch(text)
     if not found or not (found["tens"] or found["ones"]):
         return None
-    if found["hundreds"] and not found["tens"]:
+    if found["hundreds"] and not found["tens"] and not _is_over(text):
         return None
     base = _hundreds(found["hundreds"]) + TENS.get(found["tens"] or "", 0)
     ones = (found["ones"] or "").replace(" ", "")
     low, high = PAIRS.get(ones) or (ONES.get(ones, 0), ONES.get(ones, 0))
     return base + low, base + high
+
+
+def _is_over(text: str) -> bool:
+    return re.fullmatch(_OVER, text) is not None
 
 
 def _hundreds(said: str) -> int:

@@ -18,10 +18,13 @@ _WORD = "[일이삼사오육륙칠팔구]"
 # 인분, 학년, 급, 단계, 층, 위 and 퍼센트, before a word of two syllables (일 리터), a
 # point (오 점 칠), as part of a fraction, or as a pair (이삼 명).
 _PART = rf"(?:\ ?분의|\ 대\ [\d{_WORD[1:-1]}십백천])"
+# Before a multiplier of its own (삼 만 오천 명) it counts; 이 만 is mostly `this`.
+_COUNT = "[일삼사오육칠팔구]"
 _PAIR = "이삼|삼사|사오|오륙|육칠|칠팔|팔구"
 _SINO = (
     rf"(?:{_WORD}{{1,2}}(?=[십백천만억조경])|[십백천만]|억(?=\ \d))"
-    rf"|(?:{_PAIR})|{_WORD}(?=[등인학급단층퍼%]|\ [가-힣]{{2}}|\ 점\ {_WORD}"
+    rf"|{_COUNT}(?=\ [천만억조])|(?:{_PAIR})"
+    rf"|{_WORD}(?=[등인학급단층퍼%]|\ [가-힣]{{2}}|\ 점\ {_WORD}"
     rf"|{_PART}|[과와]\ .{_PART})"
 )
 _VAGUE = r"(?:수|몇)\ ?[십백천만억조]"
@@ -142,10 +145,11 @@ def _read(said: str, last: bool) -> Numeral | None:
     return read_numeral(said)
 
 
-# A space joins what is multiplied, a count with its multiplier, and native words.
+# A space joins what is multiplied, a first count with its multiplier, and native words.
 _APART = re.compile(
     rf"(?<![십백천만억조경여])\ {{1,2}}\d"
-    rf"|(?<![\d십백천만억조경여수몇점])\ {{1,2}}[{_WORD[1:-1]}십백천만억조경]"
+    rf"|(?<![\d십백천만억조경여수몇점])\ {{1,2}}{_WORD}"
+    rf"|(?<![\d십백천만억조경여수몇점])(?<!^{_COUNT})\ {{1,2}}[십백천만억조경]"
 )
 _ONES = re.compile(
     rf"(?:(?<!점)(?P<gap>\ {{1,2}})|(?P<large>[만억조경])|[십백천]){_WORD}\Z"

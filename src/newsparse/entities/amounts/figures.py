@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from newsparse.entities.amounts.contexts import before, may_speak_of_numbers
+from newsparse.entities.amounts.contexts import may_speak_of_numbers
 from newsparse.entities.amounts.guards import in_saying, is_guarded
-from newsparse.entities.amounts.suiting import suits
-from newsparse.entities.amounts.units import Unit, ends, unit_at, units
+from newsparse.entities.amounts.prices import is_priced
+from newsparse.entities.amounts.senses import half_after, meant_unit, unit_in
+from newsparse.entities.amounts.suiting import counts, suits
+from newsparse.entities.amounts.units import Unit, ends, is_behind, unit_at, units
 from newsparse.korean.closing import closes, closing
 from newsparse.korean.numeral_forms import Run, next_run, readings, word_end
 from newsparse.korean.numerals import EXACT, Numeral, divide
@@ -56,6 +58,9 @@ def scan_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in their order, ranges not yet joined."""
     position, lone = 0, may_speak_of_numbers(text)
     while run := next_run(text, position, lone=lone):
+        if _may_be_counted(text, run.start):
+            position = run.readings[0][1]
+            continue
         figure = None if _FULL_AGE.match(text, run.start) else _figure(text, run)
         position = figure.number_end if figure else word_end(text, run.start)
         if figure:
@@ -73,6 +78,15 @@ def _figure(text: str, run: Run) -> Figure | None:
     if figure is None or _is_no_amount(text, figure.start, figure.number_end):
         return None
     return _signed(text, figure)
+
+
+# 이 만 오천 명 is 25,000 to some, and to others these 15,000: it has no value.
+_THIS = re.compile(r"(?<![가-힣])이\ (?=[십백천만억조])")
+
+
+def _may_be_counted(text: str, start: int) -> bool:
+    near = text[max(0, start - 2) : start] == "이 "
+    return near and _THIS.match(text, start - 2) is not None
 
 
 def _end(figure: Figure) -> int:
@@ -106,14 +120,32 @@ def _measured(
     gap = text[stop : stop + 2]
     at = stop + len(gap) - len(gap.lstrip(" "))
     word = unit_at(text, at)
-    if word is None or (at > end and "t" in units()[word].flags):
+    if word is None:
         return None
-    said = text[start:end]
-    if not suits(said, text[end:at], word) or _is_full(said, word):
+    said, stop = text[start:end], at + len(word)
+    fits = suits(said, text[end:at], word)
+    if not (fits or (text[start:at] == "한 " and _is_one(text, start, stop, word))):
         return None
-    if text[start : at + len(word)] in _WORDS:
+    if _is_full(said, word) or text[start:stop] in _WORDS:
+        return None
+    if _is_spoken(said) and _goes_on(text, stop, word):
         return None
     return _with_unit(text, start, end, numeral, (at, word))
+
+
+def _goes_on(text: str, end: int, word: str) -> bool:
+    """Tell whether a syllable that rarely counts begins a noun: 두 정권, 두 상대."""
+    rare = len(word) == 1 and not _RARE.isdisjoint(units()[word].flags)
+    return rare and not (closes(text, end) or is_behind(text, end, first=False))
+
+
+_RARE = frozenset("cv")
+
+
+def _is_one(text: str, start: int, end: int, word: str) -> bool:
+    """Tell whether 한 counts before a counter that is mostly another word: 한 판에."""
+    unit = units()[word]
+    return counts(unit) and "w" not in unit.flags and is_priced(text, start, end)
 
 
 def _is_spoken(said: str) -> bool:
@@ -126,8 +158,9 @@ def _unmeasured(text: str, run: Run) -> Figure | None:
     One in words is rarely an amount: whoever takes it asks for more (`spoken`).
     """
     start = run.start
+    one = len(run.readings) == 1 and text[start] in _DIGITS
     for numeral, end in run.readings:
-        if _is_whole(text, start, end):
+        if one or _is_whole(text, start, end):
             return _bare(text, start, numeral, end)
     longest = _bare(text, start, *run.readings[0])
     return None if longest.spoken else longest
@@ -154,7 +187,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _fraction(text: str, start: int, numeral: Numeral, end: int) -> Figure | None:
     """Read 3분의 1 and 칠분의 사십이: the denominator stands first."""
-    of = _OF.match(text, end)
+    of = _OF.match(text, end) if "분" in text[end : end + 2] else None
     under = numeral.value
     if of is None or not under or under <= 0:
         return None
@@ -183,44 +216,24 @@ def _is_numerator(text: str, start: int, end: int) -> bool:
     return end - start == 1 or not particle
 
 
-# 우선 1차로 3천 명을: 차 with 로, and no lane. 1차로를, 왕복 4차로 도로 are lanes.
-_FIRSTLY = re.compile(
-    r"차로\ (?=[가-힣\d])"
-    r"(?!도로|구간|고속|교량|다리|터널|확장|공사|주행|중|가운데|길|이상|규모)"
-)
-
-
-def _unit_in(text: str, start: int, at: int, word: str) -> str:
-    """Return the unit as it is meant: 차 in 1차로 뽑습니다."""
-    if word != "차로" or not _FIRSTLY.match(text, at):
-        return word
-    return word if before("lanes", text, start) else "차"
-
-
 def _with_unit(
     text: str,
     start: int,
     end: int,
     numeral: Numeral,
     found: tuple[int, str],
-) -> Figure:
-    at, word = found[0], _unit_in(text, start, *found)
-    unit, stop = units()[word], at + len(word)
-    half = _HALF.match(text, stop)
-    whole = numeral.value is not None and _has_half(unit)
-    if half and whole and closes(text, half.end()):
-        more = EXACT.add(numeral.value or Decimal(0), Decimal("0.5"))
-        numeral, stop = numeral._replace(value=more), half.end()
+) -> Figure | None:
+    at, word = found[0], unit_in(text, start, *found)
+    stop = at + len(word)
+    unit = meant_unit(text, (start, end, stop), numeral, word)
+    if unit is None:
+        return None
+    half = half_after(text, stop, unit)
+    if half and numeral.value is not None:
+        more = EXACT.add(numeral.value, Decimal("0.5"))
+        numeral, stop = numeral._replace(value=more), half
     spoken = _is_spoken(text[start:end])
     return Figure(start, stop, end, numeral, unit, word, spoken)
-
-
-_HALF = re.compile(r"\ ?반")
-
-
-def _has_half(unit: Unit) -> bool:
-    """Tell whether 반 behind a unit is half of it: 두 배 반; 두 개 반 are classes."""
-    return unit.code == "times" or unit.is_measure
 
 
 def _signed(text: str, figure: Figure) -> Figure:

@@ -33,7 +33,8 @@ def find_fractions(passage: Passage) -> Iterator[Ratio]:
             yield _tenths(text, found)
     for found in _SLASH.finditer(text):
         word = closing(text, found.end("under"), heard=False)
-        if found["counts"] or (word and word.says(*_OF_PARTS)):
+        fails = word and word.says("additive") and behind("unmet", text, word.end)
+        if found["counts"] or fails or (word and word.says(*_OF_PARTS)):
             yield from _slashed(text, found)
 
 

@@ -27,7 +27,7 @@ def with_level(text: str, figure: Figure) -> Figure:
 
 
 def _reach(figure: Figure) -> Decimal | None:
-    """Return how far 대 reaches: 10억 원대 ends before 11억, 20만 원대 before 30만.
+    """Return how far 대 reaches: 20만 원대 ends before 30만, 2만7천 원대 before 2만8천.
 
     One of the last digit said that is no zero; the 1 of 10 keeps its zero, as the
     tens of money are told by ones (10억 원대, 11억 원대) and then by tens.
@@ -37,8 +37,8 @@ def _reach(figure: Figure) -> Decimal | None:
         return None
     factor = Decimal(figure.numeral.factor)
     said, step = value / factor, factor
-    if said != said.to_integral_value():
-        return None
+    while said % 1:
+        said, step = said * 10, step / 10
     while said % 10 == 0 and said > 10:
         said, step = said / 10, step * 10
     return plain(step)

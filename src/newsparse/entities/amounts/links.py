@@ -59,4 +59,6 @@ def _have(text: str, left: Value, right: Value, units: str) -> bool:
         return right.unit is not None
     if units == "none":
         return left.unit is None and right.unit is None
-    return text.endswith(units, left.start, left.end)
+    if not isinstance(right, Figure):
+        return False
+    return left.unit in (None, right.unit) and right.word == units

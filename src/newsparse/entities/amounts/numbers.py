@@ -20,6 +20,7 @@ from newsparse.entities.amounts.tables import rows
 from newsparse.entities.amounts.units import ends
 from newsparse.entities.passage import Passage
 from newsparse.korean.closing import closing, may_close
+from newsparse.korean.native import read_native
 from newsparse.korean.numerals import LARGE, read_number
 from newsparse.transcript import Quantity
 
@@ -119,6 +120,8 @@ def _is_said(text: str, figure: Figure) -> bool:
     short = figure.end - figure.start == 1
     if figure.value >= _TEN and _is_bound(text, figure.end, short=short):
         return True
+    if text.startswith("남짓", figure.end + text.startswith(" ", figure.end)):
+        return read_native(text[figure.start : figure.end]) is not None  # 마흔 남짓
     return _is_told(text, figure) if spoken_of else _is_long(text, figure)
 
 

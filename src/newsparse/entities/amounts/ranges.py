@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from newsparse.entities.amounts.bounds import bound_after
+from newsparse.entities.amounts.compounds import compound
 from newsparse.entities.amounts.contexts import speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure, scan_figures
 from newsparse.entities.amounts.links import linked
@@ -20,23 +21,53 @@ _LONGEST = 14  # characters between the ends of a range
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in their order, the ends of ranges joined."""
     with localcontext(EXACT):
-        return tuple(share_units(text, join_ranges(text, scan_figures(text))))
+        return tuple(join_figures(text, scan_figures(text)))
 
 
-_ITEM_NAME = re.compile(r"[가-힣] ?\Z")
+def join_figures(text: str, figures: Iterable[Figure]) -> list[Figure]:
+    """Join each two figures that are one, and share the units of lists.
+
+    From the last to the first, as a unit that is said once is said last.
+    """
+    joined: list[Figure] = []
+    for figure in reversed([*figures]):
+        if not joined:
+            joined.append(figure)
+            continue
+        left = _with_shared_unit(text, figure, joined[-1])
+        pair = _joined(text, left, joined[-1])
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(left)
+    return [figure for figure in reversed(joined) if not _is_inside(text, figure)]
 
 
-def share_units(text: str, figures: list[Figure]) -> list[Figure]:
-    """Give the numbers of a list the unit that is said behind its last.
+# The name of an item, and of a range its lower end: 산지 10~20, 내륙 3cm.
+_ITEM_NAME = re.compile(r"[가-힣] ?(?:\d+(?:\.\d+)? ?(?:[~∼～〜–—-]|내지) ?)?\Z")
+_NAME = 10  # characters
+
+
+def _with_shared_unit(text: str, left: Figure, right: Figure) -> Figure:
+    """Give a number of a list the unit that is said behind the next.
 
     Each stands behind a name of its own: 찬성 187, 반대 62, 기권 9표. So does the first
-    value of a change: 34에서 29%로.
+    value of a change: 34에서 29%로, 2에서 3만 명으로.
     """
-    for place in range(len(figures) - 2, -1, -1):
-        left, right = figures[place], figures[place + 1]
-        if _shares_unit(text, left, right):
-            figures[place] = left._replace(unit=right.unit, word=right.word)
-    return figures
+    if not _shares_unit(text, left, right):
+        return left
+    numeral = left.numeral
+    if not _multiplied(text, left) and linked(text, left, right, "change"):
+        numeral = numeral._replace(value=_scaled(text, left, right))
+    return left._replace(unit=right.unit, word=right.word, numeral=numeral)
+
+
+def _scaled(text: str, left: Figure, right: Figure) -> Decimal | None:
+    """Return a number with the multiplier of the next, if it is a count of it."""
+    count = _count(text, right) if _multiplied(text, right) else None
+    if count is None or left.value is None or right.value is None:
+        return left.value
+    return plain(left.value * right.value / count) if left.value < 100 else left.value
 
 
 def _shares_unit(text: str, left: Figure, right: Figure) -> bool:
@@ -46,10 +77,24 @@ def _shares_unit(text: str, left: Figure, right: Figure) -> bool:
         return True
     if right.unit.kind == "money":
         return False
-    named = _ITEM_NAME.search(text, max(0, left.start - 2), left.start)
+    named = _ITEM_NAME.search(text, max(0, left.start - _NAME), left.start)
     listed = named and linked(text, left, right, "items")
     changed = linked(text, left, right, "change")
-    return changed or bool(listed and _is_shared(left, right.unit))
+    rowed = listed or _is_in_row(text, left, right)
+    return changed or bool(rowed and _is_shared(left, right.unit))
+
+
+_NUMBER_BEFORE = re.compile(r"\d, ?\Z")
+
+
+def _is_in_row(text: str, left: Figure, right: Figure) -> bool:
+    """Tell whether a number is one of three or more that share a unit: 12, 9, 4명."""
+    coded = text[left.start] == "0" and text[left.start + 1].isdigit()
+    if coded or not linked(text, left, right, "list"):
+        return False
+    return text[right.end : right.end + 1] == "," or bool(
+        _NUMBER_BEFORE.search(text, max(0, left.start - 3), left.start)
+    )
 
 
 def _is_shared(left: Figure, unit: Unit) -> bool:
@@ -58,23 +103,33 @@ def _is_shared(left: Figure, unit: Unit) -> bool:
     return unit.kind in ("percent", "quantity") and not year
 
 
-def join_ranges(text: str, figures: Iterable[Figure]) -> list[Figure]:
-    """Join each two figures that are the ends of one range."""
-    joined: list[Figure] = []
-    for figure in figures:
-        pair = _joined(text, joined[-1], figure) if joined else None
-        if pair:
-            joined[-1] = pair
-        else:
-            joined.append(figure)
-    return joined
+# A sign between two numbers makes one word of them; a list goes up: 2·3호기.
+_JOINED = frozenset("-−–—~∼～〜/:：.·ㆍ")
+_INSIDE = re.compile(r"(?P<left>\d{1,9})(?P<sign>.)\Z")
+_LISTS = frozenset("·ㆍ")
+
+
+def _is_inside(text: str, figure: Figure) -> bool:
+    """Tell whether a number that is no end of a range begins within a word of numbers.
+
+    The 4 of 3/4도 and 10-4도, the 1 of 3·1도 are no numbers of their own.
+    """
+    if text[max(0, figure.start - 1) : figure.start] not in _JOINED:
+        return False
+    found = _INSIDE.search(text, max(0, figure.start - 10), figure.start)
+    if found is None or figure.value is None:
+        return found is not None
+    return found["sign"] not in _LISTS or Decimal(found["left"]) >= figure.value
 
 
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
-    """Return two figures as one: the ends of a range, or a number and its fraction."""
+    """Return two figures as one: a range, a number and its fraction, 1미터 20센티."""
+    whole = compound(text, left, right)
+    if whole:
+        return whole
     if left.unit is not None and left.unit is not right.unit:
         return None
-    if right.start - left.end > _LONGEST or left.bounded:
+    if right.start - left.end > _LONGEST or left.bounded or right.bounded:
         return None
     bounds = _bounds(text, left, right)
     if bounds:

@@ -49,6 +49,8 @@ def _pair(text: str, figure: Figure) -> Pair | None:
     attached = figure.start and text[figure.start - 1] in _ATTACHED
     if between is None or figure.value is None or attached:
         return None
+    if in_row(text, figure.start, figure.number_end):
+        return None
     sign = (between["sign"] or "-").replace("：", ":")
     start, number = figure.start, text[figure.start : figure.number_end]
     for numeral, end in readings(text, between.end()):
@@ -58,6 +60,21 @@ def _pair(text: str, figure: Figure) -> Pair | None:
         if not _GOES_ON.match(text, end):
             return Pair(start, end, figure.value, numeral.value, sign)
     return None
+
+
+# Three numbers set against each other are no pair, nor 대 that count: 5대 3 대 2.
+_FIRST = re.compile(r"\d ?대 ?\d+(?:\.\d+)? ?대 ?\d")
+_LATER = re.compile(r"\d ?대 ?\Z")
+
+
+def in_row(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is one of three or more set against each other."""
+    if _FIRST.match(text, end - 1):
+        return True
+    ahead = _LATER.search(text, max(0, start - 4), start)
+    if ahead is None:
+        return False
+    return bool(_FIRST.search(text, max(0, ahead.start() - 12), end + 4))
 
 
 def _fits(left: str, right: str, between: str) -> bool:

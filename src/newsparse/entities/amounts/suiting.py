@@ -2,7 +2,7 @@
 
 import re
 
-from newsparse.entities.amounts.units import units
+from newsparse.entities.amounts.units import Unit, units
 from newsparse.korean.native import read_native
 
 _ONES = frozenset("한두세네열쉰석넉서너닷엿둘셋넷")
@@ -11,13 +11,21 @@ _ONES = frozenset("한두세네열쉰석넉서너닷엿둘셋넷")
 def suits(said: str, gap: str, word: str) -> bool:
     """Tell whether this unit may follow a number in these words."""
     flags = units()[word].flags
-    if word == "도" and read_native(said) is not None:
+    native = read_native(said) is not None
+    if gap and "t" in flags and not (native and "c" in flags):
+        return False
+    return _fits(said, gap, word, native=native)
+
+
+def _fits(said: str, gap: str, word: str, *, native: bool) -> bool:
+    flags = units()[word].flags
+    if word == "도" and native:
         return False  # 하나도 없다: warmth has no native numbers
     if _FIGURE.search(said):
         return "v" not in flags and not _TOWN.fullmatch(said)
     if len(said) == 1:
         return _one_syllable_suits(said, gap, word)
-    if read_native(said) is not None:
+    if native:
         return "a" not in flags or _counts(gap, word)
     if _IDIOM.fullmatch(said) and units()[word].kind not in ("money", "ordinal"):
         return False
@@ -40,13 +48,17 @@ def _counts_sino(said: str, word: str) -> bool:
 
 def _counts(gap: str, word: str) -> bool:
     """Tell whether any counter may follow a native number here: 일곱 동, 두 편."""
-    unit = units()[word]
-    return bool(gap) and unit.kind == "quantity" and "t" not in unit.flags
+    return bool(gap) and counts(units()[word])
+
+
+def counts(unit: Unit) -> bool:
+    """Tell whether a unit counts things behind a native number and a space."""
+    return "c" in unit.flags or (unit.kind == "quantity" and "t" not in unit.flags)
 
 
 _FIGURE = re.compile(r"\d")
 # Old units that three and four have their own forms for: 서 말, 석 장, 넉 되.
-_OLD = frozenset("말되돈홉근섬장잔대첩필")
+_OLD = frozenset((*"말되돈홉근섬장잔대첩필자치단접축냥푼짐", "마지기", "뙈기"))
 
 
 # 일이 커져, 만일 두 명이, 구조 작업: no numbers, and so nothing of their form.

@@ -9,6 +9,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from newsparse.entities.amounts.lands import shared
 from newsparse.entities.amounts.tables import rows
 from newsparse.korean.closing import closes
 from newsparse.transcript import Amount
@@ -69,7 +70,8 @@ def units() -> dict[str, Unit]:
     for spellings, unit in (*_counters(), *_measures(), *_currencies()):
         for word in spellings.split(","):
             found[word] = unit
-    return found
+    only_there = Unit(None, "money", "aso", dimension="money")
+    return dict.fromkeys(shared(), only_there) | found
 
 
 def _counters() -> list[tuple[str, Unit]]:
@@ -147,13 +149,13 @@ def ends(text: str, at: int) -> bool:
         return False
     if not "가" <= following <= "힣":
         return not ("가" <= last <= "힣" and following.isalpha())
-    return closes(text, at) or _is_behind(text, at)
+    return closes(text, at) or is_behind(text, at)
 
 
-def _is_behind(text: str, at: int, *, first: bool = True) -> bool:
+def is_behind(text: str, at: int, *, first: bool = True) -> bool:
     """Tell whether a word of measure follows, and after it the end of the word.
 
-    A second one has two syllables: 톤급이상, but no 구급대.
+    One that is not the first has two syllables: 톤급이상, but no 구급대.
     """
     for word, kind in _behind().get(text[at : at + 1], ()):
         if not text.startswith(word, at) or not (first or len(word) > 1):
@@ -161,7 +163,7 @@ def _is_behind(text: str, at: int, *, first: bool = True) -> bool:
         end = at + len(word)
         if kind == "verb" or closes(text, end):
             return True
-        if first and _is_behind(text, end, first=False):
+        if first and is_behind(text, end, first=False):
             return True
     return False
 
