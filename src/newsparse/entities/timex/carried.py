@@ -7,7 +7,7 @@ from typing import Any
 
 from newsparse.entities.timex.ends import inherited, parallel
 from newsparse.entities.timex.mention import Mention
-from newsparse.entities.timex.story import REACH, same_sentence
+from newsparse.entities.timex.sentences import REACH, same_sentence
 from newsparse.korean.anchoring import Resolved
 from newsparse.korean.calendar import Interval
 from newsparse.korean.said import Said

@@ -66,7 +66,9 @@ def _linked(text: str, first: Phrase, last: Phrase, *, even: bool = False) -> bo
     if word.says("source"):
         if even or (first.rank == last.rank and first.rank in _EVEN):
             changed = ("direction",) if even else _CHANGED
-            return behind is None or not behind.says(*changed)
+            if behind is None or behind.says("goal"):  # 27일까지로 잡고
+                return True
+            return not behind.says(*changed)
         return _ends_range(text, last.end)
     between = beside(text, last.end)
     return word.says("comitative") and between is not None and between.kind == "between"

@@ -23,28 +23,32 @@ from datetime import date, timedelta
 from newsparse.entities.timex.frames import (
     Frame,
     breaks,
-    comes_sooner,
     compared,
     ends_account,
     frame,
-    is_apart,
-    is_one_opening,
     recurs,
 )
 from newsparse.entities.timex.happenings import tells_of, topic
 from newsparse.entities.timex.mention import Mention
-from newsparse.entities.timex.told import FINE, Ground, Told, day_for, told_of
+from newsparse.entities.timex.sentences import REACH, sentence, stops
+from newsparse.entities.timex.told import (
+    FINE,
+    Ground,
+    Told,
+    begins,
+    day_for,
+    is_topic,
+    opens,
+    told_of,
+)
 from newsparse.korean.anchoring import Resolved
-from newsparse.korean.closing import closing
+from newsparse.korean.clock import hour_of
 from newsparse.korean.said import Lean, Said
 
-REACH = 200  # characters back to a day that a clock time or 이날 may belong to
 BACK = 12  # mentions back to a day
 LISTED = 3  # characters between two days of a list
 EVENING = 20  # o'clock; later hours of a past are not those of an evening broadcast
-STOP = re.compile(r"[.!?]\s|\n")
 _THEN = re.compile(r"\s*(?:뒤?이어|이후|또|그리고|그 ?뒤|그 ?후|앞서|같은 날)")
-_JOINED = re.compile(r", |고 ")
 
 
 @dataclass(slots=True)
@@ -72,14 +76,14 @@ class Story:
     def day_of_clock(self, said: Said, mention: Mention) -> tuple[date, Ground] | None:
         """Return the day of a clock time that was said without one, and its ground."""
         at, near = mention.start, self._near(mention.start)
-        if near is not None and self._stops(near.end, at) == 0:
+        if near is not None and stops(self.text, near.end, at) == 0:
             return self._if_fits(near, said, mention, on=True)
-        begin, end = self._sentence(at)
+        begin, end = sentence(self.text, at)
         if recurs(self.text[begin:end]):
             return None
         if (named := self._named(begin, at)) is not None:
             return self._if_fits(named, said, mention, on=True)
-        if near is not None and self._goes_on(near, begin, at):
+        if near is not None and self._goes_on(near, said, begin, at):
             fits = not self._turns_ahead(near, mention)
             return self._if_fits(near, said, mention) if fits else None
         if said.hour is None:
@@ -98,7 +102,7 @@ class Story:
         set_by_clock = scene.today and scene.clocked
         if not (near in (None, scene) or set_by_clock or (near and near.history)):
             return None
-        quoted = self.text[self._sentence(mention.start)[0]] in ('"', "“")
+        quoted = self.text[sentence(self.text, mention.start)[0]] in ('"', "“")
         if quoted and self.frame(mention) is None:
             return None
         close = self.today is not None and self.today - scene.first <= timedelta(1)
@@ -113,12 +117,14 @@ class Story:
         ahead = told.first > today
         if told.first != today and lean and ahead == (lean == "past"):
             return None
-        on = on or mention.bound == "until" or self.text.startswith("에야", mention.end)
+        until = mention.bound == "until"
+        on = on or until or self.text.startswith("에야", mention.end)
         if told.first < today:
             on = on and ends_account(self.text, mention.end)
         else:
             on = lean == "future" and (on or told.first == today)
-        return day_for(told, said, on=on), told.ground
+        until = until and told.first < today
+        return day_for(told, said, on=on, until=until), told.ground
 
     def _named(self, begin: int, at: int) -> Told | None:
         """Return the day of the event that a sentence names before a clock time.
@@ -129,7 +135,7 @@ class Story:
         if noun is None:
             return None
         for told in self._days():
-            first, end = self._sentence(told.start)
+            first, end = sentence(self.text, told.start)
             if found and found.start >= end:
                 break
             if told.history:
@@ -162,7 +168,9 @@ class Story:
     def echoed(self, at: int, unit: str) -> Told | None:
         """Return what 이날, 전날 and 이듬해 count from: told last, else the scene."""
         told = self.day_before() if unit == "day" else self._time()
-        if told is None or (told.end + REACH >= at and self._stops(told.end, at) <= 2):
+        if told is None:
+            return None
+        if told.end + REACH >= at and stops(self.text, told.end, at) <= 2:
             return told
         return told if unit == "day" and told is self._scene() else None
 
@@ -174,42 +182,49 @@ class Story:
         account of its own, unless it has no frame, and 예매는 25일 comes before what
         it is for. What nothing says to be past goes on from a plan.
         """
-        told = self._time()
+        if (again := self._again(said, lean, at)) is not None:
+            return again
+        told = self._leading(at)
         if told is None or self.today is None or not told.monthly:
             return None
         if told.grain not in ("month", *FINE) and said.day and not said.month:
             return None  # 올해는 20일쯤
         ahead = told.first > self.today
-        stops = self._stops(told.end, at)
-        past_plan = self._is_topic(told) and not stops and lean == "future"
-        if stops > 1 or (lean or "future") != ("future" if ahead else "past"):
+        over = stops(self.text, told.end, at)
+        past_plan = is_topic(self.text, told) and not over and lean == "future"
+        if over > 1 or (lean or "future") != ("future" if ahead else "past"):
             return told if past_plan and not breaks(self.text, told.end, at) else None
         if ahead and said.day is not None and said.month is None:
             fits = told.grain in ("month", *FINE)
         elif said.holiday is None or told.grain == "year":
             apart = breaks(self.text, told.end, at)
-            fits = not stops and (not apart or self._opens(told, at))
+            fits = not over and (not apart or opens(self.text, told, at))
             fits = fits and "던 " not in self.text[told.end : at]  # 예정이던 학교가
         else:
             return None
-        return told if fits and self._counts(told) and self._begins(told, at) else None
+        fits = fits and self._counts(told) and begins(self.text, told, at)
+        return told if fits else None
 
-    def _opens(self, told: Told, at: int) -> bool:
-        """Say whether both times are of one opening: 내년 문을 여는 관은 4월 개관."""
-        end = self._sentence(at)[1]
-        return told.grain == "year" and is_one_opening(self.text, told.end, at, end)
+    def _again(self, said: Said, lean: Lean | None, at: int) -> Told | None:
+        """Return the day to come that an earlier sentence told by its number too."""
+        if said.day is None or said.month or lean == "past" or self.today is None:
+            return None
+        same = (one for one in self._days() if one.first.day == said.day)
+        ahead = (one for one in same if one.first > self.today and not one.today)
+        return next((one for one in ahead if stops(self.text, one.end, at)), None)
 
-    def _is_topic(self, told: Told) -> bool:
-        """Say whether a year holds all of its clause: 지난해에는 9월로 늦췄습니다."""
-        said = closing(self.text, told.end) if told.grain == "year" else None
-        return said is not None and said.says("topic")
+    def _leading(self, at: int) -> Told | None:
+        """Return the time told last; of a range, what its sentence began with.
 
-    def _begins(self, told: Told, at: int) -> bool:
-        """Say whether what is told may begin what stands at a place."""
-        word = closing(self.text, told.end)
-        ends = word is not None and word.says("connective")  # 6월까지지만 그는
-        apart = ends or is_apart(self.text, told.end)
-        return not apart and not comes_sooner(self._clause(told.end, at))
+        오는 30일 막을 올려 다음 달 6일까지 계속됩니다: the next sentence is not in May.
+        """
+        told = self._time()
+        ends = told is not None and self.noted[-1][2].bound == "until"
+        if told is None or not ends or not stops(self.text, told.end, at):
+            return told
+        first = self._told(len(self.noted) - 2) if len(self.noted) > 1 else None
+        begun = first is not None and not stops(self.text, first.end, told.start)
+        return first if begun else told
 
     def frame(self, mention: Mention) -> Frame | None:
         """Return the frame of the clause a mention stands in."""
@@ -227,7 +242,7 @@ class Story:
 
     def _counts(self, told: Told) -> bool:
         """Say whether a time belongs to the story, and today is not measured by it."""
-        return not compared(self.text, told.end, self._sentence(told.end)[1])
+        return not compared(self.text, told.end, sentence(self.text, told.end)[1])
 
     def _time(self) -> Told | None:
         """Return the time told last, if it was no distance (열흘 뒤)."""
@@ -244,7 +259,7 @@ class Story:
                 continue
             if self.scene is None:
                 self.scene = told
-            elif self._stops(self.scene.end, told.start):
+            elif stops(self.text, self.scene.end, told.start):
                 self.settled = True
             elif told.today and not self.scene.today:
                 self.scene = told
@@ -253,44 +268,30 @@ class Story:
     def _may_be_scene(self, told: Told) -> bool:
         return told.dated and not told.history and self._counts(told)
 
-    def _clause(self, at: int, until: int) -> str:
-        """Return the clause around a place, as far back as another."""
-        begin, end = self._sentence(until)
-        joints = (m.end() for m in _JOINED.finditer(self.text, at, until))
-        return self.text[max(at, begin, *joints) : end]
-
     def _near(self, at: int) -> Told | None:
         """Return the day told last, when it stands near enough to be meant."""
         day = self.day_before()
-        if day is None or at - day.end > REACH or self._stops(day.end, at) > 2:
+        if day is None or at - day.end > REACH or stops(self.text, day.end, at) > 2:
             return None
         return day
 
-    def _goes_on(self, near: Told, begin: int, at: int) -> bool:
+    def _goes_on(self, near: Told, said: Said, begin: int, at: int) -> bool:
         """Say whether the story of the day told last goes on at a clock time."""
         told = (near.clocked or near.today) and not near.history
+        if told and self._looks_back(near, said):
+            return False
         return told or _THEN.match(self.text, begin, at) is not None
+
+    def _looks_back(self, near: Told, said: Said) -> bool:
+        """Say whether 어제 저녁 was told in between, and an earlier hour is."""
+        scene = self._scene()
+        if scene is None or not scene.today or near.first >= scene.first:
+            return False
+        hour = None if said.hour is None else hour_of(said.daypart, said.hour)
+        return hour is not None and near.hour is not None and hour < near.hour
 
     def _turns_ahead(self, near: Told, mention: Mention) -> bool:
         """Say whether the story of a day ahead goes on behind 오늘 … 했습니다."""
         scene = self._scene()
         ahead = scene is not None and scene.first > near.first == self.today
         return ahead and self.frame(mention) != "past"
-
-    def _stops(self, at: int, until: int) -> int:
-        """Count the sentences that end between two places."""
-        return len(STOP.findall(self.text, at, until))
-
-    def _sentence(self, at: int) -> tuple[int, int]:
-        """Return where the sentence around a place begins and ends."""
-        begin = max(0, at - REACH)
-        for stop in STOP.finditer(self.text, begin, at):
-            begin = stop.end()
-        behind = STOP.search(self.text, at, at + REACH)
-        return begin, behind.start() + 1 if behind else min(len(self.text), at + REACH)
-
-
-def same_sentence(text: str, at: int, start: int) -> bool:
-    """Say whether no sentence ends between two places that are near."""
-    near = at >= 0 and start - at <= REACH
-    return near and STOP.search(text, at, start) is None

@@ -3,9 +3,12 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from newsparse.entities.timex.frames import comes_sooner, is_apart, is_one_opening
+from newsparse.entities.timex.sentences import clause, sentence
 from newsparse.korean.anchoring import Resolved
 from newsparse.korean.calendar import plain
 from newsparse.korean.clock import hour_of
+from newsparse.korean.closing import closing
 from newsparse.korean.said import Said
 
 Ground = tuple[int, int] | None  # the span that what takes a day leans on
@@ -87,11 +90,12 @@ def _says_month(said: Said) -> bool:
     return turned or any(part is not None for part in parts)
 
 
-def day_for(told: Told, said: Said, *, on: bool = False) -> date:
+def day_for(told: Told, said: Said, *, on: bool = False, until: bool = False) -> date:
     """Return the day of a clock time on what was told; a night runs into the next.
 
     어제 밤사이 내린 비는 오전 6시까지, 어젯밤 9시에 시작돼 새벽 2시에; where the same
-    account goes `on`, so does an afternoon.
+    account goes `on`, so does an afternoon. What goes on `until` an hour of the morning
+    ends behind the evening it began in.
     """
     begun = told.hour or 0
     if said.hour is None:
@@ -99,9 +103,30 @@ def day_for(told: Told, said: Said, *, on: bool = False) -> date:
         return told.first + timedelta(dawn)
     hour = hour_of(said.daypart, said.hour)
     late = begun >= DUSK or (on and begun >= NOON)
-    if late and hour < DAWN and said.daypart is not None:
+    morning = NOON if until and begun >= DUSK else DAWN
+    if late and hour < morning and said.daypart is not None:
         return told.first + timedelta(1)
     return told.last if hour < NOON else told.first
+
+
+def is_topic(text: str, told: Told) -> bool:
+    """Say whether a year holds all of its clause: 지난해에는 9월로 늦췄습니다."""
+    said = closing(text, told.end) if told.grain == "year" else None
+    return said is not None and said.says("topic")
+
+
+def opens(text: str, told: Told, at: int) -> bool:
+    """Say whether both times are of one opening: 내년 문을 여는 관은 4월 개관."""
+    end = sentence(text, at)[1]
+    return told.grain == "year" and is_one_opening(text, told.end, at, end)
+
+
+def begins(text: str, told: Told, at: int) -> bool:
+    """Say whether what is told may begin what stands at a place."""
+    word = closing(text, told.end)
+    ends = word is not None and word.says("connective")  # 6월까지지만 그는
+    apart = ends or is_apart(text, told.end)
+    return not apart and not comes_sooner(clause(text, told.end, at))
 
 
 def _last_day(end: date) -> date:

@@ -19,7 +19,8 @@ from newsparse.entities.timex.leaning import lean_of
 from newsparse.entities.timex.making import duration, point
 from newsparse.entities.timex.mention import Mention
 from newsparse.entities.timex.recurrences import recurrence
-from newsparse.entities.timex.story import Story, same_sentence
+from newsparse.entities.timex.sentences import same_sentence
+from newsparse.entities.timex.story import Story
 from newsparse.korean.anchoring import DAYLESS, Resolved, basis_of, resolve
 from newsparse.korean.calendar import Interval, plain
 from newsparse.korean.edtf import edtf
