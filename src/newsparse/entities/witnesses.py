@@ -114,12 +114,14 @@ def _aged(text: str, words: list[Word]) -> Iterator[Found]:
 def _listed(text: str) -> Iterator[Found]:
     """Read the names of a list before how many they are: 한결별·남도솔 두 후보."""
     for match in _list().finditer(text):
-        title = title_in(match[2])
+        title = title_in(match[3])
         names = list(_HANGUL.finditer(text, match.start(1), match.end(1)))
         said = [_last_joined(text, m) for m in names]
         if titles().get(title or "") not in ("office", "role"):
             continue
-        if all(may_name(name, handed=True) for name in said):
+        vouched = sum(may_name(name, handed=True) for name in said)
+        counted = _NUMBERS[match[2]] == len(said) and title in _RIVALS
+        if vouched == len(said) or (counted and vouched):
             for m, name in zip(names, said, strict=True):
                 yield Found(m.start(), m.start() + len(name), name, title, SURE)
 
@@ -184,8 +186,12 @@ def _age_before() -> re.Pattern[str]:
 def _list() -> re.Pattern[str]:
     return re.compile(
         r"(?<![가-힣])([가-힣]{2,5}(?:(?:·|ㆍ|‧|・|, ?|(?<=[와과]) )[가-힣]{2,5}){1,6})"
-        r" (?:두|세|네|다섯|여섯|양) ([가-힣]{2,6})"
+        r" (두|세|네|다섯|여섯|양) ([가-힣]{2,6})"
     )
 
 
+_NUMBERS = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+_RIVALS = frozenset(
+    {"후보", "예비후보"}
+)  # as many as there are names, so names they are
 _HANGUL = re.compile("[가-힣]+")
