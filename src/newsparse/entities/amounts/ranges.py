@@ -10,6 +10,7 @@ from newsparse.entities.amounts.bounds import bound_after
 from newsparse.entities.amounts.compounds import compound
 from newsparse.entities.amounts.contexts import speaks_of_numbers
 from newsparse.entities.amounts.figures import Figure, scan_figures
+from newsparse.entities.amounts.inside import is_inside
 from newsparse.entities.amounts.links import linked
 from newsparse.entities.amounts.units import Unit
 from newsparse.korean.numerals import DIGITS, EXACT, divide, plain, read_number
@@ -40,7 +41,7 @@ def join_figures(text: str, figures: Iterable[Figure]) -> list[Figure]:
             joined[-1] = pair
         else:
             joined.append(left)
-    return [figure for figure in reversed(joined) if not _is_inside(text, figure)]
+    return [figure for figure in reversed(joined) if not is_inside(text, figure)]
 
 
 # The name of an item, and of a range its lower end: 산지 10~20, 내륙 3cm.
@@ -101,25 +102,6 @@ def _is_shared(left: Figure, unit: Unit) -> bool:
     """Tell whether a number of a list may have the unit of the last: no year has."""
     year = left.value is not None and 1900 <= left.value <= 2100
     return unit.kind in ("percent", "quantity") and not year
-
-
-# A sign between two numbers makes one word of them; a list goes up: 2·3호기.
-_JOINED = frozenset("-−–—~∼～〜/:：.·ㆍ")
-_INSIDE = re.compile(r"(?P<left>\d{1,9})(?P<sign>.)\Z")
-_LISTS = frozenset("·ㆍ")
-
-
-def _is_inside(text: str, figure: Figure) -> bool:
-    """Tell whether a number that is no end of a range begins within a word of numbers.
-
-    The 4 of 3/4도 and 10-4도, the 1 of 3·1도 are no numbers of their own.
-    """
-    if text[max(0, figure.start - 1) : figure.start] not in _JOINED:
-        return False
-    found = _INSIDE.search(text, max(0, figure.start - 10), figure.start)
-    if found is None or figure.value is None:
-        return found is not None
-    return found["sign"] not in _LISTS or Decimal(found["left"]) >= figure.value
 
 
 def _joined(text: str, left: Figure, right: Figure) -> Figure | None:
