@@ -96,6 +96,7 @@ def stems(word: str) -> Iterator[str]:
             yield word[:end]
 
 
+@lru_cache(1 << 14)
 def bare(word: str, *, verbal: bool = True) -> str:
     """Return a word without what closes it, by form alone; two syllables stay.
 

@@ -90,8 +90,17 @@ def hear(
 Found = tuple[Side, int, str]
 
 
-def _in_words(said: str) -> Iterator[Found]:
+class _Said(NamedTuple):
+    """A paragraph cut once for all that is asked of it."""
+
+    text: str
+    words: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+def _in_words(text: str) -> Iterator[Found]:
     """Yield what the table finds, each reason once for a side."""
+    said = _Said(text, tuple(text.split()), tuple(sentences(text)))
     seen: dict[tuple[Side, str], int] = {}
     for where, clues in _clues().items():
         for clue in clues:
@@ -101,18 +110,18 @@ def _in_words(said: str) -> Iterator[Found]:
     yield from ((side, weight, code) for (side, code), weight in seen.items())
 
 
-def _stands(where: str, word: str, said: str) -> bool:
+def _stands(where: str, word: str, said: _Said) -> bool:
     """Tell whether a word of the table stands where it counts."""
     match where:
         case "opens":
-            return said.startswith(word)
+            return said.text.startswith(word)
         case "word":
-            return any(_is_word(word, each) for each in said.split())
+            return any(_is_word(word, each) for each in said.words)
         case "anywhere":
-            return word in said
+            return word in said.text
         case "ends":
-            return any(sentence.endswith(word) for sentence in sentences(said))
-    return word in said[-TAIL:]
+            return any(sentence.endswith(word) for sentence in said.sentences)
+    return word in said.text[-TAIL:]
 
 
 def _is_word(word: str, of: str) -> bool:
