@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from newsparse.korean.lexicon import common_nouns, given, surnames, titles
-from newsparse.korean.morphemes import Morpheme, morphemes
+from newsparse.korean.morphemes import Morpheme, of_word
 
 Kind = Literal[
     "unknown",
@@ -46,7 +46,7 @@ def kind_of(word: str, length: int) -> Kind:
     """
     if length > 2 and word[:2] in surnames() and word[2] in given():
         return "name"  # 남궁별: no word begins like a family name of two syllables
-    read = morphemes(word)
+    read = of_word(word)
     own = [m for m in read if m.start < length]
     if _is_predicate([m.tag for m in own]):
         end = next((m for m in reversed(read) if m.tag.startswith("E")), None)
@@ -76,7 +76,7 @@ def _noun_kind(name: str, own: list[Morpheme]) -> Kind:
 
 
 def _is_verb(stem: str) -> bool:
-    tags = [m.tag for m in morphemes(stem + "고")]
+    tags = [m.tag for m in of_word(stem + "고")]
     return tags[0].startswith("V") and _is_predicate(tags)
 
 
@@ -90,12 +90,12 @@ def _is_predicate(tags: list[str]) -> bool:
 
 def has_unknown(word: str) -> bool:
     """Tell whether a part of a word is in no dictionary: 궁지훈, 뭉게람."""
-    return any(m.oov for m in morphemes(word))
+    return any(m.oov for m in of_word(word))
 
 
 def suffix_of(word: str) -> str | None:
     """Return the suffix that ends a noun: 촌 of 도예촌, 별 of 엄지별."""
-    last = morphemes(word)[-1]
+    last = of_word(word)[-1]
     return last.form if last.tag == "XSN" else None
 
 
@@ -106,7 +106,7 @@ def is_copular(word: str) -> bool:
     >>> is_copular("한미솝니다"), is_copular("마칩니다")
     (True, False)
     """
-    tags = [m.tag for m in morphemes(word)]
+    tags = [m.tag for m in of_word(word)]
     return tags[-2:] == ["VCP", "EF"]
 
 

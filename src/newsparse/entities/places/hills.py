@@ -5,13 +5,13 @@ place it lies in, or Kiwi knows its name, and what follows tells of such a place
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from newsparse.entities.places.gazetteer import Gazetteer
 from newsparse.entities.places.tables import words
 from newsparse.entities.places.where import is_where
 from newsparse.korean.lexicon import common_nouns, nouns
-from newsparse.korean.morphemes import Morpheme, morphemes
+from newsparse.korean.morphemes import of_word
 
 SHORT = 2  # syllables
 LONGEST = 14  # syllables before a head noun; longer runs are not names
@@ -67,14 +67,9 @@ def _is_compound(word: str) -> bool:
     return word[-2:] in common_nouns() or word[:-1] in common_nouns()
 
 
-@lru_cache(maxsize=20_000)
-def _read(word: str) -> tuple[Morpheme, ...]:
-    return tuple(morphemes(word))
-
-
 def _is_named(word: str) -> bool:
     """Tell whether Kiwi knows a word as a name."""
-    tokens = _read(word)
+    tokens = of_word(word)
     return len(tokens) == 1 and tokens[0].tag == "NNP" and not tokens[0].oov
 
 
@@ -83,7 +78,7 @@ def _may_be_named(word: str) -> bool:
 
     What it cuts to single syllables (곰배령) it does not know.
     """
-    tokens = _read(word)
+    tokens = of_word(word)
     name_first = len(tokens) == 2 and tokens[0].tag == "NNP"
     cut = len(tokens) > 2 and all(len(token.form) == 1 for token in tokens)
     return name_first or cut or any(token.oov for token in tokens)
