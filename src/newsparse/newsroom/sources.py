@@ -7,6 +7,7 @@ source, however often heard (`Transcript.cast`); two unnamed speakers are two.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.newsroom.phrases import Phrase, read
@@ -65,11 +66,12 @@ def _of_sentence(
         return
     own = segment.speaker.name if segment.speaker else None
 
-    def speaks(phrase: Phrase) -> bool:
-        return meant(transcript, at, phrase) is not None
+    @cache  # a phrase that can speak is asked again who it is
+    def voice_of(phrase: Phrase) -> Voice | None:
+        return meant(transcript, at, phrase)
 
-    for said in statements(read(text), speaks):
-        voice = meant(transcript, at, said.source)
+    for said in statements(read(text), lambda phrase: voice_of(phrase) is not None):
+        voice = voice_of(said.source)
         if voice and (own is None or voice.name != own):
             span = Span(start=at + said.start, end=at + said.end)
             start = at + min(said.start, said.source.start)
