@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from newsparse.export.kinds import tag_of
 from newsparse.export.tables import page_id
 from newsparse.offsets import CODEPOINT
 from newsparse.transcript import AnyEntity, Segment, Transcript
@@ -76,4 +77,4 @@ def _labelled(transcript: Transcript) -> Iterator[tuple[Segment | AnyEntity, str
         if segment.start < segment.end:
             yield segment, segment.role
     for entity in transcript.entities:
-        yield entity, str(entity.__struct_config__.tag)
+        yield entity, tag_of(entity)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from newsparse.export.kinds import KINDS
+from newsparse.export.kinds import by_kind
+from newsparse.export.values import person
 
 Facts = Mapping[str, Any]
 
@@ -15,7 +16,7 @@ def in_code(entity: Facts) -> str:
     >>> in_code({"type": "money", "mod": "max", "value": 6000000000, "unit": "KRW"})
     '6,000,000,000 KRW · max'
     """
-    value = _VALUES.get(KINDS[entity["type"]].told_as, _text)(entity)
+    value = by_kind(entity, _VALUES)
     mod = entity.get("mod")
     return f"{value} · {mod}" if mod else value
 
@@ -79,19 +80,10 @@ def _place(entity: Facts) -> str:
     return " ".join(str(one) for one in codes if one) or entity["name"]
 
 
-def _name(entity: Facts) -> str:
-    name = entity.get("full_name") or entity["name"]
-    return " ".join(word for word in (name, entity.get("title")) if word)
-
-
 def _organization(entity: Facts) -> str:
     place = entity.get("place") or {}
     codes = (place.get("code"), place.get("country"), entity.get("acts_as"))
     return " ".join([entity["name"], *(str(code) for code in codes if code)])
-
-
-def _text(entity: Facts) -> str:
-    return str(entity["text"])
 
 
 _VALUES: dict[str, Callable[[Facts], str]] = {
@@ -100,6 +92,6 @@ _VALUES: dict[str, Callable[[Facts], str]] = {
     "length": _length,
     "recurrence": _recurrence,
     "place": _place,
-    "name": _name,
+    "name": person,
     "organization": _organization,
 }

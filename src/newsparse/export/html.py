@@ -10,10 +10,10 @@ from typing import Any
 
 from newsparse.export.codes import in_code
 from newsparse.export.documents import document, fragment, row, table
+from newsparse.export.kinds import KINDS
 from newsparse.export.markup import Content, Markup, element, fill, text
 from newsparse.export.values import in_words
 from newsparse.export.view import (
-    FAMILY,
     Piece,
     Removed,
     heading,
@@ -92,7 +92,7 @@ def _warnings(codes: Sequence[str]) -> Markup | None:
 def _legend(record: Facts) -> Markup:
     segments = record.get("segments", ())
     roles = Counter(segment["role"] for segment in segments)
-    families = Counter(FAMILY[one["type"]] for one in record.get("entities", ()))
+    families = Counter(KINDS[one["type"]].family for one in record.get("entities", ()))
     voices = [_voice(word("role", code), code, count) for code, count in roles.items()]
     if guessed := sum(bool(segment.get("inferred")) for segment in segments):
         voices += [_voice("추정(점선: 표지 없이 미루어 정함)", "inferred", guessed)]
@@ -122,7 +122,7 @@ def _mention(number: int, entity: Facts, key: str) -> Mention:
         "key": key,
         "number": str(number),
         "text": entity["text"],
-        "family": FAMILY[kind],
+        "family": KINDS[kind].family,
         "kind": word("type", kind),
         "meant": text([said, element("code", code) if code != said else None]),
     }

@@ -1,5 +1,6 @@
 """The kinds of values as the exports know them: one row of `kinds.tsv` a kind."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, get_args
 
 from newsparse.korean.tables import rows
@@ -32,6 +33,14 @@ def tag_of(noun: type[Entity] | Entity) -> str:
 
 
 KINDS = _read()
+
+
+def by_kind(entity: Mapping[str, Any], ways: Mapping[str, Callable[[Any], str]]) -> str:
+    """Tell a mention's value by its kind's way, else by its words."""
+    tell = ways.get(KINDS[entity["type"]].told_as)
+    return tell(entity) if tell else str(entity["text"])
+
+
 FAMILIES: dict[str, tuple[type[Entity], ...]] = {
     family: tuple(n for n in get_args(AnyEntity) if KINDS[tag_of(n)].family == family)
     for family in dict.fromkeys(kind.family for kind in KINDS.values())

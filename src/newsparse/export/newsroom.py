@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsparse.export.columns import Kind, Row, read_columns
 from newsparse.export.flat import cell
 from newsparse.export.frames import frame
+from newsparse.export.kinds import tag_of
 from newsparse.export.moments import day
 from newsparse.export.tables import Keys
 from newsparse.newsroom.claims import claims as claims_of
@@ -176,7 +177,7 @@ def _claim_rows(key: str, transcript: Transcript) -> Iterator[Row]:
             entity.segment,
             turn and turn.role,
             claim.said,
-            str(entity.__struct_config__.tag),
+            tag_of(entity),
             entity.text,
             claim.about,
             *told,

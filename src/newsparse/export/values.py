@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newsparse.export.amounts_in_korean import amount, bound
-from newsparse.export.kinds import KINDS
+from newsparse.export.kinds import by_kind
 from newsparse.export.times_in_korean import length, recurrence, when
 from newsparse.export.words import word
 
@@ -20,7 +20,7 @@ def in_words(entity: Facts) -> str:
     >>> in_words({"type": "money", "mod": "max", "value": 6000000000, "unit": "KRW"})
     '≤ 60억 원'
     """
-    value = _VALUES.get(KINDS[entity["type"]].told_as, _text)(entity)
+    value = by_kind(entity, _VALUES)
     sign = _SIGNS.get(entity.get("mod") or "")
     return f"{sign} {value}" if sign else value
 
@@ -55,13 +55,10 @@ def _organization(entity: Facts) -> str:
     return str(entity["name"]) + (f"({', '.join(told)})" if told else "")
 
 
-def _name(entity: Facts) -> str:
+def person(entity: Facts) -> str:
+    """Say the full name where the item tells it, and the title."""
     name = entity.get("full_name") or entity["name"]
     return " ".join(word for word in (name, entity.get("title")) if word)
-
-
-def _text(entity: Facts) -> str:
-    return str(entity["text"])
 
 
 _VALUES: dict[str, Callable[[Facts], str]] = {
@@ -70,6 +67,6 @@ _VALUES: dict[str, Callable[[Facts], str]] = {
     "length": length,
     "recurrence": recurrence,
     "place": _place,
-    "name": _name,
+    "name": person,
     "organization": _organization,
 }

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from newsparse.export.kinds import FAMILIES
 from newsparse.export.words import word
 from newsparse.offsets import CODEPOINT
 from newsparse.transcript import Transcript
@@ -17,11 +16,6 @@ from newsparse.transcript import Transcript
 Facts = Mapping[str, Any]
 
 SPOKEN = frozenset({"speech", "label", "title", "date", "byline", "blank"})
-FAMILY = {
-    str(kind.__struct_config__.tag): family
-    for family, kinds in FAMILIES.items()
-    for kind in kinds
-}
 
 
 class Piece(NamedTuple):

@@ -7,8 +7,6 @@ clock. An interval is half-open, and its grain is the unit that was said.
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-ROUGHLY = 183  # days: half a year, the farthest a date without a year may lie
-
 
 class Interval(NamedTuple):
     """A half-open stretch of the calendar; None where an end is open.
